@@ -1,0 +1,133 @@
+// Roles and databases inside a PostgreSQL that the launchers run. A real service gets the same roles from
+// the migrations (without a password) and from its administrator (README, "Production").
+import { spawn } from 'node:child_process';
+import { createHmac, randomBytes } from 'node:crypto';
+import { at } from './paths.mjs';
+import { Plain } from './say.mjs';
+
+/** The owner migrates; every other role owns nothing, and row-level security binds all of them. */
+export const OWNER = 'muheng_owner';
+export const ROLES = /** @type {const} */ ([
+  'muheng_api',
+  'muheng_worker',
+  'muheng_reconciler',
+  'muheng_regulator',
+]);
+
+/**
+ * @typedef {object} DatabaseUrls
+ * @property {string} owner migrations
+ * @property {string} api
+ * @property {string} worker
+ * @property {string} reconciler
+ * @property {string} regulator
+ * @property {string} superuser
+ */
+
+/**
+ * Runs statements one by one as the superuser.
+ * @param {string} url
+ * @param {string[]} statements
+ */
+export async function execute(url, statements) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * A cluster made by the launchers knows one more secret: the password that its roles sign in with.
+ * @param {string} superPassword
+ */
+function rolePassword(superPassword) {
+  return createHmac('sha256', superPassword).update('muheng roles').digest('base64url');
+}
+
+/**
+ * Creates the roles of a fresh cluster; doing it again does no harm.
+ * @param {import('./postgres.mjs').Postgres} postgres
+ */
+export async function prepareRoles(postgres) {
+  const password = rolePassword(postgres.password);
+  const create = (/** @type {string} */ name, /** @type {string} */ rights) => `
+    do $$ begin
+      if not exists (select from pg_roles where rolname = '${name}') then create role ${name} login ${rights}; end if;
+    end $$`;
+  const statements = [create(OWNER, 'createrole'), ...ROLES.map((name) => create(name, ''))];
+  statements.push(...[OWNER, ...ROLES].map((name) => `alter role ${name} password '${password}'`));
+  statements.push(...ROLES.map((name) => `grant ${name} to ${OWNER}`));
+  await execute(postgres.url, [statements.join(';\n')]);
+}
+
+/**
+ * The addresses of one database, a role each.
+ * @param {import('./postgres.mjs').Postgres} postgres
+ * @param {string} database
+ * @returns {DatabaseUrls}
+ */
+export function urlsOf(postgres, database) {
+  const password = rolePassword(postgres.password);
+  const url = (/** @type {string} */ user) => postgres.urlFor({ database, user, password });
+  return {
+    owner: url(OWNER),
+    api: url('muheng_api'),
+    worker: url('muheng_worker'),
+    reconciler: url('muheng_reconciler'),
+    regulator: url('muheng_regulator'),
+    superuser: postgres.urlFor({ database }),
+  };
+}
+
+/**
+ * Creates a database that the owner owns, unless it exists.
+ * @param {import('./postgres.mjs').Postgres} postgres
+ * @param {string} database
+ * @param {{ template?: string }} [options] a template is copied file by file, the fastest way
+ * @returns {Promise<{ created: boolean, urls: DatabaseUrls }>}
+ */
+export async function ensureDatabase(postgres, database, options = {}) {
+  const from = options.template ? ` template ${options.template} strategy file_copy` : '';
+  let created = true;
+  try {
+    await execute(postgres.url, [`create database ${database} owner ${OWNER}${from}`]);
+  } catch (error) {
+    if (/** @type {{ code?: string }} */ (error).code !== '42P04') throw error;
+    created = false;
+  }
+  return { created, urls: urlsOf(postgres, database) };
+}
+
+/** @returns {string} a database name that nobody has used */
+export function freshName(prefix = 'test') {
+  return `${prefix}_${randomBytes(6).toString('hex')}`;
+}
+
+/**
+ * Applies the migrations in a process of its own.
+ * @param {string} ownerUrl
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<string>} what the migration printed
+ */
+export function migrate(ownerUrl, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [at('api/dist/src/migrate.js')], {
+      cwd: at(),
+      env: { ...process.env, ...env, MIGRATION_DATABASE_URL: ownerUrl },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve(output);
+      else reject(new Plain(`数据库迁移失败：\n${output}`, `The migrations failed:\n${output}`));
+    });
+  });
+}

@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const long = process.env['LONG'] === '1';
+
+/** Tests read the workspaces' sources, so that no stale build can pass or fail one. */
+const alias = [
+  { find: /^@muheng\/contracts\/jobs$/, replacement: source('./contracts/src/jobs/index.ts') },
+  { find: /^@muheng\/contracts\/(.+)$/, replacement: `${source('./contracts/src/')}$1.ts` },
+  { find: /^@muheng\/api\/core$/, replacement: source('./api/src/core.ts') },
+];
+const never = ['**/node_modules/**', '**/dist/**'];
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'rules',
+          include: ['{contracts,api,worker,web}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          exclude: [...never, 'api/test/**', 'worker/test/**', 'web/e2e/**'],
+          testTimeout: long ? 600_000 : 20_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'database',
+          include: ['{api,worker}/test/**/*.test.ts'],
+          exclude: never,
+          globalSetup: ['./scripts/vitest/postgres.mjs'],
+          testTimeout: long ? 900_000 : 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'journeys',
+          include: ['web/e2e/**/*.test.ts'],
+          exclude: never,
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
