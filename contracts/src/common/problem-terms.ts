@@ -1,0 +1,108 @@
+/**
+ * Words for code-like values in a refusal's params, by param name: `{component: 'paddy'}` reads 水田 in Chinese.
+ * A value that stands in no table is shown as it is (amounts, numbers of documents, names).
+ */
+export interface Term {
+  readonly 'zh-CN': string;
+  readonly en: string;
+}
+
+const term = (zh: string, en: string): Term => ({ 'zh-CN': zh, en });
+
+const listingStatuses: Record<string, Term> = {
+  draft: term('草稿', 'a draft'),
+  'county-certified': term('县级已签发', 'certified by the county'),
+  'city-review': term('市级审核中', 'under review by the city'),
+  'region-review': term('自治区审核中', 'under review by the region'),
+  'gov-approval': term('待自治区政府批准', 'awaiting the region government'),
+  'prefecture-window': term('市内优先期', 'in the city window'),
+  notice: term('公告期', 'under notice'),
+  'listing-open': term('挂牌期', 'open'),
+  'timed-bidding': term('限时竞价', 'in timed bidding'),
+  'ceiling-reached': term('已达最高限价', 'at the ceiling'),
+  lottery: term('摇号中', 'in the draw'),
+  'closed-sold': term('已成交', 'sold'),
+  'closed-failed': term('流拍', 'unsold'),
+  suspended: term('中止', 'suspended'),
+  terminated: term('终止', 'terminated'),
+  withdrawn: term('已撤牌', 'withdrawn'),
+};
+
+const tradeStatuses: Record<string, Term> = {
+  'pre-deal': term('预成交', 'a preliminary award'),
+  'result-publicity': term('结果公示中', 'in result publication'),
+  confirmed: term('已确认成交', 'confirmed'),
+  'contract-signed': term('合同已签', 'under a signed contract'),
+  'payment-due': term('待付款', 'awaiting payment'),
+  paid: term('已付款', 'paid'),
+  'transfer-filed': term('已申请划转', 'filed for transfer'),
+  'quota-transferred': term('已划转', 'transferred'),
+  'certificate-issued': term('已发证', 'certified'),
+  'proceeds-distributed': term('收益已分配', 'distributed'),
+  completed: term('已完成', 'completed'),
+  'objection-hold': term('异议处理中', 'on hold for an objection'),
+  defaulted: term('违约', 'in default'),
+  annulled: term('已撤销', 'annulled'),
+};
+
+/** Terms by the name of the param that carries them. */
+export const problemTerms: Readonly<Record<string, Readonly<Record<string, Term>>>> = {
+  component: {
+    area: term('耕地数量', 'area'),
+    paddy: term('水田', 'paddy'),
+    capacity: term('粮食产能', 'grain capacity'),
+  },
+  ground: {
+    'idle-land': term('闲置土地处置未达标', 'idle land not cleared'),
+    assessment: term('耕地保护考核不合格', 'a failed farmland assessment'),
+    'bad-record': term('严重违法失信', 'a bad record'),
+    default: term('交易违约', 'a default in an earlier trade'),
+  },
+  category: {
+    construction: term('一般建设', 'construction'),
+    'national-key': term('国家重点项目', 'national key project'),
+    'regional-key': term('自治区重点项目', 'regional key project'),
+    livelihood: term('民生项目', 'livelihood project'),
+    'village-housing': term('农民住宅', 'villager housing'),
+    'rural-development': term('乡村发展', 'rural development'),
+  },
+  lane: {
+    'county-check': term('县级复核', 'the county check'),
+    city: term('市级', 'the city'),
+    region: term('自治区自然资源厅', 'the region department'),
+    'region-government': term('自治区人民政府', 'the region government'),
+  },
+  cause: {
+    'funding-source': term(
+      '资金来源为新增建设用地有偿使用费',
+      'it was paid from the new construction land fee',
+    ),
+    'not-accepted': term('项目尚未验收', 'its project is not accepted'),
+    'not-filed': term('尚未在部系统报备', 'its project is not filed with the ministry'),
+    'not-measured': term('新增耕地未经实测', 'its new farmland is not measured'),
+    'land-class-unchanged': term(
+      '年度变更调查尚未变更地类',
+      'the annual survey does not show the new land class yet',
+    ),
+    frozen: term('已被冻结', 'it is frozen'),
+    expired: term('已过有效期', 'its validity has run out'),
+    bought: term('购入的指标不得转售', 'bought quota cannot be resold'),
+    'not-owner': term('不属于该单位', 'it does not belong to this party'),
+    'residents-not-resettled': term('拆旧区群众尚未安置', 'its residents are not resettled'),
+    'buyer-type': term('单位类型不能竞买', 'a party of this type cannot buy'),
+    'no-deficit': term('超出经核定的缺口', 'it exceeds the certified deficit'),
+    'not-yet-open': term('挂牌尚未开始', 'the listing has not opened'),
+    'listing-bids-stopped': term('挂牌期报价已截止', 'bids of the listing phase have stopped'),
+    'city-window': term('市内优先期只接受本市单位', 'the city window is for parties of the same city'),
+    suspended: term('竞价已中止', 'the auction is suspended'),
+    'ceiling-reached': term('已达最高限价', 'the ceiling is reached'),
+  },
+  rule: {
+    area: term('占一补一', 'occupy one, supply one'),
+    paddy: term('占水田补水田', 'paddy for paddy'),
+    capacity: term('占优补优', 'good land for good land'),
+  },
+  until: { none: term('恢复资格时', 'it is reinstated') },
+  signedOn: { never: term('无', 'never') },
+  status: { ...listingStatuses, ...tradeStatuses },
+};

@@ -1,0 +1,62 @@
+import { problemTerms } from './problem-terms.js';
+import { biddingProblems } from './problems/bidding.js';
+import { importProblems } from './problems/import.js';
+import { kernelProblems } from './problems/kernel.js';
+import { listingsProblems } from './problems/listings.js';
+import { oversightProblems } from './problems/oversight.js';
+import { partiesProblems } from './problems/parties.js';
+import type { ProblemSection } from './problems/problem.js';
+import { quotaBankProblems } from './problems/quota-bank.js';
+import { settlementProblems } from './problems/settlement.js';
+
+/**
+ * The one exhaustive table of refusal codes (architecture §5): status and a sentence in each language that says what
+ * happened, by how much, and what to do next. Each module adds its codes in its own section under `problems/`.
+ */
+export const problems = {
+  ...kernelProblems,
+  ...partiesProblems,
+  ...quotaBankProblems,
+  ...importProblems,
+  ...listingsProblems,
+  ...biddingProblems,
+  ...settlementProblems,
+  ...oversightProblems,
+} as const satisfies ProblemSection;
+
+export type ProblemCode = keyof typeof problems;
+export const locales = ['zh-CN', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
+
+/**
+ * The sentence of a code with its params filled in. A param that the refusal did not carry reads as a dash, so that
+ * a person never meets a raw placeholder; a code-like value is replaced by its word (`problem-terms.ts`).
+ */
+export function renderProblem(
+  code: ProblemCode,
+  locale: Locale,
+  params: Readonly<Record<string, unknown>> = {},
+): string {
+  return problems[code][locale].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined || value === null || value === '') return '—';
+    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return problemTerms[name]?.[text]?.[locale] ?? text;
+  });
+}
+
+/** What a pure rule answers when it says no: a code, what fills its sentence, and where in the input the cause is. */
+export interface Refused {
+  refused: ProblemCode;
+  params?: Record<string, string>;
+  pointer?: string;
+}
+
+export function refuse(code: ProblemCode, params?: Record<string, string>, pointer?: string): Refused {
+  return { refused: code, ...(params && { params }), ...(pointer !== undefined && { pointer }) };
+}
+
+export const isRefused = (answer: unknown): answer is Refused =>
+  typeof answer === 'object' && answer !== null && 'refused' in answer;

@@ -1,0 +1,83 @@
+import type { ProblemSection } from './problem.js';
+
+/** Registrations, bids and draws (domain §11). */
+export const biddingProblems = {
+  'bidding.closed': {
+    status: 409,
+    'zh-CN': '竞价已于 {closedAt} 结束，不再接受报价或报名。请查看结果公示。',
+    en: 'This closed at {closedAt}; no bid or registration is accepted any more. See the published result.',
+  },
+  'bidding.own-listing': {
+    status: 409,
+    'zh-CN': '不能竞买本单位的挂牌。',
+    en: 'A party cannot bid for its own listing.',
+  },
+  'bidding.not-registered': {
+    status: 409,
+    'zh-CN': '{bidder} 没有报名或保证金尚未到账，不能报价。请在 {depositCloseAt} 之前报名并缴纳保证金。',
+    en: '{bidder} is not registered, or its deposit has not arrived. Register and pay the deposit before {depositCloseAt}.',
+  },
+  'bidding.already-registered': {
+    status: 409,
+    'zh-CN': '{bidder} 已报名，无需重复报名。',
+    en: '{bidder} is registered already; there is nothing more to do.',
+  },
+  'bidding.not-in-window': {
+    status: 409,
+    'zh-CN': '现在不是可报价的时段：{cause}。下一时段自 {from} 起。',
+    en: 'This is not the time to bid: {cause}. The next window starts at {from}.',
+  },
+  'bidding.not-entered': {
+    status: 409,
+    'zh-CN': '{bidder} 在挂牌期内没有有效报价，不能进入限时竞价。',
+    en: '{bidder} made no valid bid while the listing was open, so it has no right to timed bidding.',
+  },
+  'bidding.above-ceiling': {
+    status: 409,
+    'zh-CN':
+      '报价 {priceCny} 元高于最高限价 {ceilingCny} 元，超出 {excessCny} 元。最高可报 {ceilingCny} 元。',
+    en: 'The bid of {priceCny} CNY is {excessCny} CNY above the ceiling. Bid at most {ceilingCny} CNY.',
+  },
+  'bidding.below-minimum': {
+    status: 409,
+    'zh-CN':
+      '报价 {priceCny} 元低于当前最低可报价 {minimumCny} 元，差 {missingCny} 元。请报 {minimumCny} 元或更高。',
+    en: 'The bid of {priceCny} CNY is {missingCny} CNY below the lowest bid that counts now. Bid {minimumCny} CNY or more.',
+  },
+  'bidding.ceiling-reached': {
+    status: 409,
+    'zh-CN': '报价已达最高限价 {ceilingCny} 元，现在只能在 {until} 之前接受最高限价并参加摇号。',
+    en: 'The ceiling of {ceilingCny} CNY is reached. Until {until} you can only accept the ceiling and take part in the draw.',
+  },
+  'bidding.not-on-step': {
+    status: 409,
+    'zh-CN':
+      '报价 {priceCny} 元不是起始价加整数个加价幅度（{stepCny} 元）。相邻可报价为 {lowerCny} 元和 {upperCny} 元。',
+    en: 'The bid of {priceCny} CNY is not the start price plus whole steps of {stepCny} CNY. The nearest are {lowerCny} and {upperCny} CNY.',
+  },
+  'bidding.ceiling-not-reached': {
+    status: 409,
+    'zh-CN': '尚未达到最高限价，目前请按加价幅度报价。',
+    en: 'The ceiling is not reached. Bid by steps for now.',
+  },
+  'bidding.already-accepted': {
+    status: 409,
+    'zh-CN': '{bidder} 已接受最高限价，无需重复操作。',
+    en: '{bidder} has accepted the ceiling already; there is nothing more to do.',
+  },
+  'bidding.quantity-invalid': {
+    status: 400,
+    'zh-CN': '申购面积 {askedHa} 公顷应大于零且不超过 {offeredHa} 公顷。请改正。',
+    en: 'The quantity of {askedHa} ha has to be above zero and at most {offeredHa} ha. Correct it.',
+  },
+  'bidding.sealed-malformed': {
+    status: 400,
+    'zh-CN': '密封报价无法识别或不属于本次竞价，请在竞价页面重新生成。',
+    en: 'The sealed bid cannot be read or belongs to another auction. Make it anew on the page of this auction.',
+  },
+  'bidding.not-opened': {
+    status: 409,
+    'zh-CN': '密封报价要到 {opensAt} 之后、由两方共同开启，现在不能查看。',
+    en: 'Sealed bids are opened by two holders after {opensAt}; nothing can be read before.',
+  },
+} as const satisfies ProblemSection;

@@ -1,0 +1,70 @@
+import type { ProblemSection } from './problem.js';
+
+/** Drafts, prices, approvals and notices (domain §7, §10, §16). */
+export const listingsProblems = {
+  'listing.not-found': {
+    status: 404,
+    'zh-CN': '没有找到挂牌 {listing}，或您无权查看。',
+    en: 'There is no listing {listing} that you may see.',
+  },
+  'listing.wrong-status': {
+    status: 409,
+    'zh-CN': '挂牌当前为{status}，不能进行“{action}”。请刷新后查看可做的操作。',
+    en: 'The listing is {status}, which does not allow {action}. Reload to see what it allows.',
+  },
+  'listing.not-approved': {
+    status: 409,
+    'zh-CN': '挂牌尚未完成审批，待“{lane}”签署。请等待审批完成。',
+    en: 'The listing is not approved yet: {lane} has to sign. Wait for the approval.',
+  },
+  'listing.lane-not-yours': {
+    status: 403,
+    'zh-CN': '当前待签署的环节为“{lane}”，您的单位不能签署。',
+    en: 'The lane to sign now is {lane}, and it is not for your party to sign.',
+  },
+  'listing.no-items': {
+    status: 400,
+    'zh-CN': '挂牌没有指标，请至少选择一个批次并填写数量。',
+    en: 'The listing has no quota. Choose at least one lot and a quantity.',
+  },
+  'listing.mixed-quota': {
+    status: 400,
+    'zh-CN': '一宗挂牌只能包含同一类指标，请分开挂牌。',
+    en: 'One listing holds one kind of quota. List the kinds apart.',
+  },
+  'listing.below-min-lot': {
+    status: 409,
+    'zh-CN': '挂牌面积 {areaMu} 亩，少于最小宗数 {minLotMu} 亩，差 {missingMu} 亩。请增加数量。',
+    en: 'The listing has {areaMu} mu, {missingMu} mu less than the smallest lot of {minLotMu} mu. List more.',
+  },
+  'listing.price-out-of-policy': {
+    status: 409,
+    'zh-CN': '价格 {priceCny} 元超出政策允许的范围 {lowestCny} 至 {highestCny} 元。请调整价格。',
+    en: 'The price of {priceCny} CNY is outside what the policy allows, {lowestCny} to {highestCny} CNY. Change the price.',
+  },
+  'listing.price-invalid': {
+    status: 400,
+    'zh-CN': '“{field}”为 {valueCny} 元，不符合要求：{expected}。请改正。',
+    en: '{field} is {valueCny} CNY, which does not fit: {expected}. Correct it.',
+  },
+  'listing.form-not-allowed': {
+    status: 409,
+    'zh-CN': '交易方式“{form}”目前不可用，请选择其他方式。',
+    en: 'The form {form} is not available. Choose another.',
+  },
+  'listing.seller-not-eligible': {
+    status: 409,
+    'zh-CN': '{party} 不能出让指标，出让方应为县级人民政府或持有指标的开发区。',
+    en: '{party} cannot sell quota: a seller is a county, or a zone that holds quota.',
+  },
+  'listing.two-people': {
+    status: 403,
+    'zh-CN': '起草人与签发人不能是同一人，请由另一位人员签发。',
+    en: 'The person who drafted the listing cannot certify it. Ask a second person.',
+  },
+  'listing.has-bids': {
+    status: 409,
+    'zh-CN': '挂牌已有 {bids} 次有效报价，出让方不能撤回。请向监管部门申请。',
+    en: 'The listing has {bids} valid bids, so the seller cannot withdraw it. Apply to the regulator.',
+  },
+} as const satisfies ProblemSection;

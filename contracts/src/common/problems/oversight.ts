@@ -1,0 +1,20 @@
+import type { ProblemSection } from './problem.js';
+
+/** Freezes, complaints, decisions and reconciliation (domain §13). */
+export const oversightProblems = {
+  'oversight.already-decided': {
+    status: 409,
+    'zh-CN': '该事项已有决定，不能重复决定。',
+    en: 'This matter is decided already.',
+  },
+  'oversight.reason-missing': {
+    status: 400,
+    'zh-CN': '请写明理由。',
+    en: 'Give a reason.',
+  },
+  'oversight.not-frozen': {
+    status: 409,
+    'zh-CN': '{subject} 没有被冻结，无需解冻。',
+    en: '{subject} is not frozen, so there is nothing to lift.',
+  },
+} as const satisfies ProblemSection;

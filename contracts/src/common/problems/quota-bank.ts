@@ -1,0 +1,78 @@
+import type { ProblemSection } from './problem.js';
+
+/** Lots, needs, movements of quota, and the county-first rule (domain §7, §8). */
+export const quotaBankProblems = {
+  'quota.not-found': {
+    status: 404,
+    'zh-CN': '没有找到指标批次 {lot}，或您无权查看。',
+    en: 'There is no lot {lot} that you may see.',
+  },
+  'quota.need-not-found': {
+    status: 404,
+    'zh-CN': '没有找到需求 {need}，或您无权查看。',
+    en: 'There is no need {need} that you may see.',
+  },
+  'quota.nothing-asked': {
+    status: 400,
+    'zh-CN': '三项数量均为零，请至少填写一项。',
+    en: 'All three quantities are zero. Enter at least one.',
+  },
+  'quota.not-saleable': {
+    status: 409,
+    'zh-CN': '批次 {lot} 不能出让：{cause}。请选择其他批次。',
+    en: 'Lot {lot} cannot be sold: {cause}. Choose another lot.',
+  },
+  'quota.insufficient': {
+    status: 409,
+    'zh-CN': '{party} 的{component}可用 {available}，本次需要 {asked}，缺 {missing}。请减少数量或另选批次。',
+    en: '{party} has {available} of {component} available; this asks for {asked}, {missing} more than there is. Ask for less or choose another lot.',
+  },
+  'quota.balance-rule': {
+    status: 409,
+    'zh-CN': '不符合“{rule}”：占用 {occupied}，补充 {supplied}，缺 {missing}。请增加补充的{component}。',
+    en: 'This breaks the rule {rule}: {occupied} occupied, {supplied} supplied, {missing} missing. Supply more {component}.',
+  },
+  'quota.wrong-state': {
+    status: 409,
+    'zh-CN': '{subject} 当前为{status}，不能进行此操作。请刷新后查看可做的操作。',
+    en: '{subject} is {status}, which does not allow this. Reload to see what it allows.',
+  },
+  'quota.project-exists': {
+    status: 409,
+    'zh-CN': '项目 {project} 已入库，内容与本次提交不同。如需更正，请走核减或补充程序。',
+    en: 'Project {project} is banked already with other content. Correct it by a deduction or a supplement.',
+  },
+  'quota.category-unconfirmed': {
+    status: 409,
+    'zh-CN': '需求类别“{category}”须由自治区确认，该项目不在重点项目清单中。请先申请列入清单。',
+    en: 'The category {category} needs the confirmation of the region, and this project is not on its list. Apply for the list first.',
+  },
+  'county-first.declaration-missing': {
+    status: 409,
+    'zh-CN':
+      '{county} 没有有效的 {year} 年度需求申报（申报有效期 {maxAgeDays} 天，最近一次：{signedOn}）。请先签署本年度需求申报。',
+    en: '{county} has no valid declaration of needs for {year} (valid {maxAgeDays} days; last signed: {signedOn}). Sign the declaration for this year first.',
+  },
+  'county-first.retention-below-target': {
+    status: 409,
+    'zh-CN':
+      '{county} 最近一次调查耕地 {farmlandHa} 公顷，低于保有量目标 {targetHa} 公顷，差 {shortHa} 公顷。达到目标之前不能出让指标。',
+    en: 'The last survey of {county} found {farmlandHa} ha of farmland, {shortHa} ha below its target of {targetHa} ha. Nothing can be listed until the target is met.',
+  },
+  'county-first.surplus-exceeded': {
+    status: 409,
+    'zh-CN':
+      '本县域优先：{county} 的{component}结余为 {surplus}，本次挂牌 {asked}，超出 {excess}。最多可挂牌 {largest}。',
+    en: 'County first: {county} has a surplus of {surplus} of {component}; this listing asks for {asked}, {excess} too much. List at most {largest}.',
+  },
+  'county-first.loan-open': {
+    status: 409,
+    'zh-CN': '{county} 尚有向自治区借用的指标未归还。归还后方可挂牌。',
+    en: '{county} has not yet returned quota that it borrowed from the region. Return it before listing.',
+  },
+  'county-first.breach-undecided': {
+    status: 409,
+    'zh-CN': '该挂牌触发了本县域优先预警，监管部门尚未作出决定。请等待决定。',
+    en: 'A county-first breach of this listing awaits the decision of the regulator. Wait for the decision.',
+  },
+} as const satisfies ProblemSection;

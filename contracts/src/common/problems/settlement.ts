@@ -1,0 +1,80 @@
+import type { ProblemSection } from './problem.js';
+
+/** Confirmation, contract, money, transfer, certificate (domain §7, §14). */
+export const settlementProblems = {
+  'settlement.not-found': {
+    status: 404,
+    'zh-CN': '没有找到交易 {trade}，或您无权查看。',
+    en: 'There is no trade {trade} that you may see.',
+  },
+  'settlement.not-due': {
+    status: 409,
+    'zh-CN': '交易当前为{status}，“{action}”最早可于 {dueAt} 办理。',
+    en: 'The trade is {status}; {action} is possible from {dueAt}.',
+  },
+  'settlement.frozen': {
+    status: 409,
+    'zh-CN': '交易或其指标已被冻结：{reason}。解冻后方可继续。',
+    en: 'The trade or its quota is frozen: {reason}. It goes on once the freeze is lifted.',
+  },
+  'settlement.wrong-status': {
+    status: 409,
+    'zh-CN': '交易当前为{status}，不能进行“{action}”。请刷新后查看可做的操作。',
+    en: 'The trade is {status}, which does not allow {action}. Reload to see what it allows.',
+  },
+  'settlement.not-a-party': {
+    status: 403,
+    'zh-CN': '{party} 不是该交易的一方，不能进行“{action}”。',
+    en: '{party} is no party to this trade and cannot do {action}.',
+  },
+  'settlement.already-signed': {
+    status: 409,
+    'zh-CN': '{party} 已签署合同，无需重复签署。',
+    en: '{party} has signed the contract already; there is nothing more to do.',
+  },
+  'settlement.already-paid': {
+    status: 409,
+    'zh-CN': '该笔款项已付清，无需重复支付。',
+    en: 'This amount is paid already; there is nothing more to do.',
+  },
+  'settlement.objection-open': {
+    status: 409,
+    'zh-CN': '有异议正在处理，交易暂停。请等待处理结果。',
+    en: 'An objection is being heard and the trade waits. Wait for the decision.',
+  },
+  'settlement.objection-late': {
+    status: 409,
+    'zh-CN': '异议期已于 {endedAt} 结束，不再受理。',
+    en: 'The time for objections ended at {endedAt}.',
+  },
+  'payment.declined': {
+    status: 402,
+    'zh-CN': '支付未成功：{reason}。请检查账户后用新的支付重试。',
+    en: 'The payment did not go through: {reason}. Check the account and try a new payment.',
+  },
+  'payment.unavailable': {
+    status: 503,
+    'zh-CN': '支付机构暂无应答，结果未知。系统会自动核对，请勿重复支付。',
+    en: 'The payment provider gives no answer and the outcome is not known yet. It is checked automatically; do not pay again.',
+  },
+  'payment.amount-mismatch': {
+    status: 409,
+    'zh-CN': '应付 {dueCny} 元，收到 {paidCny} 元，不相符。请联系交易机构核对。',
+    en: '{dueCny} CNY are due and {paidCny} CNY arrived. Ask the exchange operator to check.',
+  },
+  'payment.bad-signature': {
+    status: 400,
+    'zh-CN': '支付通知的签名无效，已拒收。',
+    en: 'The signature of the payment notice is not valid; it was refused.',
+  },
+  'certificate.not-found': {
+    status: 404,
+    'zh-CN': '没有找到该证书，请核对编号或重新扫描二维码。',
+    en: 'There is no such certificate. Check the number or scan the code again.',
+  },
+  'certificate.not-issued': {
+    status: 409,
+    'zh-CN': '指标尚未划转，证书还没有生成。请在划转完成后下载。',
+    en: 'The quota has not been transferred, so there is no certificate yet. Download it after the transfer.',
+  },
+} as const satisfies ProblemSection;
