@@ -47,9 +47,11 @@ export const tryKg = (text: string): CapacityUnits | null => parseScaled(text, 4
 /** As `tryCny`; throws RangeError. For text that a schema has already checked. */
 export const parseCny = (text: string): Fen => required<Fen>(tryCny(text), text, 'an amount in CNY');
 /** As `tryHa`; throws RangeError. */
-export const parseHa = (text: string): SquareMetres => required<SquareMetres>(tryHa(text), text, 'an area in ha');
+export const parseHa = (text: string): SquareMetres =>
+  required<SquareMetres>(tryHa(text), text, 'an area in ha');
 /** As `tryKg`; throws RangeError. */
-export const parseKg = (text: string): CapacityUnits => required<CapacityUnits>(tryKg(text), text, 'a capacity in kg');
+export const parseKg = (text: string): CapacityUnits =>
+  required<CapacityUnits>(tryKg(text), text, 'a capacity in kg');
 
 export const formatCny = (value: bigint): string => formatScaled(value, 2);
 export const formatHa = (value: bigint): string => formatScaled(value, 4);

@@ -58,7 +58,9 @@ export const problemBody = z
     detail: z.string(),
     instance: z.string().optional(),
     traceId: z.string().optional(),
-    errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), message: z.string() })).optional(),
+    errors: z
+      .array(z.strictObject({ pointer: z.string(), code: z.string(), message: z.string() }))
+      .optional(),
     params: z.record(z.string(), z.unknown()).optional(),
   })
   .meta({ id: 'Problem' });

@@ -69,4 +69,14 @@ export const partiesProblems = {
     'zh-CN': '{party} 尚未取得 {county} 的同意，请先取得县级同意。',
     en: '{party} has no consent from {county} yet. Obtain the consent of the county first.',
   },
+  'person.roles-conflict': {
+    status: 409,
+    'zh-CN': '这些岗位不能由该单位的同一人担任：{roles}。请分开授予。',
+    en: 'One person of this party may not hold these roles: {roles}. Give them to different people.',
+  },
+  'person.login-taken': {
+    status: 409,
+    'zh-CN': '用户名 {login} 已有人使用，请换一个。',
+    en: 'The login {login} is taken. Choose another.',
+  },
 } as const satisfies ProblemSection;

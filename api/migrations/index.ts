@@ -1,0 +1,20 @@
+import { Kernel1790000000001 } from './1790000000001-kernel.js';
+import { Parties1790000000002 } from './1790000000002-parties.js';
+import { Ledger1790000000003 } from './1790000000003-ledger.js';
+import { QuotaBank1790000000004 } from './1790000000004-quota-bank.js';
+import { Listings1790000000005 } from './1790000000005-listings.js';
+import { Settlement1790000000006 } from './1790000000006-settlement.js';
+import { Oversight1790000000007 } from './1790000000007-oversight.js';
+import { Sessions1790000000008 } from './1790000000008-sessions.js';
+
+/** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
+export const migrations = [
+  Kernel1790000000001,
+  Parties1790000000002,
+  Ledger1790000000003,
+  QuotaBank1790000000004,
+  Listings1790000000005,
+  Settlement1790000000006,
+  Oversight1790000000007,
+  Sessions1790000000008,
+];

@@ -1,0 +1,57 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Refusal } from '../errors/refusal.js';
+import { ACCESS, type AccessPolicy } from './access.decorator.js';
+import type { Actor } from './actor.js';
+import { type MarketRequest, requestOf } from './request.js';
+import { SessionReader } from './session-reader.js';
+
+export const sessionCookies = ['__Host-muheng', 'muheng'] as const;
+
+/** Deny by default: who is it, may they, and did the request really come from our own page. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionReader,
+  ) {}
+
+  async canActivate(host: ExecutionContext): Promise<boolean> {
+    const policy = this.reflector.get<AccessPolicy | undefined>(ACCESS, host.getHandler());
+    if (policy === undefined) throw new Refusal('access.forbidden');
+    const request = requestOf(host);
+    await this.identify(request, policy === 'public');
+    if (policy === 'public') return true;
+    if (!request.actor) throw new Refusal('access.sign-in-required');
+    if (policy !== 'signed-in' && !allows(policy, request.actor)) throw new Refusal('access.forbidden');
+    return true;
+  }
+
+  private async identify(request: MarketRequest, open: boolean): Promise<void> {
+    const id = sessionCookies.map((name) => request.cookies[name]).find((value) => value !== undefined);
+    if (!id) return;
+    const session = await this.sessions.read(id);
+    if (!session) return;
+    if (changesState(request.method) && !open) checkOrigin(request, session.csrfHash);
+    request.actor = session.actor;
+    request.sessionHash = session.sessionHash;
+  }
+}
+
+export function allows(policy: Exclude<AccessPolicy, string>, actor: Actor): boolean {
+  const kind = actor.partyKind;
+  if (policy.kinds && (kind === 'system' || !policy.kinds.includes(kind))) return false;
+  return policy.roles.some((role) => actor.roles.includes(role));
+}
+
+const changesState = (method: string): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method);
+
+/** A write needs the token of its session, and no browser may say that it comes from another site. */
+function checkOrigin(request: MarketRequest, csrfHash: Buffer): void {
+  const site = request.headers['sec-fetch-site'];
+  if (typeof site === 'string' && !['same-origin', 'none'].includes(site)) throw new Refusal('access.csrf');
+  const token = request.headers['x-csrf-token'];
+  const given = createHash('sha256').update(typeof token === 'string' ? token : '').digest();
+  if (!timingSafeEqual(given, csrfHash)) throw new Refusal('access.csrf');
+}

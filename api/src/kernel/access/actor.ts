@@ -1,0 +1,69 @@
+export const roles = [
+  'maker',
+  'checker',
+  'approver',
+  'bidder',
+  'finance',
+  'regulator',
+  'auditor',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const partyKinds = [
+  'county',
+  'city',
+  'region-department',
+  'region-government',
+  'region-finance',
+  'operator',
+  'zone',
+  'project-owner',
+  'county-unit',
+] as const;
+export type PartyKind = (typeof partyKinds)[number];
+
+/** Who acts: a person of a party. `scope` is the region-code prefix that the party supervises, '' for none. */
+export interface Actor {
+  personId: string;
+  partyId: string | null;
+  partyCode: string;
+  partyKind: PartyKind | 'system';
+  scope: string;
+  roles: readonly Role[];
+}
+
+/** The worker, acting for the market itself. */
+export const systemActor: Actor = {
+  personId: '00000000-0000-7000-8000-000000000000',
+  partyId: null,
+  partyCode: 'SYSTEM',
+  partyKind: 'system',
+  scope: '',
+  roles: [],
+};
+
+/** Which region codes a party supervises (domain §4): the region all, a city its counties, others none. */
+export function scopeOf(kind: PartyKind, regionCode: string): string {
+  switch (kind) {
+    case 'region-department':
+    case 'region-government':
+    case 'region-finance':
+    case 'operator':
+      return regionCode.slice(0, 2);
+    case 'city':
+      return regionCode.slice(0, 4);
+    case 'county':
+    case 'zone':
+    case 'project-owner':
+    case 'county-unit':
+      return '';
+  }
+}
+
+/** One request or job on its way through the write path. `key` makes it happen once. */
+export interface CommandContext {
+  actor: Actor;
+  key: string;
+  requestId: string;
+}

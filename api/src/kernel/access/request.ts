@@ -1,0 +1,12 @@
+import type { ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from './actor.js';
+
+/** A request after the guard has looked at its cookie. */
+export interface MarketRequest extends FastifyRequest {
+  actor?: Actor;
+  /** SHA-256 of the session id in use, for sign-out. */
+  sessionHash?: Buffer;
+}
+
+export const requestOf = (host: ExecutionContext): MarketRequest => host.switchToHttp().getRequest<MarketRequest>();

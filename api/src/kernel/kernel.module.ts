@@ -1,0 +1,28 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CONFIG, readConfig } from './config.js';
+import { createDataSource, type DatabaseRole } from './database/data-source.js';
+import { UnitOfWork } from './unit-of-work/unit-of-work.js';
+
+export const DATABASE_ROLE = Symbol('DatabaseRole');
+
+/** What every module stands on: configuration, connection, the one write path. */
+@Global()
+@Module({})
+export class KernelModule {
+  static as(role: DatabaseRole) {
+    return {
+      module: KernelModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => {
+            const config = readConfig();
+            return { ...createDataSource(config.DATABASE_URL, role, config.DATABASE_POOL).options, retryAttempts: 3 };
+          },
+        }),
+      ],
+      providers: [{ provide: CONFIG, useFactory: () => readConfig() }, UnitOfWork],
+      exports: [CONFIG, UnitOfWork, TypeOrmModule],
+    };
+  }
+}

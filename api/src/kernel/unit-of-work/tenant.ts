@@ -1,0 +1,32 @@
+import type { QueryRunner } from 'typeorm';
+import type { Actor } from '../access/actor.js';
+
+/** What row-level security knows of the reader. Empty strings mean nobody: a forgotten tenant sees nothing. */
+export interface Tenant {
+  party: string;
+  scope: string;
+  market: '' | 'on';
+}
+
+export const publicReader: Tenant = { party: '', scope: '', market: '' };
+export const market: Tenant = { party: '', scope: '', market: 'on' };
+
+/** Only roles that watch see beyond their own party (domain §4): a city's bidder does not. */
+export function tenantOf(actor: Actor): Tenant {
+  const watches = actor.roles.some((role) => watching.has(role));
+  return { party: actor.partyId ?? '', scope: watches ? actor.scope : '', market: '' };
+}
+
+const watching = new Set<string>(['regulator', 'auditor', 'approver', 'finance', 'administrator']);
+
+/** Sets the tenant for this transaction only and answers market time, in one round trip. */
+export async function enter(runner: QueryRunner, tenant: Tenant): Promise<Date> {
+  const rows: { now: Date }[] = await runner.query(
+    `select set_config('app.party', $1, true), set_config('app.scope', $2, true), set_config('app.market', $3, true),
+       app_now() as now`,
+    [tenant.party, tenant.scope, tenant.market],
+  );
+  const [row] = rows;
+  if (!row) throw new Error('app_now() answered nothing');
+  return row.now;
+}

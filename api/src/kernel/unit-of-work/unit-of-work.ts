@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type QueryRunner } from 'typeorm';
+import type { Actor, CommandContext } from '../access/actor.js';
+import { Refusal } from '../errors/refusal.js';
+import { claim, hashOf, insertClaims, keyOf, lookUp, store, type StoredResult } from './idempotency.js';
+import { ReadTx } from './read-tx.js';
+import { insertRefusals } from './refusal-audit.js';
+import { retrying, sqlState } from './retry.js';
+import { enter, market, publicReader, type Tenant, tenantOf } from './tenant.js';
+import { Tx } from './tx.js';
+
+export interface Command {
+  /** `module.verb-phrase`; also the action in the audit log. */
+  name: string;
+  /** own: row-level security of the actor. market: all rows, for a use case that checks ownership itself. */
+  scope: 'own' | 'market';
+}
+
+export interface Envelope<I> {
+  context: CommandContext;
+  input: I;
+}
+
+export type Outcome<R> = { ok: true; result: R; replayed: boolean } | { ok: false; refusal: Refusal };
+
+const lockNotAvailable = '55P03';
+
+/**
+ * The one write path (architecture §5). If the process dies before the commit nothing has happened; if it dies
+ * after, the same key replays the stored result. There is no line in between.
+ */
+@Injectable()
+export class UnitOfWork {
+  constructor(private readonly source: DataSource) {}
+
+  /**
+   * Runs `work` once for (actor, command, key). The same key with the same input replays the stored result; with
+   * another input it is refused with `request.idempotency-key-reused`. A Refusal thrown by `work` rolls all back.
+   */
+  async run<I, R>(command: Command, context: CommandContext, input: I, work: (tx: Tx) => Promise<R>): Promise<R> {
+    const hash = hashOf(input);
+    try {
+      return await retrying(() =>
+        this.transaction(command, context.actor, async (runner, now) => {
+          const stored = await claim(runner, command.name, context, hash);
+          if (stored !== undefined) return stored as R;
+          const tx = new Tx(runner, now, context, command.name);
+          const result = await work(tx);
+          await tx.flush();
+          await store(runner, command.name, context, result);
+          return result;
+        }),
+      );
+    } catch (error) {
+      if (error instanceof Refusal) await this.auditRefusals(command.name, [{ context, refusal: error, input }]);
+      if (sqlState(error) === lockNotAvailable) throw new Refusal('request.in-progress');
+      throw error;
+    }
+  }
+
+  /**
+   * Many commands of one name in one transaction, for hot paths. `work` gets those that have not happened yet, in
+   * arrival order, after it has been given the chance to lock (`lock`), and answers one outcome each. A refused one
+   * changes nothing and claims no key; its audit row is written with the batch.
+   */
+  async batch<I, R>(
+    command: Command,
+    envelopes: readonly Envelope<I>[],
+    steps: {
+      lock: (tx: Tx) => Promise<void>;
+      work: (tx: Tx, fresh: readonly Envelope<I>[]) => Promise<Outcome<R>[]>;
+    },
+  ): Promise<Outcome<R>[]> {
+    const [first] = envelopes;
+    if (!first) return [];
+    return retrying(() =>
+      this.transaction(command, first.context.actor, async (runner, now) => {
+        const tx = new Tx(runner, now, first.context, command.name);
+        await steps.lock(tx);
+        const known = await lookUp<R>(runner, command.name, envelopes);
+        const fresh: Envelope<I>[] = [];
+        const slots = envelopes.map((envelope): Outcome<R> | number => {
+          const id = keyOf(envelope.context);
+          const stored = known.get(id);
+          if (stored) return replay(stored, envelope.input);
+          const twin = fresh.findIndex((other) => keyOf(other.context) === id);
+          if (twin >= 0) return twin;
+          return fresh.push(envelope) - 1;
+        });
+        const outcomes = fresh.length === 0 ? [] : await steps.work(tx, fresh);
+        const done = fresh.flatMap((envelope, i) => {
+          const outcome = outcomes[i];
+          return outcome?.ok ? [{ context: envelope.context, input: envelope.input, result: outcome.result }] : [];
+        });
+        if (done.length > 0) await insertClaims(runner, command.name, done);
+        await tx.flush();
+        await insertRefusals(runner, command.name, fresh.flatMap((envelope, i) => {
+          const outcome = outcomes[i];
+          return outcome && !outcome.ok ? [{ ...envelope, refusal: outcome.refusal }] : [];
+        }));
+        return slots.map((slot, i) => {
+          if (typeof slot !== 'number') return slot;
+          const outcome = outcomes[slot];
+          if (!outcome) throw new Error(`${command.name} answered too few outcomes`);
+          const original = fresh[slot];
+          const same = original !== undefined && hashOf(original.input).equals(hashOf(envelopes[i]?.input));
+          return same ? outcome : { ok: false, refusal: new Refusal('request.idempotency-key-reused') };
+        });
+      }),
+    );
+  }
+
+  /** A read-only transaction under the reader's row-level security; null is the public. */
+  async read<R>(actor: Actor | null, work: (tx: ReadTx) => Promise<R>): Promise<R> {
+    return this.readAs(actor === null ? publicReader : tenantOf(actor), work);
+  }
+
+  /** A read of the whole market, for aggregates that are published and for the worker. Never hand out its rows. */
+  async readMarket<R>(work: (tx: ReadTx) => Promise<R>): Promise<R> {
+    return this.readAs(market, work);
+  }
+
+  private async readAs<R>(tenant: Tenant, work: (tx: ReadTx) => Promise<R>): Promise<R> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.startTransaction('READ COMMITTED');
+      const now = await enter(runner, tenant);
+      const result = await work(new ReadTx(runner, now));
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async transaction<R>(
+    command: Command,
+    actor: Actor,
+    work: (runner: QueryRunner, now: Date) => Promise<R>,
+  ): Promise<R> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.startTransaction('READ COMMITTED');
+      const now = await enter(runner, command.scope === 'market' ? market : tenantOf(actor));
+      const result = await work(runner, now);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async auditRefusals(
+    command: string,
+    refused: { context: CommandContext; refusal: Refusal; input: unknown }[],
+  ): Promise<void> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await insertRefusals(runner, command, refused);
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+function replay<R, I>(stored: StoredResult<R>, input: I): Outcome<R> {
+  return stored.hash.equals(hashOf(input))
+    ? { ok: true, result: stored.result, replayed: true }
+    : { ok: false, refusal: new Refusal('request.idempotency-key-reused') };
+}

@@ -1,0 +1,4 @@
+import { PartiesModule } from './parties/parties.module.js';
+
+/** Every module's rules, use cases and reads; what the worker sees. */
+export const coreModules = [PartiesModule];

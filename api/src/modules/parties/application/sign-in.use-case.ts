@@ -1,0 +1,141 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { session } from '@muheng/contracts/parties';
+import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
+import { type Actor, type PartyKind, type Role, scopeOf, systemActor } from '../../../kernel/access/actor.js';
+import { CONFIG, type Config } from '../../../kernel/config.js';
+import { Refusal } from '../../../kernel/errors/refusal.js';
+import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
+import { findParty, type PartyRow } from '../persistence/party.repository.js';
+import { partyView } from './party-view.js';
+import { fitsPassword } from './passwords.js';
+import { makeTokens, tokensOf } from './session-tokens.js';
+
+interface PersonRow {
+  id: string;
+  party_id: string;
+  display_name: string;
+  roles: Role[];
+  password_hash: string | null;
+  failed_sign_ins: number;
+  locked: boolean;
+}
+
+export type SessionView = z.input<typeof session>;
+
+const failuresMax = 10;
+const lockMinutes = 15;
+const sessionHours = 12;
+
+/** Sign-in by password or, in a demo world, by one click; sign-out ends the session at once. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Throws `access.bad-credentials`, the same for every reason, so nobody learns which logins exist. */
+  async byPassword(login: string, password: string, requestId: string): Promise<{ id: string; session: SessionView }> {
+    const [found] = await this.unitOfWork.readMarket((tx) =>
+      tx.query<PersonRow>(`select ${personColumns} from person where login = $1 and disabled_at is null`, [login]),
+    );
+    const fits = await fitsPassword(found?.password_hash ?? null, password);
+    if (!found || !fits || found.locked) {
+      if (found) await this.countFailure(found, requestId);
+      throw new Refusal('access.bad-credentials');
+    }
+    return this.open(found, requestId);
+  }
+
+  /** One-click sign-in. Throws `request.not-found` outside a demo or practice market. */
+  async asPersona(personId: string, requestId: string): Promise<{ id: string; session: SessionView }> {
+    if (this.config.MUHENG_MODE === 'live') throw new Refusal('request.not-found');
+    const [found] = await this.unitOfWork.readMarket((tx) =>
+      tx.query<PersonRow>(`select ${personColumns} from person where id = $1 and disabled_at is null`, [personId]),
+    );
+    if (!found) throw new Refusal('request.not-found');
+    return this.open(found, requestId);
+  }
+
+  /** The session as its page needs it after a reload. */
+  async describe(sessionId: string, actor: Actor): Promise<SessionView> {
+    const { csrfToken, idHash } = tokensOf(sessionId);
+    return this.unitOfWork.readMarket(async (tx) => {
+      const [row] = await tx.query<{ expires_at: Date; display_name: string }>(
+        'select expires_at, display_name from session_of($1)',
+        [idHash],
+      );
+      const party = actor.partyId === null ? null : await findParty(tx, actor.partyId);
+      if (!row || !party) throw new Refusal('access.sign-in-required');
+      return viewOf({ ...actor, displayName: row.display_name }, party, csrfToken, row.expires_at);
+    });
+  }
+
+  async end(sessionHash: Buffer, actor: Actor, requestId: string): Promise<void> {
+    const context = { actor, key: uuidv7(), requestId };
+    await this.unitOfWork.run({ name: 'parties.sign-out', scope: 'market' }, context, {}, async (tx) => {
+      await tx.query('update session set ended_at = clock_timestamp() where id_hash = $1', [sessionHash]);
+      tx.audit('person', actor.personId);
+    });
+  }
+
+  private async open(person: PersonRow, requestId: string): Promise<{ id: string; session: SessionView }> {
+    const tokens = makeTokens();
+    const context = { actor: systemActor, key: uuidv7(), requestId };
+    const session = await this.unitOfWork.run({ name: 'parties.sign-in', scope: 'market' }, context, {}, async (tx) => {
+      const expiresAt = new Date(Date.now() + sessionHours * 3_600_000);
+      await tx.query(
+        `insert into session (id_hash, person_id, csrf_hash, created_at, last_seen_at, expires_at)
+         values ($1, $2, $3, clock_timestamp(), clock_timestamp(), $4)`,
+        [tokens.idHash, person.id, tokens.csrfHash, expiresAt],
+      );
+      await tx.query('update person set failed_sign_ins = 0, locked_until = null where id = $1', [person.id]);
+      const party = await findParty(tx, person.party_id);
+      if (!party) throw new Error(`person ${person.id} has no party`);
+      tx.audit('person', person.id);
+      const actor = {
+        personId: person.id,
+        displayName: person.display_name,
+        roles: person.roles,
+        scope: scopeOf(party.kind as PartyKind, party.regionCode),
+      };
+      return viewOf(actor, party, '', expiresAt);
+    });
+    // The token goes to the person alone, never into the stored result.
+    return { id: tokens.id, session: { ...session, csrfToken: tokens.csrfToken } };
+  }
+
+  private async countFailure(person: PersonRow, requestId: string): Promise<void> {
+    const context = { actor: systemActor, key: uuidv7(), requestId };
+    await this.unitOfWork.run({ name: 'parties.sign-in-failed', scope: 'market' }, context, {}, async (tx: Tx) => {
+      await tx.query(
+        `update person set failed_sign_ins = failed_sign_ins + 1,
+           locked_until = case when failed_sign_ins + 1 >= $2
+             then clock_timestamp() + make_interval(mins => $3) else locked_until end
+         where id = $1`,
+        [person.id, failuresMax, lockMinutes],
+      );
+      tx.audit('person', person.id);
+    });
+  }
+}
+
+const personColumns = `id, party_id, display_name, roles, password_hash, failed_sign_ins,
+  coalesce(locked_until > clock_timestamp(), false) as locked`;
+
+function viewOf(
+  actor: Pick<Actor, 'personId' | 'roles' | 'scope'> & { displayName: string },
+  party: PartyRow,
+  csrfToken: string,
+  expiresAt: Date,
+): SessionView {
+  return {
+    person: { id: actor.personId, displayName: actor.displayName, roles: [...actor.roles] },
+    party: partyView(party),
+    scope: actor.scope,
+    csrfToken,
+    expiresAt: expiresAt.toISOString(),
+  };
+}

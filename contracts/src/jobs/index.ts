@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { id } from '../common/schema.js';
+
+/**
+ * Every job by name (architecture §7). Payloads carry ids only; `requestId` follows the request that caused the job.
+ * The worker refuses to boot when a name here has no handler.
+ */
+const job = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ requestId: z.string(), ...shape });
+
+const ofListing = job({ listingId: id });
+const ofTrade = job({ tradeId: id });
+const due = job({ subjectId: id });
+
+export const jobs = {
+  /** Due by market time; the sweeper derives these from the due_work view. */
+  'listing.open': due,
+  'listing.start-timed': due,
+  'listing.close': due,
+  'trade.confirm': due,
+  'refund.submit': due,
+  'county-first.recompute': due,
+  /** Asked for by a command, through the outbox. */
+  'listing.closed': ofListing,
+  'payment.submit': job({ paymentId: id }),
+  'payment.resolve': job({ paymentId: id }),
+  'payout.submit': job({ payoutId: id }),
+  'trade.advance': ofTrade,
+  'certificate.render': job({ certificateId: id }),
+  'project-import.run': job({ importId: id }),
+  'reconciliation.run': job({}),
+} as const;
+
+export type JobName = keyof typeof jobs;
+export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]>;
+export const jobNames = Object.keys(jobs) as JobName[];

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { id, instant, partyCode, regionCode } from './common/schema.js';
+
+export const role = z.enum([
+  'maker',
+  'checker',
+  'approver',
+  'bidder',
+  'finance',
+  'regulator',
+  'auditor',
+  'administrator',
+]);
+export const partyKind = z.enum([
+  'county',
+  'city',
+  'region-department',
+  'region-government',
+  'region-finance',
+  'operator',
+  'zone',
+  'project-owner',
+  'county-unit',
+]);
+
+export const party = z
+  .strictObject({
+    id,
+    code: partyCode,
+    kind: partyKind,
+    nameZh: z.string(),
+    nameEn: z.string(),
+    regionCode,
+    countyCode: partyCode.nullable(),
+    standalone: z.boolean(),
+    suspended: z.boolean(),
+  })
+  .meta({ id: 'Party' });
+export const partyList = z.strictObject({ items: z.array(party) }).meta({ id: 'PartyList' });
+
+/** A buyer that is not a seat of government: zone, project owner, county unit (domain §4). */
+export const createPartyInput = z
+  .strictObject({
+    code: partyCode,
+    kind: z.enum(['zone', 'project-owner', 'county-unit']),
+    nameZh: z.string().min(1).max(80),
+    nameEn: z.string().min(1).max(120),
+    countyCode: partyCode.optional(),
+    standalone: z.boolean().default(false),
+    beneficialGroup: z.string().max(80).optional(),
+  })
+  .meta({ id: 'CreateParty' });
+
+export const createPersonInput = z
+  .strictObject({
+    partyCode,
+    login: z.string().regex(/^[a-z0-9][a-z0-9._@-]{2,79}$/),
+    displayName: z.string().min(1).max(80),
+    /** At least 12 characters. A demo or practice market may leave it out: those people sign in by one click. */
+    password: z.string().min(12).max(200).optional(),
+    roles: z.array(role).min(1).max(8),
+  })
+  .meta({ id: 'CreatePerson' });
+
+export const person = z
+  .strictObject({
+    id,
+    login: z.string(),
+    displayName: z.string(),
+    roles: z.array(role),
+    disabled: z.boolean(),
+    party,
+  })
+  .meta({ id: 'Person' });
+
+export const signInInput = z
+  .strictObject({ login: z.string().min(1).max(80), password: z.string().min(1).max(200) })
+  .meta({ id: 'SignIn' });
+
+/** Who is signed in. `csrfToken` goes back in `X-CSRF-Token` with every write. */
+export const session = z
+  .strictObject({
+    person: z.strictObject({ id, displayName: z.string(), roles: z.array(role) }),
+    party,
+    scope: z.string(),
+    csrfToken: z.string(),
+    expiresAt: instant,
+  })
+  .meta({ id: 'Session' });
+export const currentSession = z.strictObject({ session: session.nullable() }).meta({ id: 'CurrentSession' });
+
+export const personaList = z
+  .strictObject({
+    items: z.array(z.strictObject({ personId: id, displayName: z.string(), roles: z.array(role), party })),
+  })
+  .meta({ id: 'PersonaList' });
+export const personaSignInInput = z.strictObject({ personId: id }).meta({ id: 'PersonaSignIn' });
+
+export const suspendInput = z
+  .strictObject({
+    ground: z.enum(['idle-land', 'assessment', 'bad-record']),
+    reason: z.string().min(1).max(500),
+    until: instant.optional(),
+  })
+  .meta({ id: 'Suspend' });
+export const reinstateInput = z
+  .strictObject({ ground: z.enum(['idle-land', 'assessment', 'bad-record']), reason: z.string().min(1).max(500) })
+  .meta({ id: 'Reinstate' });
+export const done = z.strictObject({ id }).meta({ id: 'Done' });
