@@ -41,13 +41,8 @@ export const biddingProblems = {
   'bidding.below-minimum': {
     status: 409,
     'zh-CN':
-      '报价 {priceCny} 元低于当前最低可报价 {minimumCny} 元，差 {missingCny} 元。请报 {minimumCny} 元或更高。',
-    en: 'The bid of {priceCny} CNY is {missingCny} CNY below the lowest bid that counts now. Bid {minimumCny} CNY or more.',
-  },
-  'bidding.ceiling-reached': {
-    status: 409,
-    'zh-CN': '报价已达最高限价 {ceilingCny} 元，现在只能在 {until} 之前接受最高限价并参加摇号。',
-    en: 'The ceiling of {ceilingCny} CNY is reached. Until {until} you can only accept the ceiling and take part in the draw.',
+      '报价 {priceCny} 元低于当前最低可报价 {minimumCny} 元，差 {missingCny} 元。请报 {minimumCny} 元或更高；如已达最高限价，只能接受最高限价并参加摇号。',
+    en: 'The bid of {priceCny} CNY is {missingCny} CNY below the lowest bid that counts now. Bid {minimumCny} CNY or more; once the ceiling is reached, accept it to take part in the draw.',
   },
   'bidding.not-on-step': {
     status: 409,
