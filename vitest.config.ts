@@ -10,6 +10,8 @@ const alias = [
   { find: /^@muheng\/contracts\/(.+)$/, replacement: `${source('./contracts/src/')}$1.ts` },
   { find: /^@muheng\/api\/core$/, replacement: source('./api/src/core.ts') },
 ];
+/** Nest and TypeORM read the types of constructors and columns; said here for tests that no tsconfig includes. */
+const oxc = { decorator: { legacy: true, emitDecoratorMetadata: true } };
 const never = ['**/node_modules/**', '**/dist/**'];
 
 export default defineConfig({
@@ -18,6 +20,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
+        oxc,
         test: {
           name: 'rules',
           include: ['{contracts,api,worker,web}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
@@ -27,6 +30,7 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        oxc,
         test: {
           name: 'database',
           include: ['{api,worker}/test/**/*.test.ts'],
@@ -38,6 +42,7 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        oxc,
         test: {
           name: 'journeys',
           include: ['web/e2e/**/*.test.ts'],

@@ -10,6 +10,7 @@ import { Plain, explainAccess, say } from './say.mjs';
 
 const BASE = ['tsconfig.base.json', 'package-lock.json'];
 /** What each workspace is made from: folders below it, and the workspaces that it is compiled against. */
+/** @type {Record<Workspace, { own: string[], needs: Workspace[] }>} */
 const SOURCES = {
   contracts: { own: ['src', 'package.json', 'tsconfig.json'], needs: [] },
   api: {

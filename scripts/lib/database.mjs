@@ -7,12 +7,9 @@ import { Plain } from './say.mjs';
 
 /** The owner migrates; every other role owns nothing, and row-level security binds all of them. */
 export const OWNER = 'muheng_owner';
-export const ROLES = /** @type {const} */ ([
-  'muheng_api',
-  'muheng_worker',
-  'muheng_reconciler',
-  'muheng_regulator',
-]);
+export const ROLES = ['muheng_api', 'muheng_worker', 'muheng_reconciler', 'muheng_regulator'];
+/** The payment gateway is another house: it signs in as itself and makes a schema of its own. */
+export const GATEWAY = 'muheng_gateway';
 
 /**
  * @typedef {object} DatabaseUrls
@@ -21,6 +18,7 @@ export const ROLES = /** @type {const} */ ([
  * @property {string} worker
  * @property {string} reconciler
  * @property {string} regulator
+ * @property {string} gateway
  * @property {string} superuser
  */
 
@@ -59,8 +57,8 @@ export async function prepareRoles(postgres) {
     do $$ begin
       if not exists (select from pg_roles where rolname = '${name}') then create role ${name} login ${rights}; end if;
     end $$`;
-  const statements = [create(OWNER, 'createrole'), ...ROLES.map((name) => create(name, ''))];
-  statements.push(...[OWNER, ...ROLES].map((name) => `alter role ${name} password '${password}'`));
+  const statements = [create(OWNER, 'createrole'), ...[...ROLES, GATEWAY].map((name) => create(name, ''))];
+  statements.push(...[OWNER, ...ROLES, GATEWAY].map((name) => `alter role ${name} password '${password}'`));
   statements.push(...ROLES.map((name) => `grant ${name} to ${OWNER}`));
   await execute(postgres.url, [statements.join(';\n')]);
 }
@@ -80,6 +78,7 @@ export function urlsOf(postgres, database) {
     worker: url('muheng_worker'),
     reconciler: url('muheng_reconciler'),
     regulator: url('muheng_regulator'),
+    gateway: url(GATEWAY),
     superuser: postgres.urlFor({ database }),
   };
 }
@@ -95,7 +94,10 @@ export async function ensureDatabase(postgres, database, options = {}) {
   const from = options.template ? ` template ${options.template} strategy file_copy` : '';
   let created = true;
   try {
-    await execute(postgres.url, [`create database ${database} owner ${OWNER}${from}`]);
+    await execute(postgres.url, [
+      `create database ${database} owner ${OWNER}${from}`,
+      `grant create on database ${database} to ${GATEWAY}`,
+    ]);
   } catch (error) {
     if (/** @type {{ code?: string }} */ (error).code !== '42P04') throw error;
     created = false;

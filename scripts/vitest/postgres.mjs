@@ -1,7 +1,6 @@
 // One PostgreSQL for a whole test run, with one migrated template that each test file clones.
 import { build } from '../lib/build.mjs';
 import { ensureDatabase, migrate, prepareRoles } from '../lib/database.mjs';
-import { at } from '../lib/paths.mjs';
 import { startPostgres } from '../lib/postgres.mjs';
 import { say } from '../lib/say.mjs';
 
@@ -34,7 +33,9 @@ export default async function setup(project) {
   users += 1;
   shared ??= start();
   const postgres = await shared;
-  project.provide('postgres', { port: postgres.port, password: postgres.password, template: TEMPLATE });
+  // The type of what is provided is declared where it is read: api/test/support/database.ts.
+  const provide = /** @type {(key: string, value: unknown) => void} */ (project.provide);
+  provide('postgres', { port: postgres.port, password: postgres.password, template: TEMPLATE });
   return async () => {
     users -= 1;
     if (users === 0) await postgres.stop();

@@ -1,0 +1,206 @@
+// Brings a whole market up, keeps it up, and takes it down in order: children first, PostgreSQL last.
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { migrate } from './database.mjs';
+import { externalUrls, forgetRun, startEmbedded, worldMark, writeRun } from './market.mjs';
+import { apiPart, externalStripe, gatewayPart, workerPart, worldPart } from './parts.mjs';
+import { dataRoot } from './paths.mjs';
+import { alive, commandOf } from './pids.mjs';
+import { freePort, probePort } from './ports.mjs';
+import { Crew, Stopped, answers, endPid } from './processes.mjs';
+import { Plain, giveUp, say } from './say.mjs';
+
+/** npm passes the terminal's Ctrl-C on to us, which has it already: two within this time are one. */
+const SAME_KEYSTROKE_MS = 700;
+
+/** @typedef {import('./parts.mjs').Site} Site */
+
+export class Launcher {
+  /** @type {import('./postgres.mjs').Postgres | undefined} */
+  #postgres;
+  /** @type {() => void} */
+  #release = () => {};
+  #stoppingSince = 0;
+  /** @type {NodeJS.Timeout | undefined} */
+  #watch;
+
+  /** @param {{ port: number, verbose?: boolean }} options */
+  constructor(options) {
+    this.host = process.env['HOST'] ?? '127.0.0.1';
+    this.port = options.port;
+    this.crew = new Crew({
+      logs: join(dataRoot, 'logs'),
+      verbose: options.verbose === true,
+      onChange: () => this.#writeDown(),
+      onLost: (error) => void this.#lost(error),
+    });
+  }
+
+  /** The address to give to people. */
+  get address() {
+    const host = ['0.0.0.0', '::'].includes(this.host) ? '127.0.0.1' : this.host;
+    return `http://${host}:${this.port}`;
+  }
+
+  /**
+   * Ends what a killed launcher left running. PostgreSQL is adopted later, when it is asked to start.
+   * @param {import('./market.mjs').Run | undefined} run
+   */
+  async clearLeftovers(run) {
+    for (const { pid, script } of run?.children ?? []) {
+      if (alive(pid) && script !== '' && commandOf(pid).includes(script)) await endPid(pid, 5000);
+    }
+    forgetRun();
+  }
+
+  /** Refuses a port that somebody else has, saying who when it is another Muheng. */
+  async checkPort() {
+    if (this.port === 0) this.port = await freePort(this.host);
+    const probe = await probePort(this.port, this.host);
+    if (probe.free) return;
+    if (probe.reason === 'EACCES') {
+      throw new Plain(
+        `没有使用端口 ${this.port} 的权限（1024 以下的端口须由管理员使用）。请执行：npm start -- --port 8080`,
+        `Not allowed to use port ${this.port} (ports below 1024 belong to the administrator). Run: npm start -- --port 8080`,
+      );
+    }
+    if (probe.reason !== 'EADDRINUSE') {
+      throw new Plain(
+        `无法监听 ${this.host}:${this.port}（${probe.reason}）。`,
+        `Cannot listen on ${this.host}:${this.port} (${probe.reason}).`,
+      );
+    }
+    const ours = await answers(`${this.address}/healthz`);
+    throw new Plain(
+      `端口 ${this.port} 已被${ours ? '另一个亩衡' : '其他程序'}占用。请停止它，或换一个端口：npm start -- --port ${this.port + 1}`,
+      `Port ${this.port} is used by ${ours ? 'another Muheng' : 'another program'}. Stop it, or take another port: npm start -- --port ${this.port + 1}`,
+    );
+  }
+
+  #writeDown() {
+    if (this.#stoppingSince > 0) return;
+    writeRun({ pid: process.pid, address: this.address, children: this.crew.pids });
+  }
+
+  /** Starts everything and says where it is. Returns once all is healthy; the process stays. */
+  async run() {
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+      process.on(signal, () => this.#onSignal());
+    this.#writeDown();
+    const started = performance.now();
+    try {
+      const site = this.#site(await this.#database());
+      const stripe = await this.#together([this.#gateway(site), migrate(site.urls.owner)]);
+      const worker = workerPart(site, stripe, await freePort());
+      await this.#together([this.crew.start(apiPart(site, stripe)), this.crew.start(worker)]);
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      say(`\n亩衡 Muheng  ${this.address}   （${seconds} s；Ctrl-C 停止 stops）\n`);
+      await this.#world(site, stripe);
+    } catch (error) {
+      if (error instanceof Stopped) return;
+      await this.#stop();
+      giveUp(error);
+    }
+  }
+
+  /**
+   * Waits for all, so that a failure of one does not leave another starting behind our back.
+   * @template T
+   * @param {[Promise<T>, ...Promise<unknown>[]]} starts
+   * @returns {Promise<T>} what the first gave
+   */
+  async #together(starts) {
+    const [first, ...others] = await Promise.allSettled(starts);
+    for (const one of [first, ...others]) if (one.status === 'rejected') throw one.reason;
+    if (this.#stoppingSince > 0 || first.status === 'rejected') throw new Stopped();
+    return first.value;
+  }
+
+  async #database() {
+    const external = externalUrls();
+    if (external) return external;
+    const { postgres, urls, release } = await startEmbedded();
+    this.#postgres = postgres;
+    this.#release = release;
+    if (this.#stoppingSince > 0) {
+      await postgres.stop();
+      throw new Stopped();
+    }
+    this.#watch = setInterval(() => void this.#revivePostgres(), 1000);
+    return urls;
+  }
+
+  /** PostgreSQL that was killed comes back on the same port; the pools of api and worker find it again. */
+  async #revivePostgres() {
+    const postgres = this.#postgres;
+    if (!postgres || this.#stoppingSince > 0 || alive(postgres.pid)) return;
+    clearInterval(this.#watch);
+    say('PostgreSQL 意外停止，正在恢复 ended unexpectedly, starting it again');
+    try {
+      this.#postgres = (await startEmbedded({ port: postgres.port })).postgres;
+      this.#watch = setInterval(() => void this.#revivePostgres(), 1000);
+    } catch (error) {
+      await this.#lost(error);
+    }
+  }
+
+  /** @param {import('./market.mjs').DatabaseUrls} urls @returns {Site} */
+  #site(urls) {
+    const asked = process.env['MUHENG_MODE'] ?? 'demo';
+    const mode = asked === 'live' || asked === 'practice' ? asked : 'demo';
+    return { address: this.address, host: this.host, port: this.port, urls, mode };
+  }
+
+  /** @param {Site} site @returns {Promise<import('./parts.mjs').Stripe>} */
+  async #gateway(site) {
+    const external = externalStripe();
+    if (external) return external;
+    const stripe = await this.crew.start(gatewayPart(site));
+    // Should it die, it comes back where api and worker look for it.
+    this.crew.fix('gateway', gatewayPart(site, Number(new URL(stripe.url).port)));
+    return stripe;
+  }
+
+  /**
+   * Fills a new market with the demo world while it already serves; an unfinished one is continued.
+   * @param {Site} site
+   * @param {import('./parts.mjs').Stripe} stripe
+   */
+  async #world(site, stripe) {
+    const mark = worldMark(site.urls);
+    if (site.mode === 'live' || existsSync(mark)) return;
+    say('正在建立演示市场 building the demo world …');
+    await this.crew.start(worldPart(site, stripe));
+    writeFileSync(mark, JSON.stringify({ builtAt: new Date().toISOString() }));
+    say('演示市场已就绪 the demo world is ready');
+  }
+
+  #onSignal() {
+    const now = performance.now();
+    if (this.#stoppingSince === 0) {
+      void this.#stop().then(() => process.exit(0), giveUp);
+      return;
+    }
+    if (now - this.#stoppingSince < SAME_KEYSTROKE_MS) return;
+    say('强制停止 stopping by force');
+    this.crew.kill();
+  }
+
+  /** @param {unknown} error */
+  async #lost(error) {
+    await this.#stop();
+    giveUp(error);
+  }
+
+  async #stop() {
+    if (this.#stoppingSince > 0) return;
+    this.#stoppingSince = performance.now();
+    clearInterval(this.#watch);
+    say('\n正在停止 stopping …');
+    await this.crew.stop(['world', 'api', 'worker', 'gateway']);
+    await this.#postgres?.stop();
+    this.#release();
+    forgetRun();
+    say('已停止 stopped');
+  }
+}

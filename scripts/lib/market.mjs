@@ -1,0 +1,136 @@
+// What every command that touches the market shares: which database it is, and who runs it.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureDatabase, migrate, prepareRoles, urlsOf } from './database.mjs';
+import { alive, commandOf } from './pids.mjs';
+import { dataRoot } from './paths.mjs';
+import { joinPostgres, startPostgres } from './postgres.mjs';
+import { explainAccess } from './say.mjs';
+
+export const DATABASE = 'muheng';
+export const clusterDir = join(dataRoot, 'postgres');
+const runFile = join(dataRoot, 'run.json');
+const usersDir = join(dataRoot, 'users');
+
+/** @typedef {import('./database.mjs').DatabaseUrls} DatabaseUrls */
+/** @typedef {{ pid: number, address: string, children: { name: string, pid: number, script: string }[] }} Run */
+
+/** Makes the folder that all of this is kept in. */
+export function makeDataRoot() {
+  try {
+    mkdirSync(usersDir, { recursive: true });
+    writeFileSync(join(dataRoot, '.writable'), '');
+  } catch (error) {
+    throw explainAccess(error, dataRoot);
+  }
+}
+
+/** @returns {Run | undefined} what the last launcher wrote down, whether or not it still runs */
+export function readRun() {
+  try {
+    return existsSync(runFile) ? JSON.parse(readFileSync(runFile, 'utf8')) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {Run} run */
+export function writeRun(run) {
+  writeFileSync(runFile, JSON.stringify(run));
+}
+
+export function forgetRun() {
+  rmSync(runFile, { force: true });
+}
+
+/** @param {Run | undefined} run whether that launcher still runs, and is a launcher */
+export function stillRuns(run) {
+  if (!run || run.pid === process.pid || !alive(run.pid)) return false;
+  return /scripts[\\/](start|dev)\.mjs/.test(commandOf(run.pid));
+}
+
+/** Real services named by the environment: one address for every role; the kernel takes its role itself. */
+export function externalUrls() {
+  const url = process.env['DATABASE_URL'];
+  if (!url) return undefined;
+  const owner = process.env['MIGRATION_DATABASE_URL'] ?? url;
+  const gateway = process.env['GATEWAY_DATABASE_URL'] ?? owner;
+  return { owner, api: url, worker: url, reconciler: url, regulator: url, superuser: owner, gateway };
+}
+
+/** @param {DatabaseUrls} urls the file that says that this database's demo world is complete */
+export function worldMark(urls) {
+  const name = process.env['DATABASE_URL']
+    ? createHash('sha256').update(urls.api).digest('hex').slice(0, 12)
+    : 'embedded';
+  return join(dataRoot, `world-${name}.json`);
+}
+
+/** Says that this process uses the embedded PostgreSQL, so that no other command stops it underneath. */
+function register() {
+  const mine = join(usersDir, String(process.pid));
+  writeFileSync(mine, '');
+  return () => rmSync(mine, { force: true });
+}
+
+/** Whether another live process uses the embedded PostgreSQL. */
+function othersUse() {
+  if (stillRuns(readRun())) return true;
+  return readdirSync(usersDir).some((name) => {
+    if (Number(name) === process.pid) return false;
+    if (alive(Number(name)) && /scripts/.test(commandOf(Number(name)))) return true;
+    rmSync(join(usersDir, name), { force: true });
+    return false;
+  });
+}
+
+/**
+ * Starts the embedded PostgreSQL with its roles and its database.
+ * @param {{ port?: number }} [options]
+ */
+export async function startEmbedded(options = {}) {
+  makeDataRoot();
+  const release = register();
+  const postgres = await startPostgres({ dataDir: clusterDir, ...options });
+  const urls = urlsOf(postgres, DATABASE);
+  const made = join(dataRoot, 'postgres.ready');
+  if (postgres.created || !existsSync(made)) {
+    await prepareRoles(postgres);
+    await ensureDatabase(postgres, DATABASE);
+    writeFileSync(made, '');
+  }
+  return { postgres, urls, release };
+}
+
+/**
+ * The market's database for a command that runs for a moment: the one that `DATABASE_URL` names, the
+ * embedded one that runs already, or the embedded one started for as long as needed. Migrated.
+ * @returns {Promise<{ urls: DatabaseUrls, close: () => Promise<void> }>}
+ */
+export async function openMarket() {
+  const external = externalUrls();
+  if (external) {
+    await migrate(external.owner);
+    return { urls: external, close: async () => {} };
+  }
+  const joined =
+    existsSync(clusterDir) || existsSync(`${clusterDir}.json`) ? await joinPostgres(clusterDir) : undefined;
+  if (joined) {
+    makeDataRoot();
+    const release = register();
+    return { urls: urlsOf(joined, DATABASE), close: async () => release() };
+  }
+  const { postgres, urls, release } = await startEmbedded();
+  const close = async () => {
+    release();
+    if (!othersUse()) await postgres.stop();
+  };
+  try {
+    await migrate(urls.owner);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { urls, close };
+}
