@@ -62,7 +62,7 @@ function run(args, cwd) {
   });
   if (done.status === 0) return;
   const output = `${done.stdout ?? ''}${done.stderr ?? ''}${done.error?.message ?? ''}`.trim();
-  throw new Plain(`构建失败：\n${output}`, `The build failed:\n${output}`);
+  throw new Plain('构建失败。', 'The build failed:', output);
 }
 
 /** @param {Workspace[]} stale compiles them in one go, so that shared ones are compiled once */

@@ -129,7 +129,7 @@ export function migrate(ownerUrl, env = {}) {
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve(output);
-      else reject(new Plain(`数据库迁移失败：\n${output}`, `The migrations failed:\n${output}`));
+      else reject(new Plain('数据库迁移失败。', 'The migrations failed:', output));
     });
   });
 }

@@ -182,7 +182,7 @@ function initialise(dataDir, password, ephemeral) {
       if (made.status === 0) return;
       const why = made.error?.message ?? made.stderr.trim();
       if (locale === 'C.UTF-8' && /locale/.test(why)) continue;
-      throw new Plain(`无法建立数据库：${why}`, `The database could not be made: ${why}`);
+      throw new Plain('无法建立数据库。', 'The database could not be made:', why);
     }
   } finally {
     rmSync(secret, { force: true });
@@ -233,7 +233,7 @@ async function launch(dataDir, log, port, settings) {
     if (running?.ready && running.pid === child.pid) return { pid: running.pid, port };
     if (ended !== undefined) {
       const why = ended || lastComplaint(log, from);
-      throw new Plain(`PostgreSQL 没有启动：${why}`, `PostgreSQL did not start: ${why}\n(${log})`);
+      throw new Plain('PostgreSQL 没有启动。', `PostgreSQL did not start (${log}):`, why);
     }
     await sleep(5);
   }

@@ -69,6 +69,7 @@ export class Crew {
    * @returns {Promise<any>} what it announced
    */
   async start(part) {
+    if (!existsSync(part.args[0] ?? '')) return void say(`${part.name}: ${part.args[0]} is not there yet`); // TEMPORARY
     const member = this.#spawn(part);
     const until = performance.now() + 90_000;
     for (;;) {
@@ -176,7 +177,8 @@ export class Crew {
     const tail = existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n').slice(-15).join('\n') : '';
     return new Plain(
       `${name} 没有启动成功（${why}）。日志：${log}`,
-      `${name} did not start (${why}). Its log: ${log}\n${tail}`,
+      `${name} did not start (${why}). Its log: ${log}`,
+      tail,
     );
   }
 

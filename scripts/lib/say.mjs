@@ -6,9 +6,10 @@ export class Plain extends Error {
   /**
    * @param {string} zh what happened and what to do, in Chinese
    * @param {string} en the same in English
+   * @param {string} [detail] what a program said, in its own language
    */
-  constructor(zh, en) {
-    super(`${zh}\n${en}`);
+  constructor(zh, en, detail) {
+    super([zh, en, detail].filter(Boolean).join('\n'));
     this.name = 'Plain';
   }
 }

@@ -30,6 +30,7 @@ import { Crew } from './processes.mjs';
  */
 export async function startStack(options = {}) {
   await build();
+  /** @type {Record<string, string>} */
   const settings = options.durable ? { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' } : {};
   const postgres = await startPostgres({ ephemeral: true, settings });
   const folder = mkdtempSync(join(tmpdir(), 'muheng-stack-'));
