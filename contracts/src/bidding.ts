@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import { cny, id, instant, page, pageQuery, quantitiesWire, quotaKind } from './common/schema.js';
+import { listingEventKinds, listingStatus, partyRef, timetable, tradeForm } from './listings.js';
+
+/** Status words of a registration (domain §7). */
+export const registrationStatus = z.enum([
+  'applied',
+  'qualified',
+  'rejected',
+  'deposit-paid',
+  'bidding-right',
+  'deposit-applied',
+  'refunded',
+  'forfeited',
+]);
+
+/** A buyer's application. Which need the purchase is for: a project owner has to say, others may. */
+export const registerInput = z
+  .strictObject({ needId: id.optional(), projectCode: z.string().min(1).max(80).optional() })
+  .meta({ id: 'Register' });
+
+export const registration = z
+  .strictObject({
+    id,
+    listingId: id,
+    listingNumber: z.string().nullable(),
+    listingTitle: z.string(),
+    listingStatus,
+    bidderNo: z.int(),
+    status: registrationStatus,
+    depositCny: cny,
+    depositCloseAt: instant.nullable(),
+    /** The deposit's payment, from GET /payments/:id. */
+    paymentId: id.nullable(),
+    needId: id.nullable(),
+    projectCode: z.string().nullable(),
+    enteredTimed: z.boolean(),
+    acceptedCeilingAt: instant.nullable(),
+    leading: z.boolean(),
+    registeredAt: instant,
+  })
+  .meta({ id: 'Registration' });
+export const registrationPage = page(registration).meta({ id: 'RegistrationPage' });
+export const myRegistrationsQuery = z
+  .strictObject({ ...pageQuery, listingId: id.optional() })
+  .meta({ id: 'MyRegistrationsQuery' });
+
+/** `Idempotency-Key` is the bid's id, made by the client. A newer version alone never refuses a good bid. */
+export const placeBidInput = z
+  .strictObject({ priceCny: cny, expectedVersion: z.int().min(0).optional() })
+  .meta({ id: 'PlaceBid' });
+
+export const bidPhase = z.enum(['listing', 'timed', 'ceiling']);
+
+/** What the market answers to an accepted bid. A refusal carries `params.minimumCny` where a higher bid would count. */
+export const bidReceipt = z
+  .strictObject({
+    id,
+    listingId: id,
+    seq: z.int().meta({ description: 'place in the log of the listing, from 1' }),
+    bidderNo: z.int(),
+    priceCny: cny,
+    phase: bidPhase,
+    acceptedAt: instant,
+    version: z.int().meta({ description: 'version of the listing that this bid made' }),
+    minimumCny: cny.nullable().meta({ description: 'lowest bid that counts now; null at the ceiling' }),
+    closesAt: instant.nullable(),
+  })
+  .meta({ id: 'BidReceipt' });
+
+/** What became of a bid whose answer got lost. `absent`: not taken; the same key may be sent again. */
+export const bidState = z
+  .strictObject({ state: z.enum(['accepted', 'absent']), bid: bidReceipt.nullable() })
+  .meta({ id: 'BidState' });
+
+/** One rung of the ladder: bidder numbers only (domain §12). */
+export const ladderBid = z
+  .strictObject({
+    seq: z.int(),
+    bidderNo: z.int(),
+    priceCny: cny,
+    phase: bidPhase,
+    acceptedAt: instant,
+    mine: z.boolean(),
+  })
+  .meta({ id: 'LadderBid' });
+export const bidLadder = page(ladderBid).meta({ id: 'BidLadder' });
+export const bidLadderQuery = z.strictObject(pageQuery).meta({ id: 'BidLadderQuery' });
+
+/**
+ * Where the auction stands by market time, whatever the worker has done yet: `pause` is the stop before listing end,
+ * `ask` the answer window before timed bidding.
+ */
+export const roomPhases = [
+  'not-open',
+  'listing',
+  'pause',
+  'ask',
+  'timed',
+  'ceiling',
+  'draw',
+  'suspended',
+  'closing',
+  'ended',
+] as const;
+export const roomPhase = z.enum(roomPhases);
+
+/** The reader's own place in the room; null for a spectator. */
+export const roomSelf = z
+  .strictObject({
+    registrationId: id,
+    bidderNo: z.int(),
+    status: registrationStatus,
+    leading: z.boolean(),
+    enteredTimed: z.boolean(),
+    mayBid: z.boolean(),
+    /** Why not, as a problem code; null when a bid is possible. */
+    barredBy: z.string().nullable(),
+  })
+  .meta({ id: 'RoomSelf' });
+
+/** Everything that a page needs to draw the room; the stream goes on from `version`. */
+export const room = z
+  .strictObject({
+    listingId: id,
+    number: z.string().nullable(),
+    title: z.string(),
+    quota: quotaKind,
+    form: tradeForm,
+    seller: partyRef,
+    quantities: quantitiesWire,
+    status: listingStatus,
+    phase: roomPhase,
+    version: z.int(),
+    serverTime: instant,
+    timetable,
+    timedWindowMin: z.int(),
+    startPriceCny: cny,
+    stepCny: cny.nullable(),
+    ceilingCny: cny.nullable(),
+    depositCny: cny,
+    currentPriceCny: cny.nullable(),
+    leaderNo: z.int().nullable(),
+    minimumCny: cny.nullable().meta({ description: 'lowest bid that counts now; null when none does' }),
+    bidCount: z.int(),
+    bidders: z.int().meta({ description: 'bidders with the right to bid' }),
+    result: z
+      .strictObject({
+        outcome: z.enum(['sold', 'failed', 'terminated', 'withdrawn']),
+        priceCny: cny.nullable(),
+        winnerNo: z.int().nullable(),
+        winner: partyRef.nullable(),
+        closedAt: instant.nullable(),
+      })
+      .nullable(),
+    draw: z.unknown().nullable(),
+    self: roomSelf.nullable(),
+    ladder: z.array(ladderBid).meta({ description: 'the newest 50, newest first' }),
+  })
+  .meta({ id: 'Room' });
+
+/** `topics`: listing:<id>, job:<id>, market; at most 20, separated by commas. */
+export const streamQuery = z
+  .strictObject({ topics: z.string().min(1).max(1_000) })
+  .meta({ id: 'StreamQuery' });
+
+/**
+ * `data` of one server-sent event. `event:` names the kind, `id:` is `listing:<id>@<version>` for each listing that is
+ * followed, separated by commas; the browser sends it back as Last-Event-ID. Besides the listing's own kinds come
+ * `clock` (every 10 s), `gap` (read the snapshot again), `job.progress`, `market`, `done`.
+ */
+export const streamKinds = [...listingEventKinds, 'clock', 'gap', 'job.progress', 'market', 'done'] as const;
+export const streamEvent = z
+  .strictObject({
+    topic: z.string(),
+    event: z.enum(streamKinds),
+    version: z.int().nullable(),
+    at: instant,
+    payload: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'StreamEvent' });
+
+/** Payload of `bid.accepted`: enough to redraw the room without asking again. */
+export const bidAcceptedPayload = z
+  .strictObject({
+    seq: z.int(),
+    bidderNo: z.int(),
+    priceCny: cny,
+    phase: bidPhase,
+    acceptedAt: instant,
+    minimumCny: cny.nullable(),
+    closesAt: instant.nullable(),
+    bidCount: z.int(),
+  })
+  .meta({ id: 'BidAccepted' });
+
+/** Payload of `phase.changed`, `ceiling.reached` and `closed`. */
+export const phaseChangedPayload = z
+  .strictObject({
+    status: listingStatus,
+    closesAt: instant.nullable(),
+    priceCny: cny.nullable(),
+    winnerNo: z.int().nullable(),
+  })
+  .partial({ priceCny: true, winnerNo: true })
+  .meta({ id: 'PhaseChanged' });
