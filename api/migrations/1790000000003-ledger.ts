@@ -201,12 +201,12 @@ const move = `
   ) returns void language plpgsql as $$
   declare
     i integer; part record; need bigint; take bigint; start_at bigint; end_at bigint;
-    from_party uuid[] := array[]::uuid[]; owner uuid;
+    owners uuid[] := array[]::uuid[]; owner uuid;
   begin
     -- Accounts come before slices in the lock order.
     for i in 1 .. cardinality(p_lot) loop
       select l.owner_id into strict owner from lot l where l.id = p_lot[i];
-      from_party := from_party || owner;
+      owners := owners || owner;
     end loop;
     perform ledger_post(
       array_agg(entry order by ordinal, side), array_agg(kind order by ordinal, side),
@@ -215,7 +215,7 @@ const move = `
       array_agg(asset order by ordinal, side),
       array_agg(case side when 1 then from_bucket else to_bucket end order by ordinal, side),
       array_agg(case side when 1 then -amount else amount end order by ordinal, side), p_at)
-    from unnest(p_entry, p_kind, p_subject_type, p_subject, from_party, p_to_party, p_asset, p_from, p_to, p_amount)
+    from unnest(p_entry, p_kind, p_subject_type, p_subject, owners, p_to_party, p_asset, p_from, p_to, p_amount)
       with ordinality as t (entry, kind, subject_type, subject, from_party, to_party, asset, from_bucket, to_bucket, amount, ordinal)
     cross join (values (1), (2)) as s (side);
 
