@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from './lib/build.mjs';
 import { installIfStale } from './lib/install.mjs';
 import { Launcher } from './lib/launcher.mjs';
-import { clusterDir, makeDataRoot, readRun, stillRuns } from './lib/market.mjs';
+import { clusterDir, makeDataRoot } from './lib/market.mjs';
 import { readOptions, readPort } from './lib/options.mjs';
 import { dataRoot } from './lib/paths.mjs';
 import { deletePostgres } from './lib/postgres.mjs';
@@ -20,18 +20,10 @@ const port = readPort(values.port ?? process.env['PORT'], 8080);
 try {
   requireNode();
   makeDataRoot();
-  const run = readRun();
-  if (run && stillRuns(run)) {
-    throw new Plain(
-      `亩衡已在运行：${run.address}（进程 ${run.pid}）。如需停止：kill ${run.pid}`,
-      `Muheng already runs: ${run.address} (pid ${run.pid}). To stop it: kill ${run.pid}`,
-    );
-  }
   const launcher = new Launcher({ port, verbose: values.verbose === true });
-  await launcher.clearLeftovers(run);
-  await launcher.checkPort();
+  await launcher.claim();
   if (values.fresh) await beginAnew();
-  installIfStale();
+  await installIfStale();
   await build();
   await launcher.run();
 } catch (error) {

@@ -1,9 +1,9 @@
 // Builds what is stale and says little. `tsc -b` knows by itself what is up to date, but asking it costs
 // a tenth of a second: the newest source against the stamp of the last build costs a hundredth.
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { at, root } from './paths.mjs';
+import { run } from './run.mjs';
 import { Plain, explainAccess, say } from './say.mjs';
 
 /** @typedef {'contracts' | 'api' | 'worker' | 'web'} Workspace */
@@ -54,26 +54,25 @@ export function isStale(workspace) {
 }
 
 /** @param {string[]} args @param {string} cwd */
-function run(args, cwd) {
-  const done = spawnSync(process.execPath, args, {
+async function node(args, cwd) {
+  const { status, output } = await run(process.execPath, args, {
     cwd,
-    encoding: 'utf8',
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  if (done.status === 0) return;
-  const output = `${done.stdout ?? ''}${done.stderr ?? ''}${done.error?.message ?? ''}`.trim();
-  throw new Plain('构建失败。', 'The build failed:', output);
+  if (status !== 0) throw new Plain('构建失败。', 'The build failed:', output);
 }
 
-/** @param {Workspace[]} stale compiles them in one go, so that shared ones are compiled once */
-function compile(stale) {
+/** @param {Workspace[]} stale compiles them in one go, so that shared ones are compiled once, beside the pages */
+async function compile(stale) {
   const projects = stale.filter((name) => name !== 'web' && existsSync(at(name, 'tsconfig.json')));
-  // A build that was cut off, or a deleted dist, leaves a record that says all is done.
-  for (const name of projects)
+  for (const name of projects) {
+    // A build that was cut off, or a deleted dist, leaves a record that says all is done.
     if (!existsSync(at(name, 'dist'))) rmSync(at(name, 'tsconfig.tsbuildinfo'), { force: true });
-  if (projects.length > 0) run([at('node_modules/typescript7/bin/tsc'), '-b', ...projects], root);
-  if (stale.includes('web') && existsSync(at('web/index.html')))
-    run([at('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], at('web'));
+  }
+  if (projects.length > 0) await node([at('node_modules/typescript7/bin/tsc'), '-b', ...projects], root);
+  if (stale.includes('web') && existsSync(at('web/index.html'))) {
+    await node([at('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], at('web'));
+  }
 }
 
 /**
@@ -87,7 +86,7 @@ export async function build(wanted = ['contracts', 'api', 'worker', 'web']) {
   const started = performance.now();
   const prints = new Map(stale.map((name) => [name, fingerprint(name)]));
   say(`构建 building ${stale.join(', ')} …`);
-  compile(stale);
+  await compile(stale);
   for (const [name, print] of prints) {
     try {
       mkdirSync(dirname(stampOf(name)), { recursive: true });

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { at, root } from './paths.mjs';
+import { run } from './run.mjs';
 import { Plain, say } from './say.mjs';
 
 /** @param {string} path @returns {Record<string, { version?: string, link?: boolean, optional?: boolean }>} */
@@ -27,18 +27,15 @@ function npm(args) {
   const cli = process.env['npm_execpath'];
   const [command, first] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
   // Our own standard output carries answers only: npm's goes to standard error.
-  return spawnSync(command, [...first, ...args], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
+  const shell = process.platform === 'win32';
+  return run(command, [...first, ...args], { cwd: root, stdio: ['ignore', 2, 2], shell });
 }
 
 /** Installs exactly what the lock file names, if that is not what is there. */
-export function installIfStale() {
+export async function installIfStale() {
   if (!isInstallStale()) return false;
   say('安装依赖 installing packages (npm ci, about a minute) …');
-  const done = npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  const done = await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   if (done.status === 0) return true;
   throw new Plain(
     'npm ci 没有成功（原因见上）。请检查网络、磁盘空间以及 node_modules 的写入权限后重试。',

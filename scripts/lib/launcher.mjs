@@ -2,7 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from './database.mjs';
-import { externalUrls, forgetRun, startEmbedded, worldMark, writeRun } from './market.mjs';
+import { claimRun, externalUrls, forgetRun, readRun, startEmbedded, worldMark, writeRun } from './market.mjs';
 import { apiPart, externalStripe, gatewayPart, workerPart, worldPart } from './parts.mjs';
 import { dataRoot } from './paths.mjs';
 import { alive, commandOf } from './pids.mjs';
@@ -42,19 +42,29 @@ export class Launcher {
     return `http://${host}:${this.port}`;
   }
 
-  /**
-   * Ends what a killed launcher left running. PostgreSQL is adopted later, when it is asked to start.
-   * @param {import('./market.mjs').Run | undefined} run
-   */
-  async clearLeftovers(run) {
-    for (const { pid, script } of run?.children ?? []) {
+  /** Becomes the one launcher of this data folder, ends what a killed one left running, and checks the port. */
+  async claim() {
+    const left = claimRun(this.address);
+    process.on('exit', forgetMine);
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+      process.on(signal, () => this.#onSignal());
+    this.#followParent();
+    // PostgreSQL is not among these: it is adopted when it is asked to start.
+    for (const { pid, script } of left?.children ?? []) {
       if (alive(pid) && script !== '' && commandOf(pid).includes(script)) await endPid(pid, 5000);
     }
-    forgetRun();
+    await this.#checkPort();
+  }
+
+  /** npm that is killed passes nothing on; a market that nobody can stop any more stops by itself. */
+  #followParent() {
+    const parent = process.ppid;
+    if (!process.env['npm_lifecycle_event'] || parent <= 1) return;
+    setInterval(() => process.ppid === parent || this.#onSignal(), 1000).unref();
   }
 
   /** Refuses a port that somebody else has, saying who when it is another Muheng. */
-  async checkPort() {
+  async #checkPort() {
     if (this.port === 0) this.port = await freePort(this.host);
     const probe = await probePort(this.port, this.host);
     if (probe.free) return;
@@ -84,8 +94,6 @@ export class Launcher {
 
   /** Starts everything and says where it is. Returns once all is healthy; the process stays. */
   async run() {
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-      process.on(signal, () => this.#onSignal());
     this.#writeDown();
     const started = performance.now();
     try {
@@ -201,7 +209,11 @@ export class Launcher {
     await this.crew.stop(['world', 'api', 'worker', 'gateway']);
     await this.#postgres?.stop();
     this.#release();
-    forgetRun();
     say('已停止 stopped');
   }
+}
+
+/** The file that says where the market is goes with the process, unless it already belongs to another. */
+function forgetMine() {
+  if (readRun()?.pid === process.pid) forgetRun();
 }

@@ -6,7 +6,7 @@ import { ensureDatabase, migrate, prepareRoles, urlsOf } from './database.mjs';
 import { alive, commandOf } from './pids.mjs';
 import { dataRoot } from './paths.mjs';
 import { joinPostgres, startPostgres } from './postgres.mjs';
-import { explainAccess } from './say.mjs';
+import { Plain, explainAccess } from './say.mjs';
 
 export const DATABASE = 'muheng';
 export const clusterDir = join(dataRoot, 'postgres');
@@ -33,6 +33,31 @@ export function readRun() {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Makes this process the one launcher of the data folder, or says which one is.
+ * @param {string} address
+ * @returns {Run | undefined} what a launcher that was killed left behind
+ * @throws {Plain} another launcher runs
+ */
+export function claimRun(address) {
+  const run = readRun();
+  if (run && stillRuns(run)) {
+    throw new Plain(
+      `亩衡已在运行：${run.address}（进程 ${run.pid}）。如需停止：kill ${run.pid}`,
+      `Muheng already runs: ${run.address} (pid ${run.pid}). To stop it: kill ${run.pid}`,
+    );
+  }
+  forgetRun();
+  try {
+    writeFileSync(runFile, JSON.stringify({ pid: process.pid, address, children: [] }), { flag: 'wx' });
+  } catch (error) {
+    // Two starts in the same instant: the other one was first.
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return claimRun(address);
+    throw explainAccess(error, runFile);
+  }
+  return run;
 }
 
 /** @param {Run} run */

@@ -2,7 +2,7 @@
 //
 // It runs in its own session, away from the terminal: Ctrl-C reaches the launcher alone, which stops
 // everything else first and PostgreSQL last.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { alive, commandOf, gone } from './pids.mjs';
 import { freePort } from './ports.mjs';
 import { canReach, makeDataFolder, placeData, programs, runnerFor, writeSecret } from './postgres-home.mjs';
+import { run } from './run.mjs';
 import { Plain, explainAccess } from './say.mjs';
 
 const SUPERUSER = 'postgres';
@@ -161,7 +162,7 @@ async function adopt(dataDir, password) {
  * @param {string} password
  * @param {boolean} ephemeral
  */
-function initialise(dataDir, password, ephemeral) {
+async function initialise(dataDir, password, ephemeral) {
   const runner = runnerFor(dataDir);
   makeDataFolder(dataDir, runner);
   const { initdb } = programs(runner);
@@ -178,9 +179,8 @@ function initialise(dataDir, password, ephemeral) {
       flags.push(...(ephemeral ? ['--no-sync', '--no-data-checksums'] : ['--data-checksums']));
       const identity = runner ? { uid: runner.uid, gid: runner.gid } : {};
       const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
-      const made = spawnSync(initdb, flags, { ...identity, cwd: '/', env, encoding: 'utf8' });
-      if (made.status === 0) return;
-      const why = made.error?.message ?? made.stderr.trim();
+      const { status, output: why } = await run(initdb, flags, { ...identity, cwd: '/', env });
+      if (status === 0) return;
       if (locale === 'C.UTF-8' && /locale/.test(why)) continue;
       throw new Plain('无法建立数据库。', 'The database could not be made:', why);
     }
@@ -307,7 +307,7 @@ async function startEphemeral(options) {
   const password = randomBytes(18).toString('base64url');
   const settings = { ...COMMON, ...EPHEMERAL, ...options.settings };
   try {
-    initialise(dataDir, password, true);
+    await initialise(dataDir, password, true);
     const server = await launchOnSomePort(dataDir, join(folder, 'log'), options.port ?? 0, settings);
     const release = guard(server.pid, folder);
     const stop = async () => {
@@ -356,7 +356,7 @@ export async function startPostgres(options) {
   let state = readState(statePath);
   const created = !state || !existsSync(join(state.dataDir, 'PG_VERSION'));
   if (created) {
-    state = makeCluster(options.dataDir, statePath);
+    state = await makeCluster(options.dataDir, statePath);
   }
   const adopted = created ? undefined : await adopt(state.dataDir, state.password);
   const settings = { ...COMMON, ...LASTING, ...options.settings };
@@ -367,7 +367,7 @@ export async function startPostgres(options) {
 }
 
 /** @param {string} asked @param {string} statePath */
-function makeCluster(asked, statePath) {
+async function makeCluster(asked, statePath) {
   const dataDir = placeData(asked);
   if (existsSync(join(dataDir, 'PG_VERSION'))) {
     throw new Plain(
@@ -380,7 +380,7 @@ function makeCluster(asked, statePath) {
     mkdirSync(dirname(statePath), { recursive: true });
     // An initdb that was cut off leaves a folder that it would refuse to use again.
     rmSync(dataDir, { recursive: true, force: true });
-    initialise(dataDir, state.password, false);
+    await initialise(dataDir, state.password, false);
     writeFileSync(statePath, JSON.stringify(state), { mode: 0o600 });
   } catch (error) {
     throw explainAccess(error, dirname(statePath));
