@@ -27,7 +27,9 @@ export const jobs = {
   'trade.advance': ofTrade,
   'certificate.render': job({ certificateId: id }),
   'project-import.run': job({ importId: id }),
-  'reconciliation.run': job({}),
+  'reconciliation.run': job({ reconciliationId: id }),
+  /** Proves that jobs are made and done; made by the worker for itself. */
+  'worker.probe': job({}),
 } as const;
 
 export type JobName = keyof typeof jobs;
