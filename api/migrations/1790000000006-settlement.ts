@@ -112,13 +112,22 @@ const tables = `
     -- unknown: the provider did not answer; only a look-up or a webhook resolves it.
     state text not null check (state in ('requested', 'submitted', 'unknown', 'succeeded', 'failed', 'canceled')),
     method text not null default 'bank-transfer' check (method in ('bank-transfer', 'card')),
+    -- When the payer chose the method; nothing is sent before.
+    confirmed_at timestamptz,
+    card_token text,
+    -- The provider's customer made for this payment alone: its sub-account, and the key to look the payment up by.
+    customer_id text,
     provider_id text unique,
-    provider_charge_id text,
     instructions jsonb,
     failure_code text,
-    refunded bigint not null default 0 check (refunded between 0 and amount),
+    refunded bigint not null default 0 check (refunded >= 0),
+    -- What of a deposit went into a price or was forfeited.
+    applied bigint not null default 0 check (applied >= 0),
     requested_at timestamptz not null,
-    resolved_at timestamptz
+    resolved_at timestamptz,
+    -- Wall clock of the last call or look-up; spaces the look-ups out.
+    checked_at timestamptz,
+    constraint payment_not_overspent check (refunded + applied <= amount)
   );
   create unique index payment_one_live on payment (subject_type, subject_id, kind)
     where state in ('requested', 'submitted', 'unknown', 'succeeded');
@@ -131,14 +140,16 @@ const tables = `
     region_code char(6) not null,
     amount bigint not null check (amount > 0),
     reason text not null,
-    state text not null check (state in ('requested', 'unknown', 'succeeded', 'failed')),
+    state text not null check (state in ('requested', 'submitted', 'unknown', 'succeeded', 'failed')),
     provider_id text unique,
+    failure_code text,
     due_at timestamptz,
     requested_at timestamptz not null,
-    resolved_at timestamptz
+    resolved_at timestamptz,
+    checked_at timestamptz
   );
   create unique index refund_once on refund (payment_id, reason) where state <> 'failed';
-  create index refund_open on refund (state, requested_at) where state in ('requested', 'unknown');
+  create index refund_open on refund (state, requested_at) where state in ('requested', 'submitted', 'unknown');
 
   create table payout (
     id uuid primary key,
@@ -148,16 +159,19 @@ const tables = `
     region_code char(6) not null,
     beneficiary text not null,
     amount bigint not null check (amount > 0),
-    state text not null check (state in ('prepared', 'released', 'requested', 'unknown', 'succeeded', 'failed')),
+    -- waiting for two people: one prepares, another releases; then it is sent.
+    state text not null check (state in ('waiting', 'prepared', 'released', 'submitted', 'unknown', 'succeeded', 'failed')),
     prepared_by uuid,
     released_by uuid,
     provider_id text unique,
+    failure_code text,
     created_at timestamptz not null,
     resolved_at timestamptz,
+    checked_at timestamptz,
     unique (trade_id, ordinal),
     constraint payout_two_people check (released_by is null or prepared_by is null or released_by <> prepared_by)
   );
-  create index payout_open on payout (state, created_at) where state in ('requested', 'unknown');
+  create index payout_open on payout (state, created_at) where state in ('released', 'submitted', 'unknown');
 
   create table provider_event (
     id text primary key,

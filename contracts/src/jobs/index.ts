@@ -22,8 +22,15 @@ export const jobs = {
   /** Asked for by a command, through the outbox. */
   'listing.closed': ofListing,
   'payment.submit': job({ paymentId: id }),
-  'payment.resolve': job({ paymentId: id }),
-  'payout.submit': job({ payoutId: id }),
+  /** Looks a payment, refund or payout up at the provider: after an unanswered call, or when a webhook says so. */
+  'payment.resolve': due,
+  'refund.resolve': due,
+  'payout.resolve': due,
+  /** The money has come, will not come, or has gone back: told to the module of the payment's subject. */
+  'payment.succeeded': job({ paymentId: id }),
+  'payment.failed': job({ paymentId: id }),
+  'payment.refunded': job({ paymentId: id }),
+  'payout.submit': due,
   'trade.advance': ofTrade,
   'certificate.render': job({ certificateId: id }),
   'project-import.run': job({ importId: id }),
