@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
@@ -21,7 +21,7 @@ export function alive(pid) {
  * nothing it keeps it for ever.
  * @param {number} pid
  */
-function isZombie(pid) {
+export function isZombie(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z');
@@ -56,6 +56,29 @@ export async function gone(pid, milliseconds) {
   while (alive(pid)) {
     if (performance.now() > until) return false;
     await sleep(10);
+  }
+  return true;
+}
+
+/**
+ * Waits until no process works in a folder any more.
+ * @param {string} folder
+ * @param {number} milliseconds
+ * @returns {Promise<boolean>} false when one still does, or when it cannot be known
+ */
+export async function deserted(folder, milliseconds) {
+  const until = performance.now() + milliseconds;
+  const worksHere = (/** @type {string} */ pid) => {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === folder;
+    } catch {
+      return false;
+    }
+  };
+  if (!existsSync('/proc/self/cwd')) return false;
+  while (readdirSync('/proc').some((name) => /^\d+$/.test(name) && worksHere(name))) {
+    if (performance.now() > until) return false;
+    await sleep(50);
   }
   return true;
 }

@@ -9,7 +9,7 @@ import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { alive, commandOf, gone } from './pids.mjs';
+import { alive, commandOf, deserted, gone, isZombie } from './pids.mjs';
 import { freePort } from './ports.mjs';
 import { canReach, makeDataFolder, placeData, programs, runnerFor, writeSecret } from './postgres-home.mjs';
 import { run } from './run.mjs';
@@ -128,8 +128,17 @@ async function stopPid(pid) {
 }
 
 /**
+ * In a container whose first process reaps nothing, a killed server keeps its pid, and PostgreSQL takes the
+ * dead one for a living one. Only when no process works in the folder is the file known to be stale.
+ * @param {string} dataDir
+ */
+async function buryZombie(dataDir) {
+  if (await deserted(dataDir, 10_000)) rmSync(join(dataDir, 'postmaster.pid'), { force: true });
+}
+
+/**
  * Looks at what runs on a data folder, if anything: a server that is ours is adopted, one that does not
- * answer us is stopped. The pid file itself is never touched: PostgreSQL judges a stale one.
+ * answer us is stopped. The pid file of anything but a proven corpse is left for PostgreSQL to judge.
  * @param {string} dataDir
  * @param {string} password
  * @returns {Promise<{ pid: number, port: number } | undefined>}
@@ -138,7 +147,9 @@ async function adopt(dataDir, password) {
   const until = performance.now() + 30_000;
   for (;;) {
     const running = postmaster(dataDir);
-    if (!running || !alive(running.pid)) return undefined;
+    if (!running) return undefined;
+    if (isZombie(running.pid)) await buryZombie(dataDir);
+    if (!alive(running.pid)) return undefined;
     const command = commandOf(running.pid);
     if (command && !/postgres/.test(command)) {
       throw new Plain(
