@@ -65,7 +65,7 @@ const tables = `
     status text not null check (status in ('draft', 'county-certified', 'city-review', 'region-review', 'gov-approval',
       'prefecture-window', 'notice', 'listing-open', 'timed-bidding', 'ceiling-reached', 'lottery', 'closed-sold',
       'closed-failed', 'suspended', 'terminated', 'withdrawn')),
-    -- Totals over all components of all items.
+    -- Totals over all items.
     area bigint not null default 0 check (area >= 0),
     paddy bigint not null default 0 check (paddy >= 0),
     capacity bigint not null default 0 check (capacity >= 0),
@@ -87,6 +87,8 @@ const tables = `
     certified_at timestamptz,
     notice_at timestamptz,
     opens_at timestamptz,
+    -- Same-city buyers only until then (domain §8, tier 1); null without a city window.
+    city_window_ends_at timestamptz,
     deposit_close_at timestamptz,
     listing_bid_stop_at timestamptz,
     listing_ends_at timestamptz,
@@ -97,29 +99,43 @@ const tables = `
     publicity_ends_at timestamptz,
     price bigint,
     leader_id uuid references party (id),
+    leader_no integer,
     bid_count integer not null default 0 check (bid_count >= 0),
+    -- Registrations with the right to bid; published as a number, never as names (domain §12).
+    bidder_count integer not null default 0 check (bidder_count >= 0),
     ceiling_reached_at timestamptz,
     draw jsonb,
     suspended_from text,
+    -- A county-first breach: when, the reduction on offer, until when it may be accepted, what was decided (domain §8).
     breach jsonb,
+    offer_ends_at timestamptz,
     -- Grows by one with every event of the listing; the live room follows it.
     version bigint not null default 0,
     constraint listing_two_people check (certified_by is null or certified_by <> created_by),
-    constraint listing_timetable check (notice_at is null or (opens_at > notice_at and listing_ends_at > opens_at)
+    constraint listing_timetable check (notice_at is null or (opens_at >= notice_at and listing_ends_at > opens_at)
       or form in ('negotiated', 'allocation'))
   ) with (fillfactor = 80);
-  create index listing_feed on listing (notice_at desc, id) where notice_at is not null;
-  create index listing_seller on listing (seller_id, created_at desc);
-  create index listing_status on listing (status, notice_at desc, id) where notice_at is not null;
+  create index listing_feed on listing (notice_at desc, id desc) where notice_at is not null;
+  create index listing_feed_quota on listing (quota, notice_at desc, id desc) where notice_at is not null;
+  create index listing_feed_region on listing (region_code, notice_at desc, id desc) where notice_at is not null;
+  create index listing_status on listing (status, notice_at desc, id desc) where notice_at is not null;
+  create index listing_seller on listing (seller_id, created_at desc, id desc);
   create index listing_due_open on listing (opens_at) where status = 'notice';
   create index listing_due_timed on listing (timed_starts_at) where status = 'listing-open';
   create index listing_due_close on listing (closes_at) where status in ('timed-bidding', 'ceiling-reached');
+  create index listing_due_offer on listing (offer_ends_at) where status = 'suspended' and offer_ends_at is not null;
 
   create table listing_item (
     id uuid primary key,
     listing_id uuid not null references listing (id),
     ordinal integer not null,
     lot_id uuid not null references lot (id),
+    -- What the notice says of the lot, as it was when the item was written: the public cannot read lots.
+    lot_number text not null,
+    project_number text not null,
+    project_name text not null,
+    filing_no text,
+    grade smallint,
     area bigint not null default 0 check (area >= 0),
     paddy bigint not null default 0 check (paddy >= 0),
     capacity bigint not null default 0 check (capacity >= 0),
@@ -169,7 +185,7 @@ const tables = `
     unique (listing_id, buyer_id),
     unique (listing_id, bidder_no)
   );
-  create index registration_buyer on registration (buyer_id, registered_at desc);`;
+  create index registration_buyer on registration (buyer_id, registered_at desc, id desc);`;
 
 const bids = `
   create table bid (

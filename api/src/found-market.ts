@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { foundCalendar } from './modules/listings/persistence/found-calendar.js';
+import { foundPolicies } from './modules/listings/persistence/found-policies.js';
 import { foundParties } from './modules/parties/persistence/found-parties.js';
 
 /**
@@ -10,5 +12,7 @@ export async function foundMarket(source: DataSource): Promise<void> {
     await manager.query(`select set_config('app.market', 'on', true)`);
     const query = (sql: string, params: unknown[]): Promise<unknown> => manager.query(sql, params);
     await foundParties(query);
+    await foundPolicies(query);
+    await foundCalendar(query);
   });
 }
