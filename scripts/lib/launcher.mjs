@@ -24,10 +24,11 @@ export class Launcher {
   /** @type {NodeJS.Timeout | undefined} */
   #watch;
 
-  /** @param {{ port: number, verbose?: boolean }} options */
+  /** @param {{ port: number, verbose?: boolean, watch?: boolean }} options */
   constructor(options) {
     this.host = process.env['HOST'] ?? '127.0.0.1';
     this.port = options.port;
+    this.watch = options.watch === true;
     this.crew = new Crew({
       logs: join(dataRoot, 'logs'),
       verbose: options.verbose === true,
@@ -156,7 +157,7 @@ export class Launcher {
   #site(urls) {
     const asked = process.env['MUHENG_MODE'] ?? 'demo';
     const mode = asked === 'live' || asked === 'practice' ? asked : 'demo';
-    return { address: this.address, host: this.host, port: this.port, urls, mode };
+    return { address: this.address, host: this.host, port: this.port, urls, mode, watch: this.watch };
   }
 
   /** @param {Site} site @returns {Promise<import('./parts.mjs').Stripe>} */

@@ -10,6 +10,7 @@ import { at } from './paths.mjs';
  * @property {number} port
  * @property {import('./database.mjs').DatabaseUrls} urls
  * @property {'live' | 'demo' | 'practice'} mode
+ * @property {boolean} [watch] api and worker start again when what they are built from changes
  * @property {NodeJS.ProcessEnv} [env] more settings for every process
  */
 
@@ -48,11 +49,14 @@ export function gatewayPart(site, port = 0) {
   };
 }
 
+/** @param {Site} site @param {string} script */
+const watched = (site, script) => (site.watch ? ['--watch', '--watch-preserve-output', script] : [script]);
+
 /** @param {Site} site @param {Stripe} stripe @returns {Part} */
 export function apiPart(site, stripe) {
   return {
     name: 'api',
-    args: [at('api/dist/src/main.js')],
+    args: watched(site, at('api/dist/src/main.js')),
     env: { ...environment(site, stripe), HOST: site.host, PORT: String(site.port), WEB_ROOT: at('web/dist') },
     health: `${site.address}/readyz`,
   };
@@ -62,7 +66,7 @@ export function apiPart(site, stripe) {
 export function workerPart(site, stripe, port) {
   return {
     name: 'worker',
-    args: [at('worker/dist/main.js')],
+    args: watched(site, at('worker/dist/main.js')),
     env: { ...environment(site, stripe), DATABASE_URL: site.urls.worker, WORKER_PORT: String(port) },
     health: `http://127.0.0.1:${port}/healthz`,
   };

@@ -54,7 +54,7 @@ export class Crew {
     return [...this.#members.values()].map(({ part, child }) => ({
       name: part.name,
       pid: child.pid ?? 0,
-      script: part.args[0] ?? '',
+      script: scriptOf(part),
     }));
   }
 
@@ -69,7 +69,7 @@ export class Crew {
    * @returns {Promise<any>} what it announced
    */
   async start(part) {
-    if (!existsSync(part.args[0] ?? '')) return void say(`${part.name}: ${part.args[0]} is not there yet`); // TEMPORARY
+    if (!existsSync(scriptOf(part))) return void say(`${part.name}: ${scriptOf(part)} is not there yet`); // TEMPORARY
     const member = this.#spawn(part);
     const until = performance.now() + 90_000;
     for (;;) {
@@ -204,6 +204,9 @@ export class Crew {
     for (const { child } of this.#members.values()) child.kill('SIGKILL');
   }
 }
+
+/** @param {Part} part the program among the arguments of Node, by which the next start knows it again */
+const scriptOf = (part) => part.args.find((arg) => !arg.startsWith('-')) ?? '';
 
 /** @param {string} line */
 function parse(line) {
