@@ -25,11 +25,13 @@ import { Crew } from './processes.mjs';
  * @param {'live' | 'demo' | 'practice'} [options.mode]
  * @param {boolean} [options.world] also fills it with the demo world, and waits for that
  * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {string[]} [options.workspaces] what to build first; all, if not said
+ * @param {(urls: import('./database.mjs').DatabaseUrls) => Promise<void>} [options.prepare] between migration and start
  * @param {boolean} [options.durable] keeps PostgreSQL's promises (fsync), for fault tests
  * @returns {Promise<Stack>}
  */
 export async function startStack(options = {}) {
-  await build();
+  await build(options.workspaces);
   /** @type {Record<string, string>} */
   const settings = options.durable ? { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' } : {};
   const postgres = await startPostgres({ ephemeral: true, settings });
@@ -56,6 +58,7 @@ export async function startStack(options = {}) {
       env: options.env,
     };
     const [stripe] = await Promise.all([crew.start(gatewayPart(site)), migrate(urls.owner)]);
+    await options.prepare?.(urls);
     crew.fix('gateway', gatewayPart(site, Number(new URL(stripe.url).port)));
     await Promise.all([
       crew.start(apiPart(site, stripe)),

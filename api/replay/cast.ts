@@ -1,0 +1,55 @@
+import type { person } from '@muheng/contracts/parties';
+import type { z } from 'zod';
+import { MarketClient } from './market-client.js';
+
+type Duty = 'desk' | 'check' | 'approve' | 'finance-a' | 'finance-b';
+
+/** Who sits at which desk: nobody makes and checks, so a party has two people at least. */
+const rolesOf: Readonly<Record<Duty, Readonly<Record<string, readonly string[]>> & { other: readonly string[] }>> = {
+  desk: { other: ['maker', 'bidder', 'finance'], operator: ['maker'] },
+  check: { other: ['checker', 'finance'] },
+  approve: { other: ['approver', 'regulator'], county: ['approver'] },
+  'finance-a': { other: ['finance', 'maker'] },
+  'finance-b': { other: ['finance', 'checker'] },
+};
+
+/** The people of a story, made and signed in when first needed. */
+export class Cast {
+  private readonly people = new Map<string, Promise<MarketClient>>();
+  private readonly kinds = new Map<string, string>();
+
+  constructor(
+    private readonly address: string,
+    readonly administrator: MarketClient,
+  ) {}
+
+  async learnParties(): Promise<void> {
+    const { items } = await this.administrator.get<{ items: { code: string; kind: string }[] }>('/api/v1/parties');
+    for (const { code, kind } of items) this.kinds.set(code, kind);
+  }
+
+  /** The person of `party` who does `duty`. */
+  as(party: string, duty: Duty): Promise<MarketClient> {
+    const key = `${party}/${duty}`;
+    const known = this.people.get(key);
+    if (known) return known;
+    const made = this.hire(party, duty);
+    this.people.set(key, made);
+    return made;
+  }
+
+  private async hire(party: string, duty: Duty): Promise<MarketClient> {
+    const kind = this.kinds.get(party);
+    if (kind === undefined) throw new Error(`the story names ${party}, but no such party exists`);
+    const roles = rolesOf[duty][kind] ?? rolesOf[duty].other;
+    const made = await this.administrator.post<z.output<typeof person>>('/api/v1/people', {
+      partyCode: party,
+      login: `${party.toLowerCase()}-${duty}`,
+      displayName: `${party} ${duty}`,
+      roles,
+    });
+    const client = new MarketClient(this.address);
+    await client.signInAs(made.id);
+    return client;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Cast } from './cast.js';
+import type { PracticeClock } from './practice-clock.js';
+import type { Scenario } from './scenario.js';
+
+/** What a step needs: the people, the clock, and what its ref stands for. */
+export interface Stage {
+  scenario: Scenario;
+  cast: Cast;
+  clock: PracticeClock;
+  /** Scenario ref → lot id. */
+  lots: Map<string, string>;
+  /** Scenario ref → listing id; a refused one is not here. */
+  listings: Map<string, string>;
+  /** Every county or party that the story names, for the output. */
+  named: Set<string>;
+  /** kill -9, then started again. */
+  kill: (process: 'api' | 'worker') => Promise<void>;
+}
+
+/** The listing behind a ref; a story that names one that was refused has a fault of its own. */
+export function listingOf(stage: Stage, ref: string): string {
+  const id = stage.listings.get(ref);
+  if (id === undefined) throw new Error(`the story names the listing ${ref}, which does not exist`);
+  return id;
+}

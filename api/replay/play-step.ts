@@ -1,0 +1,89 @@
+import { regionDepartmentCode } from '@muheng/contracts/common/regions';
+import type { reconciliationDetail } from '@muheng/contracts/oversight';
+import type { z } from 'zod';
+import { listingOf, type Stage } from './market.js';
+import { Refused } from './market-client.js';
+import type { Step } from './scenario.js';
+import { declareNeed, recordSurvey } from './set-stage.js';
+import { advance } from './steps/advance.js';
+import { createListing } from './steps/create-listing.js';
+import { register } from './steps/register.js';
+import { settle } from './steps/settle.js';
+
+export type Reconciliation = z.output<typeof reconciliationDetail>;
+
+const waitMs = 20;
+
+/** Plays one step, as the people whose act it is. Throws Refused. */
+export async function playStep(stage: Stage, step: Step): Promise<void> {
+  switch (step.do) {
+    case 'declare-need':
+      return declareNeed(stage, step);
+    case 'create-listing':
+      return createListing(stage, step);
+    case 'approve':
+    case 'reject':
+      return decide(stage, step.listing, step.by, step.do === 'approve' ? 'approved' : 'rejected', step.reason);
+    case 'register':
+      return register(stage, step);
+    case 'bid':
+      return bid(stage, step.listing, step.buyer, step.priceCny);
+    case 'withdraw':
+      return withdraw(stage, step.listing, step.reason);
+    case 'settle':
+      return settle(stage, step);
+    case 'survey':
+      return recordSurvey(stage, step);
+    case 'suspend':
+    case 'reinstate':
+      return suspend(stage, step);
+    case 'crash':
+      return stage.kill(step.process);
+    case 'advance':
+      return advance(stage, step);
+    case 'reconcile': {
+      const report = await reconcile(stage);
+      if (!report.ok) throw new Refused('reconciliation.differs', {}, JSON.stringify(report.items));
+      return;
+    }
+  }
+}
+
+async function decide(stage: Stage, ref: string, by: string, decision: string, reason: string): Promise<void> {
+  const approver = await stage.cast.as(by, 'approve');
+  await approver.post(`/api/v1/listings/${listingOf(stage, ref)}/approvals`, { decision, reason });
+}
+
+async function bid(stage: Stage, ref: string, buyer: string, priceCny: string): Promise<void> {
+  stage.named.add(buyer);
+  const bidder = await stage.cast.as(buyer, 'desk');
+  await bidder.post(`/api/v1/listings/${listingOf(stage, ref)}/bids`, { priceCny });
+}
+
+async function withdraw(stage: Stage, ref: string, reason: string): Promise<void> {
+  const id = listingOf(stage, ref);
+  const { seller } = await stage.cast.administrator.get<{ seller: { code: string } }>(`/api/v1/listings/${id}`);
+  const maker = await stage.cast.as(seller.code, 'desk');
+  await maker.post(`/api/v1/listings/${id}/withdrawal`, { reason });
+}
+
+async function suspend(
+  stage: Stage,
+  step: { do: 'suspend' | 'reinstate'; party: string; ground: string; reason: string },
+): Promise<void> {
+  stage.named.add(step.party);
+  const region = await stage.cast.as(regionDepartmentCode, 'approve');
+  const act = step.do === 'suspend' ? 'suspensions' : 'reinstatements';
+  await region.post(`/api/v1/parties/${step.party}/${act}`, { ground: step.ground, reason: step.reason });
+}
+
+/** A full reconciliation, waited for. */
+export async function reconcile(stage: Stage): Promise<Reconciliation> {
+  const region = await stage.cast.as(regionDepartmentCode, 'approve');
+  const { id } = await region.post<{ id: string }>('/api/v1/reconciliations', {});
+  for (;;) {
+    const report = await region.get<Reconciliation>(`/api/v1/reconciliations/${id}`);
+    if (report.state === 'done' || report.state === 'failed') return report;
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+  }
+}

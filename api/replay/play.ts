@@ -1,0 +1,99 @@
+import { Cast } from './cast.js';
+import type { Stage } from './market.js';
+import { MarketClient, Refused } from './market-client.js';
+import { readOutcome } from './outcome.js';
+import { playStep, reconcile } from './play-step.js';
+import { PracticeClock } from './practice-clock.js';
+import type { Scenario } from './scenario.js';
+import { setStage } from './set-stage.js';
+
+export interface MarketAddress {
+  /** Where the public API is. */
+  address: string;
+  gatewayUrl: string;
+  /** The database, as its owner: for the practice clock alone. */
+  ownerUrl: string;
+  administrator: { login: string; password: string };
+  kill: (process: 'api' | 'worker') => Promise<void>;
+}
+
+export interface StepResult {
+  index: number;
+  do: string;
+  ref?: string;
+  at: string;
+  result: 'ok' | 'refused';
+  code?: string;
+  detail?: Record<string, unknown>;
+  expectHeld?: false;
+}
+
+export type Progress = (done: number, total: number, what: string) => void;
+
+/** Opens a story's stage on a running practice market: the clock at its start, its parties, lots and needs. */
+export async function openStage(scenario: Scenario, market: MarketAddress): Promise<Stage> {
+  const clock = await PracticeClock.open(market.ownerUrl, market.gatewayUrl);
+  const administrator = new MarketClient(market.address);
+  await administrator.signIn(market.administrator.login, market.administrator.password);
+  const cast = new Cast(market.address, administrator);
+  const stage: Stage = {
+    scenario,
+    cast,
+    clock,
+    lots: new Map(),
+    listings: new Map(),
+    named: new Set(),
+    kill: market.kill,
+  };
+  await setStage(stage);
+  return stage;
+}
+
+/** Plays every step; a refusal is recorded and the story goes on. */
+export async function playSteps(stage: Stage, progress: Progress): Promise<StepResult[]> {
+  const results: StepResult[] = [];
+  for (const [index, step] of stage.scenario.steps.entries()) {
+    const at = await stage.clock.tick();
+    const ref = 'ref' in step ? { ref: step.ref } : {};
+    const head = { index, do: step.do, ...ref, at: at.toISOString() };
+    const outcome = await attempt(async () => {
+      await playStep(stage, step);
+      await stage.clock.idle();
+    });
+    const held = step.expect === undefined || step.expect === (outcome.code ?? 'ok');
+    results.push({ ...head, ...outcome, ...(held ? {} : { expectHeld: false as const }) });
+    progress(index + 1, stage.scenario.steps.length, `${step.do} ${outcome.code ?? 'ok'}`);
+  }
+  return results;
+}
+
+async function attempt(work: () => Promise<void>): Promise<Pick<StepResult, 'result' | 'code' | 'detail'>> {
+  try {
+    await work();
+    return { result: 'ok' };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { result: 'refused', code: error.code, detail: error.params };
+  }
+}
+
+/** Plays a whole story and answers the object that `npm run replay` prints. */
+export async function play(scenario: Scenario, market: MarketAddress, progress: Progress) {
+  const stage = await openStage(scenario, market);
+  try {
+    const steps = await playSteps(stage, progress);
+    const { ok, items } = await reconcile(stage);
+    const findings = items.map(({ code, subject, expected, actual }) => ({ code, subject, expected, actual }));
+    const held = steps.every((step) => step.expectHeld !== false);
+    return {
+      scenario: 1,
+      name: scenario.name,
+      ok: held && ok === true,
+      steps,
+      ...(await readOutcome(stage)),
+      reconciliation: { ok: ok === true, findings },
+    };
+  } finally {
+    await stage.clock.close();
+  }
+}

@@ -1,0 +1,128 @@
+import pg from 'pg';
+
+const settleMs = 4;
+const patienceMs = 60_000;
+
+/** What still has to happen before a step is over, in the words of the people who wait for it. */
+const unfinished = `
+  select 'outbox' as what, count(*)::int as n from outbox
+  union all select 'due work', count(*)::int from due_work where due_at <= app_now()
+  union all select 'payments', count(*)::int from payment where state in ('submitted', 'unknown')
+  union all select 'refunds', count(*)::int from refund where state = 'unknown'
+    or (state = 'requested' and (due_at is null or due_at <= app_now()))
+  union all select 'payouts', count(*)::int from payout where state in ('requested', 'unknown')
+  union all select 'jobs', count(*)::int from jobs.job where state in ('waiting', 'active')`;
+
+/**
+ * The settable clock of a practice market (architecture §6), and the wait until all that is due has been done.
+ * It works beside the market as the owner of the database; every act of the story still goes through the public API.
+ */
+export class PracticeClock {
+  private constructor(
+    private readonly client: pg.Client,
+    private readonly gatewayUrl: string,
+  ) {}
+
+  static async open(url: string, gatewayUrl: string): Promise<PracticeClock> {
+    const client = new pg.Client({ connectionString: url });
+    client.on('error', () => undefined);
+    await client.connect();
+    return new PracticeClock(client, gatewayUrl);
+  }
+
+  /** Turns an ordinary database into a practice one, its clock standing at `start`. */
+  async install(start: Date): Promise<void> {
+    await this.client.query(`
+      create table if not exists practice_clock (only_row boolean primary key default true check (only_row), at timestamptz not null);
+      grant select on practice_clock to public`);
+    await this.set(start);
+    await this.client.query(
+      `create or replace function app_now() returns timestamptz language sql volatile as
+         $$ select at from practice_clock $$`,
+    );
+  }
+
+  /** Gives the market back to the ordinary clock, for a world that was told up to now. */
+  async release(): Promise<void> {
+    await this.client.query(
+      `create or replace function app_now() returns timestamptz language sql volatile as $$ select clock_timestamp() $$`,
+    );
+    await this.client.query('drop table practice_clock');
+    await this.sweep();
+  }
+
+  async now(): Promise<Date> {
+    const { rows } = await this.client.query<{ at: Date }>('select app_now() as at');
+    if (!rows[0]) throw new Error('the practice clock is missing');
+    return rows[0].at;
+  }
+
+  /** Each step happens one millisecond after the one before. */
+  async tick(): Promise<Date> {
+    const next = new Date((await this.now()).getTime() + 1);
+    await this.set(next);
+    return next;
+  }
+
+  /** Moves to `target`, stopping at every instant at which something falls due, until it is done. A past one stays. */
+  async advance(target: Date): Promise<void> {
+    for (;;) {
+      await this.idle();
+      const { rows } = await this.client.query<{ at: Date | null }>(
+        'select min(due_at) as at from due_work where due_at > app_now() and due_at <= $1',
+        [target],
+      );
+      const next = rows[0]?.at ?? null;
+      if (next === null) break;
+      await this.set(next);
+      await this.sweep();
+    }
+    if (target > (await this.now())) {
+      await this.set(target);
+      await this.sweep();
+      await this.idle();
+    }
+  }
+
+  /** Waits until nothing is under way: outbox, queue, due work, payments, webhooks. */
+  async idle(): Promise<void> {
+    const deadline = Date.now() + patienceMs;
+    let quiet = 0;
+    for (let round = 0; quiet < 2; round += 1) {
+      const open = await this.open();
+      quiet = open.length === 0 ? quiet + 1 : 0;
+      if (Date.now() > deadline) throw new Error(`the market does not come to rest: ${open.join(', ')}`);
+      if (round > 0 && round % 50 === 0) await this.sweep();
+      if (quiet < 2) await new Promise((resolve) => setTimeout(resolve, settleMs));
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.client.end();
+  }
+
+  private async open(): Promise<string[]> {
+    const { rows } = await this.client.query<{ what: string; n: number }>(unfinished);
+    const open = rows.filter((row) => row.n > 0).map((row) => `${row.what} ${row.n}`);
+    if (open.length > 0) return open;
+    const pending = await webhooksPending(this.gatewayUrl);
+    return pending > 0 ? [`webhooks ${pending}`] : [];
+  }
+
+  private async set(at: Date): Promise<void> {
+    await this.client.query(
+      'insert into practice_clock (at) values ($1) on conflict (only_row) do update set at = excluded.at',
+      [at],
+    );
+  }
+
+  private async sweep(): Promise<void> {
+    await this.client.query(`notify sweep`);
+  }
+}
+
+async function webhooksPending(gatewayUrl: string): Promise<number> {
+  const response = await fetch(`${gatewayUrl}/test/pending`);
+  const { webhooks } = (await response.json()) as { webhooks: number };
+  return webhooks;
+}

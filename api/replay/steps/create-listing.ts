@@ -1,0 +1,47 @@
+import type { listing } from '@muheng/contracts/listings';
+import type { z } from 'zod';
+import type { Stage } from '../market.js';
+import type { StepOf } from '../scenario.js';
+
+type Listing = z.output<typeof listing>;
+
+const reason = '经核无误，同意';
+
+/** Draft → certificate → approvals → notice. Throws Refused. */
+export async function createListing(stage: Stage, step: StepOf<'create-listing'>): Promise<void> {
+  stage.named.add(step.seller);
+  const maker = await stage.cast.as(step.seller, 'desk');
+  const draft = await maker.post<Listing>('/api/v1/listings', {
+    form: step.form,
+    title: step.title ?? step.ref,
+    items: step.items.map(({ lot, areaHa, paddyHa, capacityKg }) => ({
+      lotId: lotOf(stage, lot),
+      areaHa,
+      paddyHa,
+      capacityKg,
+    })),
+    startPriceCny: step.startPriceCny,
+    stepCny: step.stepCny,
+    depositCny: step.depositCny,
+    ceilingCny: step.ceilingCny,
+  });
+  const checker = await stage.cast.as(step.seller, 'check');
+  await checker.post(`/api/v1/listings/${draft.id}/certificate`, {});
+  stage.listings.set(step.ref, draft.id);
+  if (step.approvals === 'auto') await approveAll(stage, draft.id);
+}
+
+async function approveAll(stage: Stage, id: string): Promise<void> {
+  for (;;) {
+    const { awaiting } = await stage.cast.administrator.get<Listing>(`/api/v1/listings/${id}`);
+    if (awaiting === null) return;
+    const approver = await stage.cast.as(awaiting.party.code, 'approve');
+    await approver.post(`/api/v1/listings/${id}/approvals`, { decision: 'approved', reason });
+  }
+}
+
+function lotOf(stage: Stage, ref: string): string {
+  const id = stage.lots.get(ref);
+  if (id === undefined) throw new Error(`the story names the lot ${ref}, which does not exist`);
+  return id;
+}

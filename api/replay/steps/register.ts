@@ -1,0 +1,17 @@
+import type { registration } from '@muheng/contracts/bidding';
+import type { z } from 'zod';
+import { listingOf, type Stage } from '../market.js';
+import type { StepOf } from '../scenario.js';
+import { payNow } from './pay.js';
+
+/** Application, deposit, qualification. Throws Refused. */
+export async function register(stage: Stage, step: StepOf<'register'>): Promise<void> {
+  stage.named.add(step.buyer);
+  const bidder = await stage.cast.as(step.buyer, 'desk');
+  const made = await bidder.post<z.output<typeof registration>>(
+    `/api/v1/listings/${listingOf(stage, step.listing)}/registrations`,
+    step.project === undefined ? {} : { projectCode: step.project },
+  );
+  if (made.paymentId !== null) await payNow(bidder, made.paymentId);
+  await stage.clock.idle();
+}
