@@ -9,6 +9,7 @@ export class QuotaBank1790000000004 implements MigrationInterface {
       writable('origin_project', 'lot', 'need', 'yearly_use', 'county_margin', 'project_import', 'quota_freeze'),
     );
     await runner.query(appendOnly('needs_declaration', 'farmland_survey'));
+    await runner.query(tenantTable('project_import', 'party_id', 'region_code'));
     await runner.query(tenantTable('origin_project', 'county_id', 'region_code'));
     await runner.query(tenantTable('lot', 'owner_id', 'region_code'));
     await runner.query(tenantTable('need', 'party_id', 'region_code'));
@@ -26,26 +27,35 @@ export class QuotaBank1790000000004 implements MigrationInterface {
 }
 
 const tables = `
+  -- Its progress is the job_progress row of the same id. Counts and rows_done change with each part that is banked,
+  -- in the same transaction, so that a run which was cut off goes on where it stopped.
   create table project_import (
     id uuid primary key,
     party_id uuid not null references party (id),
+    region_code char(6) not null,
+    by_person_id uuid,
     file_name text not null,
     sha256 bytea not null,
-    content bytea,
+    content bytea not null,
     rows integer,
+    rows_done integer not null default 0,
     banked integer not null default 0,
     unchanged integer not null default 0,
     rejected jsonb not null default '[]',
+    rejected_rows integer not null default 0,
     area bigint not null default 0,
+    failure_code text,
     created_at timestamptz not null,
     finished_at timestamptz
   );
+  create index project_import_recent on project_import (created_at desc, id desc);
 
   create table origin_project (
     id uuid primary key,
     number text not null unique,
     quota text not null check (quota in ('SFQ', 'LSQ')),
     name text not null,
+    -- Whose quota it became: a county; in a practice market also a zone that brings its own.
     county_id uuid not null references party (id),
     region_code char(6) not null,
     acceptance_no text not null,
@@ -60,14 +70,19 @@ const tables = `
     status text not null default 'banked' check (status in ('filed', 'approved', 'under-construction', 'acceptance',
       'demolition-accepted', 'filed-with-ministry', 'banked', 'rejected')),
     land_class_changed boolean not null default true,
+    measured boolean not null default true,
+    -- Of matter for linkage quota only: nobody is left in the demolition zone.
+    residents_resettled boolean not null default true,
     import_id uuid references project_import (id),
-    row_hash bytea,
     banked_at timestamptz,
     created_at timestamptz not null,
-    constraint origin_project_paddy_within_area check (paddy <= area or quota = 'LSQ'),
+    -- Without area it is the rest of a project whose area was used before.
+    constraint origin_project_paddy_within_area check (paddy <= area or area = 0 or quota = 'LSQ'),
     constraint origin_project_has_quantity check (area + paddy + capacity > 0)
   );
   create index origin_project_county on origin_project (county_id, number);
+  -- The ministry's number is one project's: nobody banks the same land twice under another name.
+  create unique index origin_project_filing on origin_project (filing_no) where filing_no is not null;
 
   -- A lot is one owner's holding out of one origin project; what of it stands in which bucket, its slices say.
   create table lot (
@@ -177,6 +192,8 @@ const tables = `
     computed_at timestamptz,
     -- Set by whoever changes an input; the worker recomputes and clears it.
     stale_since timestamptz,
+    -- Since a confirmed trade left a margin negative: no new listing until none is (domain §8).
+    blocked_since timestamptz,
     primary key (county_id, quota),
     constraint county_margin_arithmetic check (margin_area = avail_area - need_area - reserve_area
       and margin_paddy = avail_paddy - need_paddy - reserve_paddy
