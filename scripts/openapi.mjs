@@ -1,0 +1,59 @@
+// npm run openapi: writes what the api says of itself, and the client's types made from it, into contracts.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { build } from './lib/build.mjs';
+import { ensureDatabase, prepareRoles } from './lib/database.mjs';
+import { at } from './lib/paths.mjs';
+import { startPostgres } from './lib/postgres.mjs';
+import { giveUp, say } from './lib/say.mjs';
+
+const folder = at('contracts/src/generated');
+
+/** Sorted, so that the order in which modules are loaded never shows as a change. */
+const sorted = (/** @type {Record<string, unknown>} */ record) =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** The document is made from a real application, which wants a database to connect to, though not a table in it. */
+async function describe() {
+  const postgres = await startPostgres({ ephemeral: true });
+  try {
+    await prepareRoles(postgres);
+    const { urls } = await ensureDatabase(postgres, 'openapi');
+    Object.assign(process.env, {
+      DATABASE_URL: urls.api,
+      MUHENG_MODE: 'practice',
+      LOG_LEVEL: 'silent',
+      REDIS_URL: '',
+    });
+    const { createApp } = await import(at('api/dist/src/create-app.js'));
+    const { describeApi } = await import(at('api/dist/src/kernel/http/openapi.js'));
+    const app = await createApp();
+    const document = describeApi(app);
+    await app.close();
+    document.paths = sorted(document.paths);
+    document.components.schemas = sorted(document.components.schemas ?? {});
+    return document;
+  } finally {
+    await postgres.stop();
+  }
+}
+
+/** The generator is the api's: beside the root's TypeScript it would want another. @param {object} document */
+async function clientTypes(document) {
+  const require = createRequire(at('api/package.json'));
+  const { default: openapi, astToString } = require('openapi-typescript');
+  const types = astToString(await openapi(structuredClone(document)));
+  return `// Made from openapi.json by \`npm run openapi\`; never edited by hand.\n\n${types}`;
+}
+
+try {
+  await build(['contracts', 'api']);
+  const document = await describe();
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/openapi.json`, `${JSON.stringify(document, null, 2)}\n`);
+  writeFileSync(`${folder}/client.ts`, await clientTypes(document));
+  say(`${Object.keys(document.paths).length} paths → contracts/src/generated`);
+  process.exit(0);
+} catch (error) {
+  giveUp(error);
+}
