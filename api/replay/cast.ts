@@ -13,10 +13,18 @@ const rolesOf: Readonly<Record<Duty, Readonly<Record<string, readonly string[]>>
   'finance-b': { other: ['finance', 'checker'] },
 };
 
+const titles: Readonly<Record<Duty, string>> = {
+  desk: '经办',
+  check: '复核',
+  approve: '审批',
+  'finance-a': '财务经办',
+  'finance-b': '财务复核',
+};
+
 /** The people of a story, made and signed in when first needed. */
 export class Cast {
   private readonly people = new Map<string, Promise<MarketClient>>();
-  private readonly kinds = new Map<string, string>();
+  private readonly parties = new Map<string, { kind: string; nameZh: string }>();
 
   constructor(
     private readonly address: string,
@@ -24,8 +32,10 @@ export class Cast {
   ) {}
 
   async learnParties(): Promise<void> {
-    const { items } = await this.administrator.get<{ items: { code: string; kind: string }[] }>('/api/v1/parties');
-    for (const { code, kind } of items) this.kinds.set(code, kind);
+    const { items } = await this.administrator.get<{ items: { code: string; kind: string; nameZh: string }[] }>(
+      '/api/v1/parties',
+    );
+    for (const { code, kind, nameZh } of items) this.parties.set(code, { kind, nameZh });
   }
 
   /** The person of `party` who does `duty`. */
@@ -39,13 +49,13 @@ export class Cast {
   }
 
   private async hire(party: string, duty: Duty): Promise<MarketClient> {
-    const kind = this.kinds.get(party);
-    if (kind === undefined) throw new Error(`the story names ${party}, but no such party exists`);
-    const roles = rolesOf[duty][kind] ?? rolesOf[duty].other;
+    const known = this.parties.get(party);
+    if (known === undefined) throw new Error(`the story names ${party}, but no such party exists`);
+    const roles = rolesOf[duty][known.kind] ?? rolesOf[duty].other;
     const made = await this.administrator.post<z.output<typeof person>>('/api/v1/people', {
       partyCode: party,
       login: `${party.toLowerCase()}-${duty}`,
-      displayName: `${party} ${duty}`,
+      displayName: `${known.nameZh} ${titles[duty]}`,
       roles,
     });
     const client = new MarketClient(this.address);

@@ -48,6 +48,19 @@ export class MarketClient {
     return (await this.send('PUT', path, body, key)) as T;
   }
 
+  /** Sends a file as a form would. */
+  async upload<T>(path: string, fileName: string, content: Buffer, key: string = randomUUID()): Promise<T> {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(content)], { type: 'text/csv' }), fileName);
+    const response = await fetch(`${this.address}${path}`, {
+      method: 'POST',
+      headers: { cookie: this.cookie, 'x-csrf-token': this.csrf, 'idempotency-key': key },
+      body: form,
+    });
+    const body = (await response.json()) as unknown;
+    return accept({ status: response.status, body, cookie: null }) as T;
+  }
+
   private async open(path: string, body: unknown): Promise<void> {
     const answer = await this.fetch('POST', path, body);
     const opened = accept(answer) as { csrfToken: string };

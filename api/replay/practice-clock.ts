@@ -27,6 +27,8 @@ export class PracticeClock {
     const client = new pg.Client({ connectionString: url });
     client.on('error', () => undefined);
     await client.connect();
+    // The clock looks at the whole market for what is still under way; it changes nothing but itself.
+    await client.query(`select set_config('app.market', 'on', false)`);
     return new PracticeClock(client, gatewayUrl);
   }
 

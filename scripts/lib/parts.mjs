@@ -77,7 +77,8 @@ export function worldPart(site, stripe) {
   return {
     name: 'world',
     args: [at('api/dist/worlds/build.js')],
-    env: environment(site, stripe),
+    // The story moves the market's clock, which only the owner of the database can.
+    env: { ...environment(site, stripe), MIGRATION_DATABASE_URL: site.urls.owner, MARKET_URL: site.address },
     once: true,
     show: true,
   };
