@@ -18,7 +18,7 @@ export class Settlement1790000000006 implements MigrationInterface {
       );
     await runner.query(tenantTable('payment', 'party_id', 'region_code'));
     await runner.query(tenantTable('refund', 'party_id', 'region_code'));
-    await runner.query(tenantTable('payout', 'party_id', 'region_code'));
+    await runner.query(tenantTable('payout', 'holder_id', 'region_code'));
   }
 
   async down(): Promise<void> {
@@ -155,7 +155,10 @@ const tables = `
     id uuid primary key,
     trade_id uuid not null references trade (id),
     ordinal integer not null,
+    -- The beneficiary when it is a party of the market; collectives and households are paid through the seller.
     party_id uuid references party (id),
+    -- Whose payable account the money leaves.
+    holder_id uuid not null references party (id),
     region_code char(6) not null,
     beneficiary text not null,
     amount bigint not null check (amount > 0),
@@ -165,8 +168,12 @@ const tables = `
     released_by uuid,
     provider_id text unique,
     failure_code text,
+    -- A payout that came back may be prepared again; each attempt has its own key at the provider.
+    attempt integer not null default 1 check (attempt > 0),
     created_at timestamptz not null,
     resolved_at timestamptz,
+    -- Wall clock: when this attempt was first sent, and when it was last looked up.
+    sent_at timestamptz,
     checked_at timestamptz,
     unique (trade_id, ordinal),
     constraint payout_two_people check (released_by is null or prepared_by is null or released_by <> prepared_by)

@@ -7,3 +7,6 @@ export { Refusal } from './kernel/errors/refusal.js';
 export { jsonLog } from './kernel/log/json-log.js';
 export { type Tx } from './kernel/unit-of-work/tx.js';
 export { UnitOfWork } from './kernel/unit-of-work/unit-of-work.js';
+export { SubmitPayment } from './modules/payments/application/submit-payment.use-case.js';
+export { SubmitPayout } from './modules/payments/application/submit-payout.use-case.js';
+export { SubmitRefund } from './modules/payments/application/submit-refund.use-case.js';

@@ -1,4 +1,5 @@
 import { PartiesModule } from './parties/parties.module.js';
+import { PaymentsModule } from './payments/payments.module.js';
 
 /** Every module's rules, use cases and reads; what the worker sees. */
-export const coreModules = [PartiesModule];
+export const coreModules = [PartiesModule, PaymentsModule];

@@ -1,4 +1,5 @@
 import { PartiesHttpModule } from './parties/http/parties-http.module.js';
+import { PaymentsHttpModule } from './payments/http/payments-http.module.js';
 
 /** Every module's doors. */
-export const httpModules = [PartiesHttpModule];
+export const httpModules = [PartiesHttpModule, PaymentsHttpModule];

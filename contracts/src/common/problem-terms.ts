@@ -45,6 +45,18 @@ const tradeStatuses: Record<string, Term> = {
   annulled: term('已撤销', 'annulled'),
 };
 
+const moneyStates: Record<string, Term> = {
+  requested: term('待付款', 'awaiting payment'),
+  submitted: term('处理中', 'under way'),
+  unknown: term('结果核对中', 'being checked with the provider'),
+  succeeded: term('已完成', 'done'),
+  failed: term('未成功', 'failed'),
+  canceled: term('已取消', 'canceled'),
+  waiting: term('待经办', 'awaiting preparation'),
+  prepared: term('待复核', 'awaiting release'),
+  released: term('已放行', 'released'),
+};
+
 /** Terms by the name of the param that carries them. */
 export const problemTerms: Readonly<Record<string, Readonly<Record<string, Term>>>> = {
   component: {
@@ -105,4 +117,5 @@ export const problemTerms: Readonly<Record<string, Readonly<Record<string, Term>
   until: { none: term('恢复资格时', 'it is reinstated') },
   signedOn: { never: term('无', 'never') },
   status: { ...listingStatuses, ...tradeStatuses },
+  state: moneyStates,
 };

@@ -8,7 +8,6 @@ import { id } from '../common/schema.js';
 const job = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ requestId: z.string(), ...shape });
 
 const ofListing = job({ listingId: id });
-const ofTrade = job({ tradeId: id });
 const due = job({ subjectId: id });
 
 export const jobs = {
@@ -21,7 +20,7 @@ export const jobs = {
   'county-first.recompute': due,
   /** Asked for by a command, through the outbox. */
   'listing.closed': ofListing,
-  'payment.submit': job({ paymentId: id }),
+  'payment.submit': due,
   /** Looks a payment, refund or payout up at the provider: after an unanswered call, or when a webhook says so. */
   'payment.resolve': due,
   'refund.resolve': due,
@@ -31,8 +30,11 @@ export const jobs = {
   'payment.failed': job({ paymentId: id }),
   'payment.refunded': job({ paymentId: id }),
   'payout.submit': due,
-  'trade.advance': ofTrade,
-  'certificate.render': job({ certificateId: id }),
+  /** Takes a trade as far as it can go; also derived by the sweeper, so no step waits for a lost wake-up. */
+  'trade.advance': due,
+  'certificate.render': due,
+  /** An ended listing whose award or deposits nobody has seen to yet. */
+  'listing.settle': due,
   'project-import.run': job({ importId: id }),
   'reconciliation.run': job({ reconciliationId: id }),
   /** Proves that jobs are made and done; made by the worker for itself. */

@@ -67,6 +67,41 @@ export const settlementProblems = {
     'zh-CN': '支付通知的签名无效，已拒收。',
     en: 'The signature of the payment notice is not valid; it was refused.',
   },
+  'payment.not-found': {
+    status: 404,
+    'zh-CN': '没有找到该笔支付，或您无权查看。',
+    en: 'There is no such payment that you may see.',
+  },
+  'payment.already-confirmed': {
+    status: 409,
+    'zh-CN': '该笔支付已确认付款方式，当前为{state}。请按付款说明操作，无需重复提交。',
+    en: 'How to pay was chosen already; the payment is {state}. Follow its instructions; there is nothing to send again.',
+  },
+  'payment.not-ready': {
+    status: 409,
+    'zh-CN': '该笔支付当前为{state}，尚未取得收款账号。请先确认付款方式并稍候。',
+    en: 'The payment is {state} and has no account to pay to yet. Choose how to pay first, then wait a moment.',
+  },
+  'payment.stale-notice': {
+    status: 400,
+    'zh-CN': '支付通知的时间超出允许范围，已拒收。请核对系统时钟。',
+    en: 'The payment notice is too old or lies in the future; it was refused. Check the clocks.',
+  },
+  'payout.not-found': {
+    status: 404,
+    'zh-CN': '没有找到该笔拨付。',
+    en: 'There is no such payout.',
+  },
+  'payout.wrong-state': {
+    status: 409,
+    'zh-CN': '该笔拨付当前为{state}，不能进行此操作。请刷新后再看。',
+    en: 'The payout is {state}, which does not allow this. Reload to see what it allows.',
+  },
+  'payout.same-person': {
+    status: 403,
+    'zh-CN': '该笔拨付由 {person} 经办，须由另一人复核放行。',
+    en: '{person} prepared this payout; another person must release it.',
+  },
   'certificate.not-found': {
     status: 404,
     'zh-CN': '没有找到该证书，请核对编号或重新扫描二维码。',

@@ -1,11 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
-import {
-  findLivePayment,
-  insertPayment,
-  type PaymentKind,
-  type PaymentSubject,
-} from '../persistence/payment.repository.js';
+import type { PaymentKind, PaymentSubject } from '../domain/payment-states.js';
+import { findLivePayment, insertPayment } from '../persistence/payment.repository.js';
 
 export interface PaymentRequest {
   kind: PaymentKind;

@@ -1,6 +1,7 @@
+import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
-
-export type RefundState = 'requested' | 'submitted' | 'unknown' | 'succeeded' | 'failed';
+import type { RefundState } from '../domain/payment-states.js';
+import { addRefunded } from './payment.repository.js';
 
 export interface RefundRow {
   id: string;
@@ -39,8 +40,24 @@ export async function insertRefund(
      select $1, p.id, p.party_id, p.region_code, $3, $4, 'requested', $5, app_now() from payment p where p.id = $2`,
     [refund.id, refund.paymentId, refund.amount.toString(), refund.reason, dueAt],
   );
-  await tx.query('update payment set refunded = refunded + $2 where id = $1', [
-    refund.paymentId,
-    refund.amount.toString(),
-  ]);
+  await addRefunded(tx, refund.paymentId, refund.amount);
+}
+
+export async function findRefundById(tx: Tx | ReadTx, id: string): Promise<RefundRow | null> {
+  const [row] = await tx.query<RefundRow>(`select ${columns} from refund where id = $1`, [id]);
+  return row ?? null;
+}
+
+export async function storeRefundState(
+  tx: Tx,
+  id: string,
+  state: RefundState,
+  answer: { providerId: string | null; failureCode: string | null } = { providerId: null, failureCode: null },
+): Promise<void> {
+  await tx.query(
+    `update refund set state = $2, provider_id = coalesce(provider_id, $3), failure_code = $4,
+       checked_at = clock_timestamp(), resolved_at = case when $2 in ('succeeded', 'failed') then coalesce(resolved_at, app_now()) end
+     where id = $1`,
+    [id, state, answer.providerId, answer.failureCode],
+  );
 }

@@ -1,0 +1,169 @@
+import { Inject, Injectable } from '@nestjs/common';
+import Stripe from 'stripe';
+import { CONFIG, type Config } from '../../../kernel/config.js';
+import type { PaymentAnswer } from '../domain/payment-answer.js';
+import type { OutgoingAnswer } from '../domain/payment-states.js';
+import { type Answered, asking, fromIntent, fromPayout, fromRefund, stripeAmount } from './provider-answers.js';
+
+const currency = 'cny';
+const timeoutMs = 5_000;
+const retriesMax = 2;
+
+export interface PaymentToSubmit {
+  id: string;
+  /** 分. */
+  amount: bigint;
+  method: 'bank-transfer' | 'card';
+  cardToken: string | null;
+  customerId: string;
+}
+
+/**
+ * The payment provider through its official client. Never called inside a transaction. Each call that changes
+ * something carries a key made of our row's id and the step, so that sending it again is the same act.
+ */
+@Injectable()
+export class PaymentProvider {
+  private readonly stripe: Stripe;
+
+  constructor(@Inject(CONFIG) config: Config) {
+    const base = config.STRIPE_API_BASE ? new URL(config.STRIPE_API_BASE) : null;
+    this.stripe = new Stripe(config.STRIPE_API_KEY, {
+      ...(base && {
+        host: base.hostname,
+        port: base.port || (base.protocol === 'http:' ? '80' : '443'),
+        protocol: base.protocol === 'http:' ? 'http' : 'https',
+      }),
+      timeout: timeoutMs,
+      maxNetworkRetries: retriesMax,
+      telemetry: false,
+    });
+  }
+
+  /** The customer made for one payment: its bank transfers get a sub-account of their own (随机子账号). */
+  async createCustomer(paymentId: string): Promise<Answered<string>> {
+    return asking(async () => {
+      const customer = await this.stripe.customers.create(
+        { metadata: { payment_id: paymentId } },
+        { idempotencyKey: `payment-${paymentId}-customer` },
+      );
+      return customer.id;
+    });
+  }
+
+  async submitPayment(payment: PaymentToSubmit): Promise<Answered<PaymentAnswer>> {
+    const method =
+      payment.method === 'card'
+        ? { payment_method_types: ['card'], payment_method: payment.cardToken ?? '' }
+        : {
+            payment_method_types: ['customer_balance'],
+            payment_method_data: { type: 'customer_balance' as const },
+          };
+    return asking(async () =>
+      fromIntent(
+        await this.stripe.paymentIntents.create(
+          {
+            amount: stripeAmount(payment.amount),
+            currency,
+            customer: payment.customerId,
+            confirm: true,
+            metadata: { payment_id: payment.id },
+            ...method,
+          },
+          { idempotencyKey: `payment-${payment.id}-intent` },
+        ),
+      ),
+    );
+  }
+
+  /** The provider's word on a payment, or null when it never heard of it. */
+  async lookUpPayment(payment: {
+    id: string;
+    providerId: string | null;
+    customerId: string | null;
+  }): Promise<Answered<PaymentAnswer | null>> {
+    return asking(async () => {
+      if (payment.providerId) return fromIntent(await this.stripe.paymentIntents.retrieve(payment.providerId));
+      if (!payment.customerId) return null;
+      const { data } = await this.stripe.paymentIntents.list({ customer: payment.customerId, limit: 10 });
+      const found = data.find((intent) => intent.metadata['payment_id'] === payment.id);
+      return found ? fromIntent(found) : null;
+    });
+  }
+
+  async submitRefund(refund: { id: string; amount: bigint; intentId: string }): Promise<Answered<OutgoingAnswer>> {
+    return asking(async () =>
+      fromRefund(
+        await this.stripe.refunds.create(
+          {
+            payment_intent: refund.intentId,
+            amount: stripeAmount(refund.amount),
+            metadata: { refund_id: refund.id },
+          },
+          { idempotencyKey: `refund-${refund.id}` },
+        ),
+      ),
+    );
+  }
+
+  async lookUpRefund(refund: {
+    id: string;
+    providerId: string | null;
+    intentId: string;
+  }): Promise<Answered<OutgoingAnswer | null>> {
+    return asking(async () => {
+      if (refund.providerId) return fromRefund(await this.stripe.refunds.retrieve(refund.providerId));
+      for await (const found of this.stripe.refunds.list({ payment_intent: refund.intentId, limit: 100 })) {
+        if (found.metadata?.['refund_id'] === refund.id) return fromRefund(found);
+      }
+      return null;
+    });
+  }
+
+  async submitPayout(payout: { id: string; attempt: number; amount: bigint }): Promise<Answered<OutgoingAnswer>> {
+    return asking(async () =>
+      fromPayout(
+        await this.stripe.payouts.create(
+          {
+            amount: stripeAmount(payout.amount),
+            currency,
+            metadata: { payout_id: payout.id, attempt: String(payout.attempt) },
+          },
+          { idempotencyKey: `payout-${payout.id}-${payout.attempt}` },
+        ),
+      ),
+    );
+  }
+
+  async lookUpPayout(payout: {
+    id: string;
+    attempt: number;
+    providerId: string | null;
+    /** Wall clock of the first call; nothing older can be ours. */
+    sentAt: Date | null;
+  }): Promise<Answered<OutgoingAnswer | null>> {
+    return asking(async () => {
+      if (payout.providerId) return fromPayout(await this.stripe.payouts.retrieve(payout.providerId));
+      const since = Math.floor((payout.sentAt?.getTime() ?? 0) / 1000) - clockSkewSeconds;
+      for await (const found of this.stripe.payouts.list({ created: { gte: since }, limit: 100 })) {
+        const { payout_id: id, attempt } = found.metadata ?? {};
+        if (id === payout.id && attempt === String(payout.attempt)) return fromPayout(found);
+      }
+      return null;
+    });
+  }
+
+  /** Demo and practice only: the payer's bank sends the money, through the provider's own test helper. */
+  async fund(payment: { customerId: string; amount: bigint; reference: string }): Promise<Answered<null>> {
+    return asking(async () => {
+      await this.stripe.testHelpers.customers.fundCashBalance(payment.customerId, {
+        amount: stripeAmount(payment.amount),
+        currency,
+        reference: payment.reference,
+      });
+      return null;
+    });
+  }
+}
+
+const clockSkewSeconds = 600;

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { CommandContext } from '../../../kernel/access/actor.js';
+import { failpoint } from '../../../kernel/failpoint.js';
+import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
+import type { PaymentAnswer } from '../domain/payment-answer.js';
+import {
+  findPayment,
+  lockPayment,
+  markUnknown,
+  type PaymentRow,
+  storeCustomer,
+} from '../persistence/payment.repository.js';
+import { applyPaymentAnswer } from './apply-payment-answer.js';
+import { PaymentProvider } from './payment-provider.js';
+import type { Answered } from './provider-answers.js';
+import { stepOf } from './steps.js';
+
+/**
+ * Sends a confirmed payment to the provider, and looks up what became of it. Between two lines that write, the
+ * process may die; what then stands in the database is said beside each.
+ */
+@Injectable()
+export class SubmitPayment {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly provider: PaymentProvider,
+  ) {}
+
+  /** Job `payment.submit`. Does nothing unless the payment is requested and its payer has chosen a method. */
+  async execute(context: CommandContext, paymentId: string): Promise<void> {
+    const payment = await this.read(paymentId);
+    if (payment?.state !== 'requested' || !payment.confirmed) return;
+    const customerId = payment.customerId ?? (await this.makeCustomer(context, paymentId));
+    if (customerId === null) return;
+    failpoint('pay:before-unknown');
+    const mine = await this.unitOfWork.run(command('begin'), stepOf(context), { paymentId }, async (tx) => {
+      const locked = await lockPayment(tx, paymentId);
+      if (locked?.state !== 'requested') return false;
+      await markUnknown(tx, paymentId);
+      return true;
+    });
+    if (!mine) return;
+    // Dead here: the row says unknown; a look-up by its customer finds nothing and sends it with the same key.
+    failpoint('pay:before-provider');
+    await this.send(context, { ...payment, customerId });
+  }
+
+  /** Job `payment.resolve`: after a webhook or a silence, the provider is asked what is true. */
+  async resolve(context: CommandContext, paymentId: string): Promise<void> {
+    const payment = await this.read(paymentId);
+    if (payment?.state !== 'submitted' && payment?.state !== 'unknown') return;
+    const answered = await this.provider.lookUpPayment(payment);
+    if (answered.kind === 'answer' && answered.value === null) {
+      // It never arrived there. The same key makes sending it again the same payment, even if the first call is
+      // still on its way.
+      if (payment.state === 'unknown' && payment.customerId !== null) {
+        await this.send(context, { ...payment, customerId: payment.customerId });
+      }
+      return;
+    }
+    await this.apply(context, paymentId, answered as Answered<PaymentAnswer>);
+  }
+
+  private async send(context: CommandContext, payment: PaymentRow & { customerId: string }): Promise<void> {
+    const answered = await this.provider.submitPayment(payment);
+    // Dead here: still unknown, and the look-up finds the payment by its customer.
+    failpoint('pay:after-provider');
+    await this.apply(context, payment.id, answered);
+    // Dead here: state, money and news were committed together.
+    failpoint('pay:after-answer');
+  }
+
+  private async apply(context: CommandContext, id: string, answered: Answered<PaymentAnswer>): Promise<void> {
+    await this.unitOfWork.run(command('record-answer'), stepOf(context), { id }, (tx) =>
+      applyPaymentAnswer(tx, id, answered),
+    );
+  }
+
+  /** Dead after the call, before the write: the same key answers the same customer; at worst one stands empty. */
+  private async makeCustomer(context: CommandContext, paymentId: string): Promise<string | null> {
+    const made = await this.provider.createCustomer(paymentId);
+    // Nothing has been asked for yet, so the payment simply stays requested and is tried again.
+    if (made.kind !== 'answer') return null;
+    failpoint('pay:after-customer');
+    await this.unitOfWork.run(command('store-customer'), stepOf(context), { paymentId }, (tx) =>
+      storeCustomer(tx, paymentId, made.value),
+    );
+    return made.value;
+  }
+
+  private async read(paymentId: string): Promise<PaymentRow | null> {
+    return this.unitOfWork.readMarket((tx) => findPayment(tx, paymentId));
+  }
+}
+
+const command = (step: string) => ({ name: `payments.${step}`, scope: 'market' }) as const;

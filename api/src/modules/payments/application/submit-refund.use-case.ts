@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { CommandContext } from '../../../kernel/access/actor.js';
+import { failpoint } from '../../../kernel/failpoint.js';
+import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
+import { type OutgoingAnswer, judgeOutgoing } from '../domain/payment-states.js';
+import { addRefunded, findPayment } from '../persistence/payment.repository.js';
+import { findRefundById, lockRefund, type RefundRow, storeRefundState } from '../persistence/refund.repository.js';
+import { moveMoney } from './move-money.js';
+import { PaymentProvider } from './payment-provider.js';
+import type { Answered } from './provider-answers.js';
+import { stepOf } from './steps.js';
+
+/** Sends refunds and looks up what became of them. The money already stands in `gateway-clearing`. */
+@Injectable()
+export class SubmitRefund {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly provider: PaymentProvider,
+  ) {}
+
+  /** Job `refund.submit`. */
+  async execute(context: CommandContext, refundId: string): Promise<void> {
+    const begun = await this.unitOfWork.run(command('begin-refund'), stepOf(context), { refundId }, async (tx) => {
+      const refund = await lockRefund(tx, refundId);
+      if (refund?.state !== 'requested') return false;
+      await storeRefundState(tx, refundId, 'unknown');
+      return true;
+    });
+    // Dead here: unknown; the look-up lists the payment's refunds, finds none of ours and sends it with the same key.
+    failpoint('refund:before-provider');
+    if (begun) await this.send(context, refundId);
+  }
+
+  /** Job `refund.resolve`. */
+  async resolve(context: CommandContext, refundId: string): Promise<void> {
+    const refund = await this.read(refundId);
+    if (!refund || refund.state === 'requested' || refund.state === 'failed') return;
+    const answered = await this.provider.lookUpRefund(refund);
+    if (answered.kind === 'answer' && answered.value === null) {
+      if (refund.state === 'unknown') await this.send(context, refundId);
+      return;
+    }
+    await this.apply(context, refundId, answered as Answered<OutgoingAnswer>);
+  }
+
+  private async send(context: CommandContext, refundId: string): Promise<void> {
+    const refund = await this.read(refundId);
+    if (!refund) return;
+    const answered = await this.provider.submitRefund(refund);
+    // Dead here: still unknown, and the look-up finds the refund by its metadata.
+    failpoint('refund:after-provider');
+    await this.apply(context, refundId, answered);
+  }
+
+  private async apply(context: CommandContext, id: string, answered: Answered<OutgoingAnswer>): Promise<void> {
+    await this.unitOfWork.run(command('record-refund'), stepOf(context), { id }, (tx) => record(tx, id, answered));
+  }
+
+  private async read(refundId: string): Promise<(RefundRow & { intentId: string }) | null> {
+    return this.unitOfWork.readMarket(async (tx) => {
+      const refund = await findRefundById(tx, refundId);
+      const payment = refund && (await findPayment(tx, refund.paymentId));
+      return refund && payment?.providerId ? { ...refund, intentId: payment.providerId } : null;
+    });
+  }
+}
+
+async function record(tx: Tx, id: string, answered: Answered<OutgoingAnswer>): Promise<void> {
+  const refund = await lockRefund(tx, id);
+  if (!refund) return;
+  if (answered.kind === 'silent') return storeRefundState(tx, id, refund.state);
+  const answer: OutgoingAnswer =
+    answered.kind === 'answer'
+      ? answered.value
+      : { providerId: answered.providerId, state: 'failed', failureCode: answered.code };
+  const change = judgeOutgoing(refund.state, answer);
+  if (change === 'none') return storeRefundState(tx, id, refund.state, answer);
+  await storeRefundState(tx, id, change === 'returned' ? 'failed' : change, answer);
+  const money = { kind: 'refund', subjectType: 'refund', subjectId: id, partyId: refund.partyId, amount: refund.amount };
+  if (change === 'succeeded') {
+    await moveMoney(tx, { ...money, from: 'gateway-clearing', to: 'external' });
+    tx.publish('payment.refunded', { paymentId: refund.paymentId });
+  }
+  if (change === 'failed' || change === 'returned') {
+    // The money is still the party's: it is held again, so that it can be refunded by another way.
+    const from = change === 'failed' ? 'gateway-clearing' : 'external';
+    await moveMoney(tx, { ...money, kind: 'reversal', from, to: 'deposit-held' });
+    await addRefunded(tx, refund.paymentId, -refund.amount);
+  }
+  if (change !== 'submitted') tx.audit('refund', id, { state: change, code: answer.failureCode });
+}
+
+const command = (step: string) => ({ name: `payments.${step}`, scope: 'market' }) as const;

@@ -1,0 +1,57 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { id } from '@muheng/contracts/common/schema';
+import { payout, payoutCommand, payoutPage, payoutQuery } from '@muheng/contracts/payments';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
+import { Refusal } from '../../../kernel/errors/refusal.js';
+import { Idempotent } from '../../../kernel/http/idempotent.js';
+import { Responds } from '../../../kernel/http/responds.js';
+import { PaymentQueries } from '../application/payment.queries.js';
+import { ReleasePayout } from '../application/release-payout.use-case.js';
+
+/** Proceeds on their way out, by two people of region finance. */
+@ApiTags('payments')
+@Controller('api/v1/payouts')
+export class PayoutsController {
+  constructor(
+    private readonly payments: PaymentQueries,
+    private readonly releasePayout: ReleasePayout,
+  ) {}
+
+  @Get()
+  @Access('signed-in')
+  @Responds(payoutPage)
+  async list(
+    @CurrentActor() actor: Actor | null,
+    @Query({ schema: payoutQuery }) query: z.output<typeof payoutQuery>,
+  ) {
+    if (!actor) throw new Refusal('access.sign-in-required');
+    return this.payments.payouts(actor, query);
+  }
+
+  @Post(':id/preparation')
+  @Access({ roles: ['maker', 'finance'], kinds: ['region-finance'] })
+  @Idempotent()
+  @Responds(payout)
+  async prepare(
+    @CurrentContext() context: CommandContext,
+    @Param('id', { schema: id }) payoutId: string,
+    @Body({ schema: payoutCommand }) _body: z.output<typeof payoutCommand>,
+  ) {
+    return this.releasePayout.prepare(context, payoutId);
+  }
+
+  @Post(':id/release')
+  @Access({ roles: ['checker', 'finance'], kinds: ['region-finance'] })
+  @Idempotent()
+  @Responds(payout)
+  async release(
+    @CurrentContext() context: CommandContext,
+    @Param('id', { schema: id }) payoutId: string,
+    @Body({ schema: payoutCommand }) _body: z.output<typeof payoutCommand>,
+  ) {
+    return this.releasePayout.release(context, payoutId);
+  }
+}

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { ConfirmPayment } from './application/confirm-payment.use-case.js';
+import { FundPayment } from './application/fund-payment.use-case.js';
+import { PaymentProvider } from './application/payment-provider.js';
+import { PaymentQueries } from './application/payment.queries.js';
+import { ReceiveWebhook } from './application/receive-webhook.use-case.js';
+import { ReleasePayout } from './application/release-payout.use-case.js';
+import { SubmitPayment } from './application/submit-payment.use-case.js';
+import { SubmitPayout } from './application/submit-payout.use-case.js';
+import { SubmitRefund } from './application/submit-refund.use-case.js';
+
+const useCases = [
+  ConfirmPayment,
+  FundPayment,
+  PaymentQueries,
+  ReceiveWebhook,
+  ReleasePayout,
+  SubmitPayment,
+  SubmitPayout,
+  SubmitRefund,
+];
+
+/** Money in and out through the provider, for whichever module asks. */
+@Module({ providers: [PaymentProvider, ...useCases], exports: [...useCases] })
+export class PaymentsModule {}

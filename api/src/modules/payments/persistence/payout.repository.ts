@@ -1,0 +1,121 @@
+import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
+import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+import type { PayoutState } from '../domain/payment-states.js';
+
+export interface PayoutRow {
+  id: string;
+  tradeId: string;
+  tradeNumber: string;
+  ordinal: number;
+  /** Whose payable account the money leaves. */
+  holderId: string;
+  partyCode: string | null;
+  beneficiary: string;
+  /** 分. */
+  amount: bigint;
+  state: PayoutState;
+  attempt: number;
+  preparedBy: string | null;
+  preparedByName: string | null;
+  releasedByName: string | null;
+  providerId: string | null;
+  sentAt: Date | null;
+  createdAt: Date;
+  resolvedAt: Date | null;
+}
+
+const columns = `o.id, o.trade_id as "tradeId", t.number as "tradeNumber", o.ordinal, o.holder_id as "holderId",
+  y.code as "partyCode", o.beneficiary, o.amount, o.state, o.attempt, o.prepared_by as "preparedBy",
+  maker.display_name as "preparedByName", releaser.display_name as "releasedByName", o.provider_id as "providerId",
+  o.sent_at as "sentAt", o.created_at as "createdAt", o.resolved_at as "resolvedAt"`;
+const joins = `join trade t on t.id = o.trade_id
+  left join party y on y.id = o.party_id
+  left join person maker on maker.id = o.prepared_by
+  left join person releaser on releaser.id = o.released_by`;
+
+export async function findPayout(tx: Tx | ReadTx, id: string): Promise<PayoutRow | null> {
+  const [row] = await tx.query<PayoutRow>(`select ${columns} from payout o ${joins} where o.id = $1`, [id]);
+  return row ?? null;
+}
+
+export async function lockPayout(tx: Tx, id: string): Promise<PayoutRow | null> {
+  const [row] = await tx.query<PayoutRow>(
+    `select ${columns} from payout o ${joins} where o.id = $1 for no key update of o`,
+    [id],
+  );
+  return row ?? null;
+}
+
+export async function listPayouts(
+  tx: ReadTx,
+  filter: { state: PayoutState | null; tradeId: string | null; after: string | null; limit: number },
+): Promise<PayoutRow[]> {
+  return tx.query<PayoutRow>(
+    `select ${columns} from payout o ${joins}
+     where ($1::text is null or o.state = $1) and ($2::uuid is null or o.trade_id = $2)
+       and ($3::uuid is null or o.id > $3)
+     order by o.id limit $4`,
+    [filter.state, filter.tradeId, filter.after, filter.limit],
+  );
+}
+
+export interface NewPayout {
+  id: string;
+  ordinal: number;
+  partyId: string | null;
+  holderId: string;
+  beneficiary: string;
+  amount: bigint;
+}
+
+export async function insertPayouts(
+  tx: Tx,
+  tradeId: string,
+  regionCode: string,
+  payouts: readonly NewPayout[],
+): Promise<void> {
+  await tx.query(
+    `insert into payout (id, trade_id, ordinal, party_id, holder_id, region_code, beneficiary, amount, state, created_at)
+     select r.id, $2, r.ordinal, r."partyId", r."holderId", $3, r.beneficiary, r.amount, 'waiting', app_now()
+     from jsonb_to_recordset($1::jsonb) as r (id uuid, ordinal int, "partyId" uuid, "holderId" uuid,
+       beneficiary text, amount bigint)`,
+    [JSON.stringify(payouts.map((row) => ({ ...row, amount: row.amount.toString() }))), tradeId, regionCode],
+  );
+}
+
+/** One person prepares; what an attempt before left behind is cleared. */
+export async function markPrepared(tx: Tx, id: string, personId: string, attempt: number): Promise<void> {
+  await tx.query(
+    `update payout set state = 'prepared', prepared_by = $2, released_by = null, attempt = $3, provider_id = null,
+       failure_code = null, sent_at = null, resolved_at = null where id = $1`,
+    [id, personId, attempt],
+  );
+}
+
+export async function markReleased(tx: Tx, id: string, personId: string): Promise<void> {
+  await tx.query(`update payout set state = 'released', released_by = $2 where id = $1`, [id, personId]);
+}
+
+export async function storePayoutState(
+  tx: Tx,
+  id: string,
+  state: PayoutState,
+  answer: { providerId: string | null; failureCode: string | null } = { providerId: null, failureCode: null },
+): Promise<void> {
+  await tx.query(
+    `update payout set state = $2, provider_id = coalesce(provider_id, $3), failure_code = $4,
+       sent_at = coalesce(sent_at, clock_timestamp()), checked_at = clock_timestamp(),
+       resolved_at = case when $2 in ('succeeded', 'failed') then coalesce(resolved_at, app_now()) end
+     where id = $1`,
+    [id, state, answer.providerId, answer.failureCode],
+  );
+}
+
+/** Whether every payout of a trade has reached its beneficiary. */
+export async function allPaidOut(tx: Tx | ReadTx, tradeId: string): Promise<boolean> {
+  const [row] = await tx.query<{ open: boolean }>(
+    `select exists (select from payout where trade_id = $1 and state <> 'succeeded') as open`,
+    [tradeId],
+  );
+  return row?.open === false;
+}
