@@ -185,7 +185,7 @@ const summaryFields = {
 export const listingSummary = z.strictObject(summaryFields).meta({ id: 'ListingSummary' });
 export const listingPage = page(listingSummary).meta({ id: 'ListingPage' });
 
-/** A listing as its notice shows it; `approvals` and `breach` only to those who may see the file. */
+/** A listing as its notice shows it; `approvals` only to those who may see the file. */
 export const listing = z
   .strictObject({
     ...summaryFields,

@@ -1,0 +1,110 @@
+import { formatQuantities, quantities } from '@muheng/contracts/common/component';
+import { formatCny, formatMu } from '@muheng/contracts/common/quantity';
+import type { listing, listingSummary, partyRef } from '@muheng/contracts/listings';
+import type { z } from 'zod';
+import type { ApprovalRow } from '../persistence/approval.repository.js';
+import type { ListingItemRow } from '../persistence/listing-item.repository.js';
+import type { ListingRow } from '../persistence/listing.repository.js';
+
+export type ListingView = z.input<typeof listing>;
+export type ListingSummaryView = z.input<typeof listingSummary>;
+export type PartyRefView = z.input<typeof partyRef>;
+
+export const instantText = (at: Date | null): string | null => at?.toISOString() ?? null;
+export const cnyText = (value: bigint | null): string | null => (value === null ? null : formatCny(value));
+
+/** A listing as one row of a feed. */
+export function summaryView(row: ListingRow, seller: PartyRefView): ListingSummaryView {
+  const land = row.area > row.paddy ? row.area : row.paddy;
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    seller,
+    quota: row.quota,
+    form: row.form,
+    status: row.status,
+    quantities: formatQuantities(quantities(row.area, row.paddy, row.capacity)),
+    areaMu: formatMu(land),
+    startPriceCny: formatCny(row.startPrice),
+    stepCny: cnyText(row.step),
+    depositCny: formatCny(row.deposit),
+    ceilingCny: cnyText(row.ceiling),
+    currentPriceCny: cnyText(row.price),
+    bidCount: row.bidCount,
+    version: Number(row.version),
+    noticeAt: instantText(row.noticeAt),
+    opensAt: instantText(row.opensAt),
+    listingEndsAt: instantText(row.listingEndsAt),
+    closesAt: instantText(row.closesAt),
+    closedAt: instantText(row.closedAt),
+    createdAt: row.createdAt.toISOString(),
+  };
+}
+
+export function timetableView(row: ListingRow): ListingView['timetable'] {
+  return {
+    noticeAt: instantText(row.noticeAt),
+    opensAt: instantText(row.opensAt),
+    depositCloseAt: instantText(row.depositCloseAt),
+    listingBidStopAt: instantText(row.listingBidStopAt),
+    listingEndsAt: instantText(row.listingEndsAt),
+    timedStartsAt: instantText(row.timedStartsAt),
+    closesAt: instantText(row.closesAt),
+    closedAt: instantText(row.closedAt),
+    publicityEndsAt: instantText(row.publicityEndsAt),
+  };
+}
+
+const itemView = (item: ListingItemRow): ListingView['items'][number] => ({
+  ordinal: item.ordinal,
+  lotId: item.lotId,
+  lotNumber: item.lotNumber,
+  projectNumber: item.projectNumber,
+  projectName: item.projectName,
+  filingNo: item.filingNo,
+  grade: item.grade,
+  quantities: formatQuantities(item.quantities),
+});
+
+export interface ListingParts {
+  row: ListingRow;
+  items: readonly ListingItemRow[];
+  /** Row-level security leaves none to those who may not see the file. */
+  approvals: readonly ApprovalRow[];
+  /** By party id: the seller, the lanes' parties, the winner. */
+  parties: ReadonlyMap<string, PartyRefView>;
+}
+
+/** A listing as its notice and its file show it. */
+export function listingView({ row, items, approvals, parties }: ListingParts): ListingView {
+  const party = (id: string): PartyRefView => {
+    const found = parties.get(id);
+    if (!found) throw new Error(`party ${id} is missing from the view`);
+    return found;
+  };
+  const lanes = approvals.map((each) => ({
+    round: each.round,
+    ordinal: each.ordinal,
+    lane: each.lane,
+    party: party(each.partyId),
+    decision: each.decision,
+    reason: each.reason,
+    personName: each.personName,
+    decidedAt: instantText(each.decidedAt),
+  }));
+  const next = lanes.find((each) => each.decision === null);
+  return {
+    ...summaryView(row, party(row.sellerId)),
+    items: items.map(itemView),
+    timetable: timetableView(row),
+    policy: row.policy,
+    countyFirst: row.countyFirst,
+    winner: row.status === 'closed-sold' && row.leaderId !== null ? party(row.leaderId) : null,
+    registrations: row.bidderCount,
+    approvals: lanes,
+    awaiting: next ? { lane: next.lane, party: next.party } : null,
+    breach: row.breach,
+    notes: row.notes,
+  };
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  listingFeedQuery,
+  listingPage,
+  myListingsQuery,
+  waitingApprovals,
+} from '@muheng/contracts/listings';
+import type { z } from 'zod';
+import type { Actor } from '../../../kernel/access/actor.js';
+import { Refusal } from '../../../kernel/errors/refusal.js';
+import { decodeCursor, pageOf } from '../../../kernel/keyset.js';
+import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
+import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
+import { findApprovals } from '../persistence/approval.repository.js';
+import { findItems } from '../persistence/listing-item.repository.js';
+import { type FeedRow, findFeed, findOwn, findPartyRefs, findWaiting } from '../persistence/listing-feed.repository.js';
+import { findListing } from '../persistence/listing.repository.js';
+import { type ListingView, listingView, summaryView } from './listing-view.js';
+
+/** The view of one listing within a transaction; null when it cannot be seen there. */
+export async function viewListing(tx: Tx | ReadTx, id: string): Promise<ListingView | null> {
+  const row = await findListing(tx, id);
+  if (!row) return null;
+  const items = await findItems(tx, id);
+  const approvals = await findApprovals(tx, id);
+  const wanted = [row.sellerId, row.leaderId, ...approvals.map((each) => each.partyId)];
+  const parties = await findPartyRefs(tx, wanted.filter((each) => each !== null));
+  return listingView({ row, items, approvals, parties });
+}
+
+/** As `viewListing`, for the answer of a command that has just written the listing. */
+export async function viewAfterWrite(tx: Tx, id: string): Promise<ListingView> {
+  const view = await viewListing(tx, id);
+  if (!view) throw new Error(`listing ${id} vanished`);
+  return view;
+}
+
+const summaryOf = (row: FeedRow) =>
+  summaryView(row, {
+    code: row.sellerCode,
+    nameZh: row.sellerNameZh,
+    nameEn: row.sellerNameEn,
+    regionCode: row.sellerRegion,
+  });
+
+/** Reads of listings: the public feed, one's own, what waits for one's signature. */
+@Injectable()
+export class ListingQueries {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Throws `listing.not-found`, also for a draft of somebody else. */
+  async one(actor: Actor | null, id: string): Promise<ListingView> {
+    const view = await this.unitOfWork.read(actor, (tx) => viewListing(tx, id));
+    if (!view) throw new Refusal('listing.not-found', { params: { listing: id } });
+    return view;
+  }
+
+  /** Newest notice first. */
+  async feed(query: z.output<typeof listingFeedQuery>): Promise<z.input<typeof listingPage>> {
+    const after = decodeCursor(query.cursor);
+    const found = await this.unitOfWork.read(null, (tx) => findFeed(tx, { ...query, after }));
+    const { rows, nextCursor } = pageOf(found, query.limit);
+    return { items: rows.map(summaryOf), nextCursor };
+  }
+
+  /** The reader's own listings, newest first, drafts included. */
+  async mine(actor: Actor, query: z.output<typeof myListingsQuery>): Promise<z.input<typeof listingPage>> {
+    const after = decodeCursor(query.cursor);
+    const found = await this.unitOfWork.read(actor, (tx) =>
+      findOwn(tx, actor.partyId ?? '', { ...query, after }),
+    );
+    const { rows, nextCursor } = pageOf(found, query.limit);
+    return { items: rows.map(summaryOf), nextCursor };
+  }
+
+  /** Lanes that wait for the reader's party, longest first. */
+  async waiting(actor: Actor): Promise<z.input<typeof waitingApprovals>> {
+    const found = await this.unitOfWork.read(actor, (tx) => findWaiting(tx, actor.partyId ?? ''));
+    return {
+      items: found.map((row) => ({
+        lane: row.lane,
+        round: row.round,
+        since: row.since.toISOString(),
+        listing: summaryOf(row),
+      })),
+    };
+  }
+}
