@@ -1,6 +1,5 @@
 // npm run lint: everything that can be known without running the market. All checks run; the first fault
 // does not hide the others.
-import { existsSync } from 'node:fs';
 import { build } from './lib/build.mjs';
 import { installIfStale } from './lib/install.mjs';
 import { at, root } from './lib/paths.mjs';

@@ -41,7 +41,7 @@ async function describe() {
 /** The generator is the api's: beside the root's TypeScript it would want another. @param {object} document */
 async function clientTypes(document) {
   const require = createRequire(at('api/package.json'));
-  const { default: openapi, astToString } = require('openapi-typescript');
+  const { default: openapi, astToString } = require(String('openapi-typescript'));
   const types = astToString(await openapi(structuredClone(document)));
   return `// Made from openapi.json by \`npm run openapi\`; never edited by hand.\n\n${types}`;
 }

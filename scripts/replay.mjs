@@ -7,6 +7,7 @@ import { installIfStale } from './lib/install.mjs';
 import { at } from './lib/paths.mjs';
 import { startStack } from './lib/stack.mjs';
 
+/** @type {import('./lib/build.mjs').Workspace[]} */
 const workspaces = ['contracts', 'api', 'worker'];
 const [file, ...more] = process.argv.slice(2);
 
@@ -29,7 +30,9 @@ if (file === undefined || more.length > 0) leave(2, 'Usage: npm run -s replay --
 const text = read(file);
 await installIfStale();
 await build(workspaces);
-const { InvalidScenario, play, policyOf, preparePractice, readScenario } = await import(at('api/dist/replay/index.js'));
+const { InvalidScenario, play, policyOf, preparePractice, readScenario } = await import(
+  at('api/dist/replay/index.js')
+);
 
 /** @param {string} story */
 function understand(story) {
@@ -38,7 +41,7 @@ function understand(story) {
     policyOf(scenario);
     return scenario;
   } catch (error) {
-    if (error instanceof InvalidScenario) return leave(2, `${file}: ${error.message}`);
+    if (error instanceof Error && error instanceof InvalidScenario) return leave(2, `${file}: ${error.message}`);
     throw error;
   }
 }
@@ -61,7 +64,7 @@ try {
   const market = {
     address: stack.address,
     gatewayUrl: stack.stripe.url,
-    ownerUrl: stack.urls.superuser,
+    ownerUrl: stack.urls.owner,
     administrator,
     kill: stack.kill,
   };

@@ -25,7 +25,7 @@ import { Crew } from './processes.mjs';
  * @param {'live' | 'demo' | 'practice'} [options.mode]
  * @param {boolean} [options.world] also fills it with the demo world, and waits for that
  * @param {NodeJS.ProcessEnv} [options.env]
- * @param {string[]} [options.workspaces] what to build first; all, if not said
+ * @param {import('./build.mjs').Workspace[]} [options.workspaces] what to build first; all, if not said
  * @param {(urls: import('./database.mjs').DatabaseUrls) => Promise<void>} [options.prepare] between migration and start
  * @param {boolean} [options.durable] keeps PostgreSQL's promises (fsync), for fault tests
  * @returns {Promise<Stack>}
