@@ -5,7 +5,8 @@ import { tenantTable, writable } from './sql.js';
 export class Oversight1790000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(tables);
-    await runner.query(writable('reconciliation', 'finding', 'alert'));
+    await runner.query(queueStore);
+    await runner.query(writable('reconciliation', 'finding', 'alert', 'troubled_job'));
     await runner.query(tenantTable('alert', 'party_id', 'region_code'));
     await runner.query(due);
     await runner.query(`grant select on due_work to muheng_api, muheng_worker`);
@@ -23,17 +24,26 @@ export class Oversight1790000000007 implements MigrationInterface {
 const tables = `
   create table reconciliation (
     id uuid primary key,
+    depth text not null check (depth in ('short', 'full')),
+    state text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'failed')),
+    by_person_id uuid,
     started_at timestamptz not null,
     finished_at timestamptz,
     market_at timestamptz not null,
     ok boolean,
-    checked jsonb not null default '{}'
+    done integer not null default 0,
+    total integer not null default 0,
+    checked jsonb not null default '{}',
+    findings integer not null default 0,
+    -- SHA-256 over the report; the audit log has it too.
+    digest bytea
   );
   create index reconciliation_recent on reconciliation (started_at desc);
 
   create table finding (
     id uuid primary key,
-    reconciliation_id uuid not null references reconciliation (id),
+    -- The run that saw it first; a short run is not kept for ever, so this is no foreign key.
+    reconciliation_id uuid not null,
     code text not null,
     subject text not null,
     expected text not null,
@@ -59,11 +69,49 @@ const tables = `
     raised_at timestamptz not null,
     due_at timestamptz,
     decision text,
+    reason text,
     decided_at timestamptz,
     decided_by uuid
   );
   create unique index alert_open on alert (code, subject_type, subject_id) where decided_at is null;
-  create index alert_region on alert (region_code, raised_at desc);`;
+  create index alert_region on alert (region_code, raised_at desc);
+
+  -- Our own count of the deaths and failures of a job, for the queue forgets both. Quarantined, it is run no more
+  -- until somebody looks; the state that made it due stays where it is.
+  create table troubled_job (
+    id uuid primary key,
+    job text not null,
+    payload jsonb not null,
+    deaths integer not null default 0,
+    failures integer not null default 0,
+    last_error text,
+    last_at timestamptz not null default clock_timestamp(),
+    quarantined_at timestamptz
+  );`;
+
+const queueStore = `
+  -- The queue's tables live beside the market's, in a schema of the worker's own: a wake-up call that may be dropped
+  -- at any time. The worker may not create schemas, so it asks for this one.
+  create function ensure_queue_store() returns void language plpgsql security definer set search_path = public as $$
+  begin
+    if to_regnamespace('jobs') is null then
+      create schema jobs authorization muheng_worker;
+    end if;
+  end $$;
+  revoke execute on function ensure_queue_store() from public;
+  grant execute on function ensure_queue_store() to muheng_worker;
+
+  -- Partitions of the months to come, made ahead of time; only the schema's owner may make them.
+  create function ensure_coming_months() returns void language plpgsql security definer set search_path = public as $$
+  declare parent text; first date := date_trunc('month', clock_timestamp()); last date := first + interval '3 months';
+  begin
+    perform pg_advisory_xact_lock(7240640001);
+    foreach parent in array array['entry', 'posting', 'bid', 'audit'] loop
+      perform ensure_months(parent, first, last);
+    end loop;
+  end $$;
+  revoke execute on function ensure_coming_months() from public;
+  grant execute on function ensure_coming_months() to muheng_worker;`;
 
 const due = `
   -- Everything that market time makes due: what, of whom, when. The sweeper acts on rows whose time has come;
@@ -77,6 +125,30 @@ const due = `
     union all
     select 'trade.confirm', id, publicity_ends_at from trade where status = 'result-publicity'
     union all
-    select 'refund.submit', id, due_at from refund where state = 'requested' and due_at is not null
+    -- Whatever a lost queue forgot to send, and whatever the provider has not answered, looked up every 20 s.
+    select 'payment.submit', id, confirmed_at from payment where state = 'requested' and confirmed_at is not null
     union all
-    select 'county-first.recompute', county_id, stale_since from county_margin where stale_since is not null;`;
+    select 'payment.resolve', id, requested_at from payment
+      where state in ('submitted', 'unknown') and checked_at < clock_timestamp() - interval '20 s'
+    union all
+    select 'refund.submit', id, requested_at from refund where state = 'requested'
+    union all
+    select 'refund.resolve', id, requested_at from refund
+      where state in ('submitted', 'unknown') and checked_at < clock_timestamp() - interval '20 s'
+    union all
+    select 'payout.submit', id, created_at from payout where state = 'released'
+    union all
+    select 'payout.resolve', id, created_at from payout
+      where state in ('submitted', 'unknown') and checked_at < clock_timestamp() - interval '20 s'
+    union all
+    select 'county-first.recompute', county_id, stale_since from county_margin where stale_since is not null
+    union all
+    select 'certificate.render', id, issued_at from certificate where document_id is null
+    union all
+    -- An import that has said nothing for a while lost its worker.
+    select 'project-import.run', i.id, i.created_at from project_import i
+      left join job_progress p on p.id = i.id
+      where i.finished_at is null and coalesce(p.updated_at, '-infinity') < clock_timestamp() - interval '30 s'
+    union all
+    select 'reconciliation.run', id, market_at from reconciliation
+      where state in ('waiting', 'running') and started_at < clock_timestamp() - interval '30 s';`;
