@@ -41,7 +41,8 @@ function understand(story) {
     policyOf(scenario);
     return scenario;
   } catch (error) {
-    if (error instanceof Error && error instanceof InvalidScenario) return leave(2, `${file}: ${error.message}`);
+    if (error instanceof Error && error instanceof InvalidScenario)
+      return leave(2, `${file}: ${error.message}`);
     throw error;
   }
 }

@@ -39,5 +39,5 @@ async function beginAnew() {
   }
   say('清除旧数据 deleting the old market …');
   await deletePostgres(clusterDir);
-  for (const name of ['postgres.ready', 'world-embedded.json']) rmSync(join(dataRoot, name), { force: true });
+  rmSync(join(dataRoot, 'postgres.ready'), { force: true });
 }

@@ -45,11 +45,12 @@ export async function command(body) {
 /**
  * The same for a command that reads the market: opens its database first, closes it after.
  * @param {(urls: import('./database.mjs').DatabaseUrls) => Promise<number>} body
+ * @param {{ world?: boolean }} [options]
  */
-export function marketCommand(body) {
+export function marketCommand(body, options = {}) {
   return command(async () => {
-    const { openMarket } = await import('./market.mjs');
-    const { urls, close } = await openMarket();
+    const { openMarket } = await import('./open-market.mjs');
+    const { urls, close } = await openMarket(options);
     try {
       return await body(urls);
     } finally {

@@ -40,6 +40,24 @@ export async function execute(url, statements) {
 }
 
 /**
+ * The rows of one statement.
+ * @param {string} url
+ * @param {string} statement
+ * @returns {Promise<Record<string, unknown>[]>}
+ */
+export async function query(url, statement) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/**
  * A cluster made by the launchers knows one more secret: the password that its roles sign in with.
  * @param {string} superPassword
  */

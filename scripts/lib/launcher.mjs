@@ -1,14 +1,14 @@
 // Brings a whole market up, keeps it up, and takes it down in order: children first, PostgreSQL last.
-import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from './database.mjs';
-import { claimRun, externalUrls, forgetRun, readRun, startEmbedded, worldMark, writeRun } from './market.mjs';
+import { claimRun, externalUrls, forgetRun, readRun, startEmbedded, writeRun } from './market.mjs';
 import { apiPart, externalStripe, gatewayPart, workerPart, worldPart } from './parts.mjs';
 import { dataRoot } from './paths.mjs';
 import { alive, commandOf } from './pids.mjs';
 import { freePort, probePort } from './ports.mjs';
 import { Crew, Stopped, answers, endPid } from './processes.mjs';
 import { Plain, giveUp, say } from './say.mjs';
+import { forgetHalfWorld, worldState } from './world.mjs';
 
 /** npm passes the terminal's Ctrl-C on to us, which has it already: two within this time are one. */
 const SAME_KEYSTROKE_MS = 700;
@@ -135,6 +135,7 @@ export class Launcher {
       await postgres.stop();
       throw new Stopped();
     }
+    await forgetHalfWorld(postgres, urls);
     this.#watch = setInterval(() => void this.#revivePostgres(), 1000);
     return urls;
   }
@@ -172,16 +173,14 @@ export class Launcher {
   }
 
   /**
-   * Fills a new market with the demo world while it already serves; an unfinished one is continued.
+   * Fills a new market with the demo world while it already serves.
    * @param {Site} site
    * @param {import('./parts.mjs').Stripe} stripe
    */
   async #world(site, stripe) {
-    const mark = worldMark(site.urls);
-    if (site.mode === 'live' || existsSync(mark)) return;
+    if (site.mode === 'live' || (await worldState(site.urls)) === 'done') return;
     say('正在建立演示市场 building the demo world …');
     await this.crew.start(worldPart(site, stripe));
-    writeFileSync(mark, JSON.stringify({ builtAt: new Date().toISOString() }));
     say('演示市场已就绪 the demo world is ready');
   }
 

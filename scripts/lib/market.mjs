@@ -1,11 +1,10 @@
 // What every command that touches the market shares: which database it is, and who runs it.
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureDatabase, migrate, prepareRoles, urlsOf } from './database.mjs';
+import { ensureDatabase, prepareRoles, urlsOf } from './database.mjs';
 import { alive, commandOf } from './pids.mjs';
 import { dataRoot } from './paths.mjs';
-import { joinPostgres, startPostgres } from './postgres.mjs';
+import { startPostgres } from './postgres.mjs';
 import { Plain, explainAccess } from './say.mjs';
 
 export const DATABASE = 'muheng';
@@ -84,23 +83,15 @@ export function externalUrls() {
   return { owner, api: url, worker: url, reconciler: url, regulator: url, superuser: owner, gateway };
 }
 
-/** @param {DatabaseUrls} urls the file that says that this database's demo world is complete */
-export function worldMark(urls) {
-  const name = process.env['DATABASE_URL']
-    ? createHash('sha256').update(urls.api).digest('hex').slice(0, 12)
-    : 'embedded';
-  return join(dataRoot, `world-${name}.json`);
-}
-
 /** Says that this process uses the embedded PostgreSQL, so that no other command stops it underneath. */
-function register() {
+export function register() {
   const mine = join(usersDir, String(process.pid));
   writeFileSync(mine, '');
   return () => rmSync(mine, { force: true });
 }
 
 /** Whether another live process uses the embedded PostgreSQL. */
-function othersUse() {
+export function othersUse() {
   if (stillRuns(readRun())) return true;
   return readdirSync(usersDir).some((name) => {
     if (Number(name) === process.pid) return false;
@@ -126,36 +117,4 @@ export async function startEmbedded(options = {}) {
     writeFileSync(made, '');
   }
   return { postgres, urls, release };
-}
-
-/**
- * The market's database for a command that runs for a moment: the one that `DATABASE_URL` names, the
- * embedded one that runs already, or the embedded one started for as long as needed. Migrated.
- * @returns {Promise<{ urls: DatabaseUrls, close: () => Promise<void> }>}
- */
-export async function openMarket() {
-  const external = externalUrls();
-  if (external) {
-    await migrate(external.owner);
-    return { urls: external, close: async () => {} };
-  }
-  const joined =
-    existsSync(clusterDir) || existsSync(`${clusterDir}.json`) ? await joinPostgres(clusterDir) : undefined;
-  if (joined) {
-    makeDataRoot();
-    const release = register();
-    return { urls: urlsOf(joined, DATABASE), close: async () => release() };
-  }
-  const { postgres, urls, release } = await startEmbedded();
-  const close = async () => {
-    release();
-    if (!othersUse()) await postgres.stop();
-  };
-  try {
-    await migrate(urls.owner);
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  return { urls, close };
 }

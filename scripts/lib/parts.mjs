@@ -42,7 +42,7 @@ export function gatewayPart(site, port = 0) {
     env: {
       ...process.env,
       ...site.env,
-      DATABASE_URL: site.urls.gateway,
+      GATEWAY_DATABASE_URL: site.urls.gateway,
       GATEWAY_WEBHOOK_URL: `${site.address}/api/v1/webhooks/stripe`,
     },
     announces: true,
