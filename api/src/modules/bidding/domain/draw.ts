@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { formatCny } from '@muheng/contracts/common/quantity';
+import type { LogEntry } from './auction-log.js';
+
+/**
+ * The verifiable draw (domain §11 F1.7). A commitment to a secret is published with the notice, before any candidate is
+ * known; the public value is the SHA-256 of the closed bid and acceptance log, to which every participant contributed.
+ * The seed is made of both, so that neither the exchange nor a bidder alone can steer it, and anyone can compute it.
+ */
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** Named in the published record, so that a later algorithm never judges an earlier draw. */
+export const drawAlgorithm = 'muheng-draw-1';
+
+/** What is published with the notice. `secret` is 32 random bytes as hex, kept until the close. */
+export const commitTo = (listing: string, secret: string): string =>
+  sha256(`${drawAlgorithm}\ncommitment\n${listing}\n${secret}`);
+
+/** The log as text: one line an entry, `seq,bidder,price,instant`; an acceptance of the ceiling has an empty price. */
+export const canonicalLog = (log: readonly LogEntry[]): string =>
+  log
+    .map(({ seq, bidder, price, at }) => {
+      const amount = price === null ? '' : formatCny(price);
+      return `${seq},${bidder},${amount},${at.toISOString()}\n`;
+    })
+    .join('');
+
+export const publicValueOf = (log: readonly LogEntry[]): string => sha256(canonicalLog(log));
+
+export const seedOf = (secret: string, publicValue: string): string =>
+  sha256(`${drawAlgorithm}\nseed\n${secret}\n${publicValue}`);
+
+/** 64-bit numbers from SHA-256 of the seed and a counter. */
+function* numbers(seed: string): Generator<bigint, never> {
+  for (let counter = 0; ; counter += 1) {
+    const block = sha256(`${seed}\n${counter}`);
+    for (let word = 0; word < 64; word += 16) yield BigInt(`0x${block.slice(word, word + 16)}`);
+  }
+}
+
+const space = 1n << 64n;
+
+/** A number below `bound`, each equally likely: numbers from the uneven end of the range are passed over. */
+function below(bound: bigint, stream: Generator<bigint, never>): bigint {
+  const fair = space - (space % bound);
+  for (;;) {
+    const { value } = stream.next();
+    if (value < fair) return value % bound;
+  }
+}
+
+/**
+ * The order in which the candidates are drawn; the first one wins. Candidates are sorted by code first, so that the
+ * order in which they came is of no matter; then a Fisher–Yates shuffle runs from the end.
+ */
+export function drawOrder(seed: string, candidates: readonly string[]): string[] {
+  const order = [...new Set(candidates)].sort();
+  const stream = numbers(seed);
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const drawn = below(BigInt(last + 1), stream);
+    const pick = order.findIndex((_, index) => BigInt(index) === drawn);
+    const moved = order[last];
+    const picked = order[pick];
+    if (moved === undefined || picked === undefined) throw new RangeError('a draw outside its candidates');
+    order[last] = picked;
+    order[pick] = moved;
+  }
+  return order;
+}
+
+/** Everything that is published after the draw and that a stranger needs to run it again. */
+export interface DrawRecord {
+  algorithm: string;
+  listing: string;
+  commitment: string;
+  secret: string;
+  log: string;
+  publicValue: string;
+  seed: string;
+  candidates: string[];
+  order: string[];
+}
+
+/** Draws among the candidates and writes the record. */
+export function draw(
+  listing: string,
+  secret: string,
+  log: readonly LogEntry[],
+  candidates: readonly string[],
+): DrawRecord {
+  const publicValue = publicValueOf(log);
+  const seed = seedOf(secret, publicValue);
+  return {
+    algorithm: drawAlgorithm,
+    listing,
+    commitment: commitTo(listing, secret),
+    secret,
+    log: canonicalLog(log),
+    publicValue,
+    seed,
+    candidates: [...new Set(candidates)].sort(),
+    order: drawOrder(seed, candidates),
+  };
+}
+
+/** Runs a published draw again: the names of the fields that do not follow from the others; none means verified. */
+export function faultsOfDraw(record: DrawRecord): (keyof DrawRecord)[] {
+  const seed = seedOf(record.secret, record.publicValue);
+  const faults: [keyof DrawRecord, boolean][] = [
+    ['algorithm', record.algorithm !== drawAlgorithm],
+    ['commitment', record.commitment !== commitTo(record.listing, record.secret)],
+    ['publicValue', record.publicValue !== sha256(record.log)],
+    ['seed', record.seed !== seed],
+    ['candidates', record.candidates.join('\n') !== candidatesIn(record.log).join('\n')],
+    ['order', record.order.join('\n') !== drawOrder(seed, record.candidates).join('\n')],
+  ];
+  return faults.filter(([, isFaulty]) => isFaulty).map(([field]) => field);
+}
+
+/** Who stands at the ceiling by the log: the last bid's bidder and all who accepted after it, sorted. */
+function candidatesIn(log: string): string[] {
+  const lines = log.split('\n').filter((line) => line !== '');
+  const entries = lines.map((line) => line.split(',').slice(1, 3));
+  const first = entries.findLast(([, price]) => price !== '');
+  const accepted = entries.filter(([, price]) => price === '');
+  return [...new Set([...(first ? [first] : []), ...accepted].map(([bidder = '']) => bidder))].sort();
+}
