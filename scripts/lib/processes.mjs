@@ -1,6 +1,6 @@
 // The processes of a market: started, waited for, kept alive, stopped in order.
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -121,7 +121,7 @@ export class Crew {
       createInterface({ input: stream }).on('line', (line) => {
         if (member.part.announces && member.announced === undefined && line.startsWith('{'))
           member.announced = parse(line);
-        else if (member.part.show) say(`  ${line}`);
+        else if (member.part.show) this.#show(member.part, line);
         else if (this.options.verbose) say(`${member.part.name.padEnd(7)} ${line}`);
       });
     }
@@ -135,6 +135,12 @@ export class Crew {
       const lasting = !part.once && (part.health !== undefined || part.announces === true);
       if (!this.#stopping && lasting && member.settled) void this.#revive(part, member.failed);
     });
+  }
+
+  /** @param {Part} part @param {string} line shown and kept */
+  #show(part, line) {
+    say(`  ${line}`);
+    appendFileSync(this.logOf(part.name), `${line}\n`);
   }
 
   /** @param {Part} part @param {string} why */

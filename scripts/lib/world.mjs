@@ -70,10 +70,7 @@ export async function makeWorld(urls) {
   const site = { address: `http://${host}:${port}`, host, port, urls, mode: 'demo' };
   say('正在建立演示市场 building the demo world …');
   try {
-    const [stripe] = await Promise.all([
-      externalStripe() ?? crew.start(gatewayPart(site)),
-      migrate(urls.owner),
-    ]);
+    const stripe = externalStripe() ?? (await crew.start(gatewayPart(site)));
     await Promise.all([
       crew.start(apiPart(site, stripe)),
       crew.start(workerPart(site, stripe, await freePort())),
