@@ -1,0 +1,60 @@
+import type { AuctionRoomModel, RoomBid } from '../../../features/bidding/model/auction-room.js';
+
+const bid = (sequence: number, bidder: string, wan: number, at: string): RoomBid => ({
+  sequence,
+  bidder,
+  mine: bidder === '12',
+  priceCny: `${wan * 10000}.00`,
+  at: `2026-11-${at}+08:00`,
+});
+
+/** The auction room of pictures b, c and d. */
+export const auctionRoom: AuctionRoomModel = {
+  listingId: '0193f5a0-0000-7000-8000-000000000001',
+  version: 218,
+  phase: 'timed',
+  lot: {
+    number: 'SFQ-2026-640221-001',
+    title: '平罗县水田指标',
+    sellerName: '平罗县',
+    batch: '2026 第 3 批',
+    qualityGrade: 8,
+    kgPerMu: '800',
+    areaHa: '40.0000',
+    paddyHa: '40.0000',
+    capacityKg: '480000.0000',
+    startPriceCny: '48000000.00',
+    stepCny: '2400000.00',
+    ceilingCny: '72000000.00',
+    hasReserve: false,
+    depositCny: '9600000.00',
+    feeCny: '0.00',
+    windowMinutes: 4,
+    policyVersion: 'v12',
+    drawCommitment: '7f3a91c4e0d25b687f3a91c4e0d25b687f3a91c4e0d25b687f3a91c4e0d25b68',
+    noticeHref: '/listings/SFQ-2026-640221-001',
+    rulesHref: '/rules',
+  },
+  chartFrom: '2026-11-24T15:00:00+08:00',
+  deadline: '2026-11-24T15:15:42+08:00',
+  roundStart: '2026-11-24T15:11:42+08:00',
+  extensions: 4,
+  bids: [
+    bid(1, '03', 4800, '20T09:31:45.006'),
+    bid(2, '08', 5040, '23T16:40:02.118'),
+    bid(3, '12', 5280, '24T10:26:13.550'),
+    bid(4, '03', 5520, '24T15:03:12.973'),
+    bid(5, '08', 5760, '24T15:05:50.441'),
+    bid(6, '12', 6000, '24T15:09:05.884'),
+    bid(7, '08', 6240, '24T15:11:42.317'),
+  ],
+  spectators: 86,
+  bidders: 3,
+  seat: {
+    bidder: '12',
+    depositPaidCny: '9600000.00',
+    authorityCny: '70000000.00',
+    lastReceipt: { sequence: 214, priceCny: '60000000.00', at: '2026-11-24T15:09:05.884+08:00', milliseconds: 46 },
+  },
+  suspension: null,
+};

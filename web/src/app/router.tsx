@@ -1,0 +1,38 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { NotFoundPage } from './pages/not-found-page.js';
+
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/home-page.js'), 'HomePage'),
+});
+
+const verifyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('./pages/verify-page.js'), 'VerifyPage'),
+});
+
+/** Components with invented data, for drawing and comparing; never part of a production build. */
+const galleryRoutes = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => rootRoute,
+        path: '/gallery',
+        validateSearch: (search): { scene: string } => ({ scene: typeof search['scene'] === 'string' ? search['scene'] : 'parts' }),
+        component: lazyRouteComponent(() => import('./gallery/gallery-page.js'), 'GalleryPage'),
+      }),
+    ]
+  : [];
+
+const routeTree = rootRoute.addChildren([homeRoute, verifyRoute, ...galleryRoutes]);
+
+export const createAppRouter = () => createRouter({ routeTree, defaultPreload: 'intent' });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

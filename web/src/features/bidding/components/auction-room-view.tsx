@@ -1,0 +1,144 @@
+import { type Fen, parseCny } from '@muheng/contracts/common/quantity';
+import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { wanBrief } from '../../../lib/format/money.js';
+import { clockText } from '../../../lib/format/time.js';
+import { useFormat } from '../../../lib/use-format.js';
+import { usePhone } from '../../../lib/use-media.js';
+import { useTitleCountdown } from '../../../ui/countdown.js';
+import type { AuctionRoomModel, Connection } from '../model/auction-room.js';
+import { boundsOf, leaderOf } from '../model/room-facts.js';
+import type { TicketEvent, TicketState } from '../model/ticket-machine.js';
+import styles from './auction-room-view.module.css';
+import { BidLadder, TopThree } from './bid-ladder.js';
+import { LotFacts } from './lot-facts.js';
+import { PricePanel, RoomChart } from './price-panel.js';
+import { RoomHeader } from './room-header.js';
+import { Ticket } from './ticket/ticket.js';
+
+export interface AuctionRoomViewProps {
+  model: AuctionRoomModel;
+  connection: Connection;
+  /** Time of the last sign of life, for the offline line. */
+  dataAt: string;
+  ticket: TicketState;
+  dispatch: (event: TicketEvent) => void;
+  onSend: (price: bigint) => void;
+  sound: boolean;
+  onSound: (on: boolean) => void;
+}
+
+const closedPhases = ['sold', 'failed', 'terminated'] as const;
+const isClosed = (model: AuctionRoomModel): boolean => (closedPhases as readonly string[]).includes(model.phase);
+
+/** `B` puts the cursor into the ticket, unless the person is typing elsewhere. */
+function useFocusKey(target: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+      if (typing || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== 'b') return;
+      event.preventDefault();
+      target.current?.focus();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [target]);
+}
+
+/** Amber while offline, the reason while suspended, the result when it is over. */
+function Notice({ model, connection, dataAt }: Pick<AuctionRoomViewProps, 'model' | 'connection' | 'dataAt'>): ReactElement | null {
+  const { t } = useTranslation('bidding');
+  const leader = leaderOf(model);
+  const line = (tone: string, text: string): ReactElement => (
+    <p className={styles[tone]} role="status">
+      {text}
+    </p>
+  );
+  if (model.phase === 'suspended') return line('bad', t('result.suspended', { reason: model.suspension ?? '' }));
+  if (model.phase === 'sold' && leader) {
+    return line('good', t('result.sold', { bidder: leader.bidder, price: wanBrief(parseCny(leader.priceCny) as Fen) }));
+  }
+  if (model.phase === 'failed') return line('calm', t('result.failed'));
+  if (model.phase === 'terminated') return line('calm', t('result.terminated'));
+  if (connection === 'lost') return line('amber', t('ticket.offline', { at: clockText(dataAt) }));
+  return null;
+}
+
+function useDisabled({ model, connection, dataAt }: AuctionRoomViewProps): string | null {
+  const { t } = useTranslation('bidding');
+  if (model.phase === 'suspended') return t('ticket.suspended');
+  if (isClosed(model)) return t('ticket.closed');
+  if (model.phase === 'upcoming') return t('result.upcoming');
+  return connection === 'lost' ? t('ticket.offline', { at: clockText(dataAt) }) : null;
+}
+
+function PhoneFacts({ model }: { model: AuctionRoomModel }): ReactElement {
+  const { t } = useTranslation('bidding');
+  const { t: ui } = useTranslation('ui');
+  const format = useFormat();
+  const { lot } = model;
+  const words = [
+    ...(lot.areaHa === null ? [] : [`${format.area(lot.areaHa)} ${ui(`unit.${format.areaUnit}`)}`]),
+    ...(lot.paddyHa !== null && lot.paddyHa === lot.areaHa ? [t('ladder.paddyAll')] : []),
+    ...(lot.capacityKg === null ? [] : [`${format.capacity(lot.capacityKg)} ${ui('unit.kg')}`]),
+  ];
+  return (
+    <details className={styles['more']}>
+      <summary>
+        <span>{words.join(' · ')}</span>
+        <span className={styles['link']}>{t('ladder.details')}</span>
+      </summary>
+      <RoomChart model={model} />
+      <LotFacts model={model} />
+    </details>
+  );
+}
+
+/** 竞价大厅: header, then facts, price and ladder, ticket; on a phone one column with the ticket pinned. */
+export function AuctionRoomView(props: AuctionRoomViewProps): ReactElement {
+  const { model, connection, dataAt, ticket, dispatch, onSend, sound, onSound } = props;
+  const { t } = useTranslation('bidding');
+  const phone = usePhone();
+  const input = useRef<HTMLInputElement>(null);
+  const disabledBecause = useDisabled(props);
+  useFocusKey(input);
+  useTitleCountdown(isClosed(model) ? null : model.deadline, t('header.title', { lot: model.lot.title }));
+  const slip = model.seat ? (
+    <Ticket
+      model={model}
+      seat={model.seat}
+      bounds={boundsOf(model)}
+      state={ticket}
+      dispatch={dispatch}
+      onSend={onSend}
+      disabledBecause={disabledBecause}
+      inputRef={input}
+      pinned={phone}
+    />
+  ) : (
+    <p className={styles['spectator']}>{t('ticket.spectator')}</p>
+  );
+  return (
+    <div className={styles['room']}>
+      <RoomHeader model={model} connection={connection} sound={sound} onSound={onSound} />
+      <Notice model={model} connection={connection} dataAt={dataAt} />
+      {phone ? (
+        <main className={styles['column']}>
+          <PricePanel model={model} />
+          <TopThree model={model} />
+          <PhoneFacts model={model} />
+          {slip}
+        </main>
+      ) : (
+        <main className={styles['grid']}>
+          <LotFacts model={model} />
+          <div className={styles['centre']}>
+            <PricePanel model={model} />
+            <BidLadder model={model} />
+          </div>
+          <div className={styles['right']}>{slip}</div>
+        </main>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { type Fen, parseCny, parseHa } from '@muheng/contracts/common/quantity';
+import { type ReactElement, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useServerNow } from '../../../lib/clock.js';
+import { cx } from '../../../lib/cx.js';
+import { changePermille, wanBrief, wanPerMuText, wanText } from '../../../lib/format/money.js';
+import { ladderStamp } from '../../../lib/format/time.js';
+import { Card } from '../../../ui/card.js';
+import { Delta } from '../../../ui/delta.js';
+import { Figure } from '../../../ui/figure.js';
+import { EmptyState } from '../../../ui/states/empty-state.js';
+import { StatusChip } from '../../../ui/status-chip.js';
+import type { AuctionRoomModel, RoomBid, RoomLot } from '../model/auction-room.js';
+import { ladderOf } from '../model/room-facts.js';
+import styles from './bid-ladder.module.css';
+
+interface RowProps {
+  bid: RoomBid;
+  rank: number;
+  first: boolean;
+  fresh: boolean;
+  lot: RoomLot;
+  now: number;
+}
+
+function Bidder({ bid, rank }: { bid: RoomBid; rank: number }): ReactElement {
+  const { t } = useTranslation('bidding');
+  return (
+    <>
+      {t('ladder.bidderNo', { bidder: bid.bidder })}
+      {rank === 1 ? (
+        <span className={styles['chip']}>
+          <StatusChip tone="up" outlined>
+            {t('ladder.leading')}
+          </StatusChip>
+        </span>
+      ) : null}
+      {bid.mine ? (
+        <span className={styles['chip']}>
+          <StatusChip tone="primary" outlined>
+            {t('ladder.me')}
+          </StatusChip>
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function Row({ bid, rank, first, fresh, lot, now }: RowProps): ReactElement {
+  const { t } = useTranslation('bidding');
+  const price: Fen = parseCny(bid.priceCny);
+  const perMu = lot.areaHa === null ? null : wanPerMuText(price, parseHa(lot.areaHa));
+  return (
+    <tr className={cx(bid.mine && styles['mine'], rank === 1 && styles['top'], fresh && styles['fresh'])}>
+      <td>
+        <b>{rank}</b>
+      </td>
+      <td>
+        <Bidder bid={bid} rank={rank} />
+      </td>
+      <td>
+        <Figure value={wanText(price)} size={rank === 1 ? 's' : 'row'} />
+      </td>
+      <td>{perMu ?? '—'}</td>
+      <td>
+        {first ? <span className={styles['weak']}>{t('ladder.first')}</span> : <Delta permille={changePermille(price, parseCny(lot.startPriceCny))} />}
+      </td>
+      <td className={styles['at']}>{ladderStamp(bid.at, now)}</td>
+    </tr>
+  );
+}
+
+/** Sequences that came in after the first drawing: their rows flash once. */
+function useFresh(bids: RoomBid[]): (sequence: number) => boolean {
+  const initial = useRef(bids.reduce((most, bid) => Math.max(most, bid.sequence), 0));
+  return (sequence) => sequence > initial.current;
+}
+
+function Empty({ lot }: { lot: RoomLot }): ReactElement {
+  const { t } = useTranslation('bidding');
+  return <EmptyState title={t('ladder.empty')} hint={t('ladder.emptyHint', { price: wanBrief(parseCny(lot.startPriceCny)) })} />;
+}
+
+/** All valid bids from the top down: own rows tinted, the leader marked, times to the millisecond. */
+export function BidLadder({ model }: { model: AuctionRoomModel }): ReactElement {
+  const { t } = useTranslation('bidding');
+  const now = useServerNow(60_000);
+  const fresh = useFresh(model.bids);
+  const bids = ladderOf(model.bids);
+  return (
+    <Card title={t('ladder.title')} aside={t('ladder.count', { count: bids.length, version: model.version })} flush>
+      {bids.length === 0 ? (
+        <Empty lot={model.lot} />
+      ) : (
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{t('ladder.rank')}</th>
+              <th scope="col">{t('ladder.bidder')}</th>
+              <th scope="col">{t('ladder.price')}</th>
+              <th scope="col">{t('ladder.perMu')}</th>
+              <th scope="col">{t('ladder.overStart')}</th>
+              <th scope="col">{t('ladder.at')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bids.map((bid, index) => (
+              <Row
+                key={bid.sequence}
+                bid={bid}
+                rank={index + 1}
+                first={index === bids.length - 1}
+                fresh={fresh(bid.sequence)}
+                lot={model.lot}
+                now={now}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Card>
+  );
+}
+
+/** The first three, for the phone. */
+export function TopThree({ model }: { model: AuctionRoomModel }): ReactElement {
+  const { t } = useTranslation('bidding');
+  const now = useServerNow(60_000);
+  const fresh = useFresh(model.bids);
+  const bids = ladderOf(model.bids);
+  return (
+    <section className={styles['three']} aria-label={t('ladder.topTitle')}>
+      <header>
+        <h2>{t('ladder.topTitle')}</h2>
+        <span>{t('ladder.countShort', { count: bids.length })}</span>
+      </header>
+      {bids.length === 0 ? <Empty lot={model.lot} /> : null}
+      <ol>
+        {bids.slice(0, 3).map((bid, index) => (
+          <li key={bid.sequence} className={cx(bid.mine && styles['mine'], fresh(bid.sequence) && styles['fresh'])}>
+            <b>{index + 1}</b>
+            <span>
+              <Bidder bid={bid} rank={index + 1} />
+            </span>
+            <b className={styles['threePrice']}>{wanBrief(parseCny(bid.priceCny))}</b>
+            <span className={styles['threeAt']}>{ladderStamp(bid.at, now)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

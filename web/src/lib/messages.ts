@@ -1,0 +1,10 @@
+import type { Language } from './preferences.js';
+
+/** The English half of a feature's messages: the same keys, or it does not compile. */
+export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
+
+/** i18next resources of one language: namespace → messages. */
+export type Bundle = Record<string, object>;
+
+/** Loads one language's bundle; Chinese is in the first download, English comes when chosen. */
+export type LoadBundle = (language: Language) => Promise<Bundle>;

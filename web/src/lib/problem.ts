@@ -1,0 +1,51 @@
+import { isProblemCode, renderProblem } from '@muheng/contracts/common/problems';
+import { ApiProblem, NoAnswer } from './api-problem.js';
+import type { Language } from './preferences.js';
+
+/** What a person is told when a call did not succeed. */
+export interface Told {
+  kind: 'refused' | 'broken' | 'no-answer';
+  code: string;
+  /** One sentence: what happened, by how much, what to do next. */
+  sentence: string;
+  /** For the help desk; absent when the server never answered. */
+  traceId?: string;
+  /** Sentences at fields, by JSON pointer. */
+  fields: Record<string, string>;
+}
+
+const unknownSentence = {
+  'zh-CN': '出了意外，本次操作没有生效。请稍后再试；如仍不行，请把下面的编号告诉平台。',
+  en: 'Something unexpected happened and nothing was changed. Try again shortly; if it persists, give the operator the number below.',
+} as const;
+
+const silentSentence = {
+  'zh-CN': '没有收到服务器的回答。请检查网络后重试；同一操作不会重复生效。',
+  en: 'The server did not answer. Check the connection and try again; the same action never takes effect twice.',
+} as const;
+
+const sentenceOf = (code: string, language: Language, params: Record<string, unknown> = {}, detail = ''): string =>
+  isProblemCode(code) ? renderProblem(code, language, params) : detail || unknownSentence[language];
+
+/** Turns any failure of a call into words, by the one problem table. */
+export function tell(error: unknown, language: Language): Told {
+  if (error instanceof ApiProblem) {
+    const { code, params, detail, traceId, errors = [] } = error.body;
+    const fields: Record<string, string> = {};
+    for (const field of errors) fields[field.pointer] = sentenceOf(field.code, language, params, field.message);
+    return {
+      kind: error.isRefusal ? 'refused' : 'broken',
+      code,
+      sentence: sentenceOf(code, language, params, detail),
+      ...(traceId === undefined ? {} : { traceId }),
+      fields,
+    };
+  }
+  const silent = error instanceof NoAnswer;
+  return {
+    kind: silent ? 'no-answer' : 'broken',
+    code: silent ? 'web.no-answer' : 'web.fault',
+    sentence: silent ? silentSentence[language] : unknownSentence[language],
+    fields: {},
+  };
+}

@@ -1,0 +1,36 @@
+import './ui/tokens.css';
+import './ui/base.css';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startI18n } from './app/i18n.js';
+import { followLinks } from './app/links.js';
+import { Providers } from './app/providers.js';
+import { createAppRouter } from './app/router.js';
+import { fetchServerNow } from './lib/api.js';
+import { createServerClock } from './lib/clock.js';
+import { createLiveStream } from './lib/live.js';
+import { startPreferences } from './lib/preferences.js';
+import { createQueryClient } from './lib/query-client.js';
+
+async function start(): Promise<void> {
+  startPreferences();
+  await startI18n();
+  const queryClient = createQueryClient();
+  const clock = createServerClock(fetchServerNow);
+  // After a gap in the stream the events in between are lost to the cache: read the snapshots again.
+  const stream = createLiveStream(() => void queryClient.invalidateQueries());
+  const router = createAppRouter();
+  followLinks(router);
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <Providers queryClient={queryClient} clock={clock} stream={stream}>
+        <RouterProvider router={router} />
+      </Providers>
+    </StrictMode>,
+  );
+}
+
+void start();

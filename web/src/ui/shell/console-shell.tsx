@@ -1,0 +1,86 @@
+import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cx } from '../../lib/cx.js';
+import { Icon, type IconName } from '../icon.js';
+import { Logo } from '../logo.js';
+import styles from './shell.module.css';
+
+export interface RailItem {
+  key: string;
+  icon: IconName;
+  /** Two or three characters. */
+  label: string;
+  href: string;
+  badge?: number;
+}
+
+interface ConsoleShellProps {
+  rail: RailItem[];
+  current: string | null;
+  /** Left of the 56 px bar: path, title, state. */
+  heading: ReactNode;
+  /** Right of the bar. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame of every desk: rail of 72, bar of 56, margins 24 (look.md, Grid). */
+export function ConsoleShell({ rail, current, heading, actions, children }: ConsoleShellProps): ReactElement {
+  const { t } = useTranslation('ui');
+  return (
+    <div className={styles['console']}>
+      <a className={styles['skip']} href="#main">
+        {t('shell.skip')}
+      </a>
+      <nav className={cx(styles['rail'], 'no-print')} aria-label={t('shell.mainNav')}>
+        <a className={styles['railLogo']} href="/" aria-label={t('shell.name')}>
+          <Logo size={26} />
+        </a>
+        <ul>
+          {rail.map((item) => (
+            <li key={item.key}>
+              <a
+                href={item.href}
+                className={cx(styles['railItem'], item.key === current && styles['railHere'])}
+                {...(item.key === current ? { 'aria-current': 'page' as const } : {})}
+              >
+                <Icon name={item.icon} size={18} />
+                <span>{item.label}</span>
+                {item.badge ? (
+                  <span className={styles['badge']}>
+                    <span aria-hidden="true">{item.badge}</span>
+                    <span className="visually-hidden">{t('shell.unread', { count: item.badge })}</span>
+                  </span>
+                ) : null}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={styles['desk']}>
+        <header className={styles['deskBar']}>
+          <div className={styles['deskHeading']}>{heading}</div>
+          {actions ? <div className={cx(styles['deskActions'], 'no-print')}>{actions}</div> : null}
+        </header>
+        <main id="main" tabIndex={-1} className={styles['deskMain']}>
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+/** Path, title and state of an object, for the bar of a desk. */
+export function DeskHeading({ path, title, chip }: { path?: { text: string; href: string }; title: string; chip?: ReactNode }): ReactElement {
+  return (
+    <>
+      {path ? (
+        <a className={styles['path']} href={path.href}>
+          {path.text} /
+        </a>
+      ) : null}
+      <strong className={styles['deskTitle']}>{title}</strong>
+      {chip}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../../lib/preferences.js';
+import { counties, prefectureOf, regionName } from '../../lib/regions.js';
+import { Button } from '../button.js';
+import { TileGrid, type TileGridProps } from './tile-grid.js';
+import styles from './tile-grid.module.css';
+
+const surplusLevels = [1, 2, 3, 4, 5, 6] as const;
+const shortageLevels = [3, 2, 1] as const;
+
+interface TileAtlasProps extends TileGridProps {
+  /** Text of the greatest surplus, for the end of the legend. */
+  greatestText: string;
+}
+
+function Table({ values, unit }: Pick<TileGridProps, 'values' | 'unit'>): ReactElement {
+  const { t } = useTranslation('ui');
+  const { language } = usePreferences();
+  const texts = new Map(values.map((value) => [value.code, value.text]));
+  return (
+    <table className={styles['table']}>
+      <thead>
+        <tr>
+          <th scope="col">{t('tiles.columnRegion')}</th>
+          <th scope="col">{t('tiles.columnCity')}</th>
+          <th scope="col" className={styles['number']}>
+            {t('tiles.columnNet', { unit })}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {counties.map((county) => (
+          <tr key={county.code}>
+            <th scope="row">{regionName(county.code, language)}</th>
+            <td>{regionName(prefectureOf(county.code), language)}</td>
+            <td className={styles['number']}>{texts.get(county.code) ?? '—'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The tile grid with its legend, its caption and its twin as a table. */
+export function TileAtlas({ greatestText, ...grid }: TileAtlasProps): ReactElement {
+  const { t } = useTranslation('ui');
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <div>
+      {asTable ? <Table values={grid.values} unit={grid.unit} /> : <TileGrid {...grid} />}
+      <div className={styles['legend']}>
+        <span>{t('tiles.legendShortage')}</span>
+        <span className={styles['ramp']} aria-hidden="true">
+          {shortageLevels.map((level) => (
+            <span key={level} style={{ background: `var(--shortage-${level})` }} />
+          ))}
+        </span>
+        <span>0</span>
+        <span className={styles['ramp']} aria-hidden="true">
+          {surplusLevels.map((level) => (
+            <span key={level} style={{ background: `var(--surplus-${level})` }} />
+          ))}
+        </span>
+        <span>{t('tiles.legendSurplus', { value: greatestText, unit: grid.unit })}</span>
+        <Button look="link" size="dense" className={styles['switch']} onClick={() => setAsTable(!asTable)}>
+          {t(asTable ? 'tiles.asTiles' : 'tiles.asTable')}
+        </Button>
+      </div>
+      <p className={styles['caption']}>{t('tiles.caption')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/**
+ * Conservative on purpose: office machines run Chromium forks of several years' age, so the syntax
+ * stops at ES2020 and the CSS at what Chromium 87 reads (no nesting, no container queries).
+ */
+const oldestBrowsers = ['es2020', 'chrome87', 'edge88', 'firefox78', 'safari14'];
+
+export default defineConfig({
+  plugins: [react()],
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    proxy: { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } },
+  },
+  preview: { host: '127.0.0.1' },
+  build: {
+    target: oldestBrowsers,
+    cssTarget: ['chrome87', 'safari14'],
+    outDir: 'dist',
+    sourcemap: false,
+    // The strict content security policy allows scripts and styles from the same origin only:
+    // nothing is inlined, neither the module preload polyfill nor small assets as data: URLs.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+});
