@@ -185,6 +185,7 @@ const tables = `
     unique (listing_id, buyer_id),
     unique (listing_id, bidder_no)
   );
+  create index registration_deposit on registration (listing_id) where status in ('deposit-paid', 'bidding-right');
   create index registration_buyer on registration (buyer_id, registered_at desc, id desc);`;
 
 const bids = `

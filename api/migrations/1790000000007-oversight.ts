@@ -120,8 +120,20 @@ const due = `
     select 'listing.open' as job, id as subject_id, opens_at as due_at from listing where status = 'notice'
     union all
     select 'listing.start-timed', id, timed_starts_at from listing where status = 'listing-open' and form = 'timed-bidding'
+      and (bid_count > 0 or policy ->> 'timedBiddingEntry' <> 'listing-bid')
+    union all
+    -- Where only listing bidders may go on and nobody bid, listing end is the end.
+    select 'listing.close', id, listing_ends_at from listing where status = 'listing-open' and form = 'timed-bidding'
+      and bid_count = 0 and policy ->> 'timedBiddingEntry' = 'listing-bid'
     union all
     select 'listing.close', id, closes_at from listing where status in ('timed-bidding', 'ceiling-reached')
+    union all
+    select 'listing.end-offer', id, offer_ends_at from listing where status = 'suspended' and offer_ends_at is not null
+    union all
+    select distinct 'deposits.return', l.id, l.closed_at from registration r join listing l on l.id = r.listing_id
+      where r.status in ('deposit-paid', 'bidding-right') and r.buyer_id is distinct from
+        case when l.status = 'closed-sold' then l.leader_id end
+      and l.status in ('closed-sold', 'closed-failed', 'terminated', 'withdrawn')
     union all
     select 'trade.confirm', id, publicity_ends_at from trade where status = 'result-publicity'
     union all

@@ -37,7 +37,7 @@ const isWhole = (item: DraftInput['items'][number]): boolean =>
 
 /**
  * Reads what a draft lists. Throws `quota.not-found` (also for somebody else's lot), `listing.mixed-quota`,
- * `request.field-format` (a lot named twice), `quota.nothing-asked`, `quota.insufficient` (more than the whole lot).
+ * `request.field-format` (a lot named twice), `quota.nothing-asked`. Whether the lot holds so much, the certificate says.
  */
 export async function readItems(tx: Tx, sellerId: string, typed: DraftInput['items']): Promise<DraftContent> {
   const lots = await findLots(tx, typed.map((item) => item.lotId));
@@ -56,7 +56,9 @@ export async function readItems(tx: Tx, sellerId: string, typed: DraftInput['ite
     quota ??= lot.quota;
     if (lot.quota !== quota) throw new Refusal('listing.mixed-quota', { pointer: `/items/${index}/lotId` });
     const asked = isWhole(item) ? lot.whole : parseQuantities(item);
-    refuseAmounts(asked, lot.whole, index);
+    if (components.every((each) => asked[each] === 0n)) {
+      throw new Refusal('quota.nothing-asked', { pointer: `/items/${index}` });
+    }
     const { lotId, lotNumber, projectNumber, projectName, filingNo, grade } = lot;
     return { lotId, lotNumber, projectNumber, projectName, filingNo, grade, quantities: asked };
   });
@@ -68,21 +70,6 @@ export function totalOf(items: readonly { quantities: Quantities }[]): Quantitie
   const sum = { area: 0n, paddy: 0n, capacity: 0n };
   for (const { quantities } of items) for (const each of components) sum[each] += quantities[each];
   return sum as Quantities;
-}
-
-function refuseAmounts(asked: Quantities, whole: Quantities, index: number): void {
-  const pointer = `/items/${index}`;
-  if (components.every((each) => asked[each] === 0n)) throw new Refusal('quota.nothing-asked', { pointer });
-  const over = components.find((each) => asked[each] > whole[each]);
-  if (!over) return;
-  const text = over === 'capacity' ? formatKg : formatHa;
-  const params = {
-    component: over,
-    available: text(whole[over]),
-    asked: text(asked[over]),
-    missing: text(asked[over] - whole[over]),
-  };
-  throw new Refusal('quota.insufficient', { params, pointer });
 }
 
 /** Fills in the prices that nobody typed. Throws `listing.price-invalid` for prices that make no sense. */

@@ -1,0 +1,2 @@
+/** The working-day calendar, for whoever counts days (replay.md "Advance"). */
+export { loadCalendar } from '../persistence/calendar.repository.js';

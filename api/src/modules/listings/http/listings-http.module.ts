@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ListingsModule } from '../listings.module.js';
+import { ListingApprovalsController } from './listing-approvals.controller.js';
+import { ListingsController } from './listings.controller.js';
+
+@Module({ imports: [ListingsModule], controllers: [ListingsController, ListingApprovalsController] })
+export class ListingsHttpModule {}
