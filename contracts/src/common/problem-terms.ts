@@ -101,7 +101,10 @@ export const problemTerms: Readonly<Record<string, Readonly<Record<string, Term>
     bought: term('购入的指标不得转售', 'bought quota cannot be resold'),
     'not-owner': term('不属于该单位', 'it does not belong to this party'),
     'residents-not-resettled': term('拆旧区群众尚未安置', 'its residents are not resettled'),
-    'buyer-type': term('单位类型不能竞买', 'a party of this type cannot buy'),
+    'buyer-type': term(
+      '竞买人应为县、开发区、单独选址项目或经县级同意的单位',
+      'a buyer is a county, a zone, a standalone project, or a unit with the consent of its county',
+    ),
     'no-deficit': term('超出经核定的缺口', 'it exceeds the certified deficit'),
     'not-yet-open': term('挂牌尚未开始', 'the listing has not opened'),
     'listing-bids-stopped': term('挂牌期报价已截止', 'bids of the listing phase have stopped'),

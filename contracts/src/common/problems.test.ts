@@ -39,6 +39,16 @@ describe('the problem table', () => {
       for (const locale of locales) expect(renderProblem(code, locale)).not.toContain('{');
   });
 
+  it('leaves out a sentence about figures that a refusal does not have', () => {
+    const params = { party: 'OPERATOR', cause: 'buyer-type' };
+    const text = renderProblem('party.not-eligible', 'en', params);
+    expect(text).toMatch(/^OPERATOR is not eligible: a buyer is a county/);
+    expect(text).not.toContain('—');
+    expect(renderProblem('bidding.not-in-window', 'zh-CN', { cause: 'suspended', from: '' })).toBe(
+      '现在不是可报价的时段：竞价已中止。',
+    );
+  });
+
   it('tells a refusal from an answer', () => {
     expect(isRefused(refuse('request.conflict'))).toBe(true);
     expect([null, 1n, { ok: true }].some(isRefused)).toBe(false);

@@ -31,21 +31,31 @@ export type Locale = (typeof locales)[number];
 export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
 
 /**
- * The sentence of a code with its params filled in. A param that the refusal did not carry reads as a dash, so that
- * a person never meets a raw placeholder; a code-like value is replaced by its word (`problem-terms.ts`).
+ * The sentences of a code with its params filled in. A sentence of which no param was given is left out (the first one
+ * stays), and a single missing param reads as a dash, so that a person never meets a raw placeholder; a code-like value
+ * is replaced by its word (`problem-terms.ts`).
  */
 export function renderProblem(
   code: ProblemCode,
   locale: Locale,
   params: Readonly<Record<string, unknown>> = {},
 ): string {
-  return problems[code][locale].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name];
-    if (value === undefined || value === null || value === '') return '—';
-    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-    return problemTerms[name]?.[text]?.[locale] ?? text;
+  const isGiven = (name: string): boolean => !['', null, undefined].includes(params[name] as string);
+  const sentences = problems[code][locale].split(/(?<=。)|(?<=\. )/);
+  const told = sentences.filter((sentence, index) => {
+    const names = [...sentence.matchAll(placeholder)].map(([, name = '']) => name);
+    return index === 0 || names.length === 0 || names.some(isGiven);
   });
+  const text = told.join('').replace(placeholder, (_, name: string) => {
+    if (!isGiven(name)) return '—';
+    const value = params[name];
+    const word = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return problemTerms[name]?.[word]?.[locale] ?? word;
+  });
+  return text.trim();
 }
+
+const placeholder = /\{(\w+)\}/g;
 
 /** What a pure rule answers when it says no: a code, what fills its sentence, and where in the input the cause is. */
 export interface Refused {
