@@ -1,4 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { ThrottlerGuard } from '@nestjs/throttler';
 import { currentSession, personaList, personaSignInInput, session, signInInput } from '@muheng/contracts/parties';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -32,6 +33,7 @@ export class SessionController {
 
   @Post('session')
   @Access('public')
+  @UseGuards(ThrottlerGuard)
   @Responds(session)
   async open(
     @Body({ schema: signInInput }) body: z.output<typeof signInInput>,
