@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { Fen } from '@muheng/contracts/common/quantity';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from './auction-log.js';
 import { canonicalLog, commitTo, draw, type DrawRecord, drawOrder, faultsOfDraw } from './draw.js';
 
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 const secret = '0f'.repeat(32);
 const at = new Date('2026-03-17T01:05:00.123Z');
 const log: LogEntry[] = [
@@ -11,7 +13,7 @@ const log: LogEntry[] = [
   { seq: 2, bidder: 'B002', price: 7_500_000_000n as Fen, at },
   { seq: 3, bidder: 'B001', price: null, at },
 ];
-const record = draw('L1', secret, log, ['B002', 'B001']);
+const record = draw(sha256, 'L1', secret, log, ['B002', 'B001']);
 
 describe('the verifiable draw', () => {
   it('writes the log so that anyone can hash it', () => {
@@ -21,7 +23,7 @@ describe('the verifiable draw', () => {
   });
 
   it('keeps its published results for good', () => {
-    expect(commitTo('L1', secret)).toBe(record.commitment);
+    expect(commitTo(sha256, 'L1', secret)).toBe(record.commitment);
     expect({ seed: record.seed, order: record.order }).toMatchInlineSnapshot(`
       {
         "order": [
@@ -31,7 +33,7 @@ describe('the verifiable draw', () => {
         "seed": "892b30711e8a95a2c957987a5a5b7a8a3c22497bbe96d1147faeb6db9bae6a3f",
       }
     `);
-    expect(drawOrder('00'.repeat(32), ['A', 'B', 'C', 'D', 'E'])).toMatchInlineSnapshot(`
+    expect(drawOrder(sha256, '00'.repeat(32), ['A', 'B', 'C', 'D', 'E'])).toMatchInlineSnapshot(`
       [
         "B",
         "D",
@@ -43,8 +45,8 @@ describe('the verifiable draw', () => {
   });
 
   it('verifies, and tells which field was touched', () => {
-    expect(faultsOfDraw(record)).toEqual([]);
-    const touched = (vary: Partial<DrawRecord>) => faultsOfDraw({ ...record, ...vary });
+    expect(faultsOfDraw(sha256, record)).toEqual([]);
+    const touched = (vary: Partial<DrawRecord>) => faultsOfDraw(sha256, { ...record, ...vary });
     expect(touched({ order: [...record.order].reverse() })).toEqual(['order']);
     expect(touched({ listing: 'L2' })).toEqual(['commitment']);
     expect(touched({ secret: '00'.repeat(32) })).toContain('commitment');
@@ -57,9 +59,9 @@ describe('the verifiable draw', () => {
     const names = fc.uniqueArray(fc.stringMatching(/^[A-Z][0-9]{3}$/), { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(names, fc.stringMatching(/^[0-9a-f]{64}$/), (candidates, seed) => {
-        const order = drawOrder(seed, candidates);
+        const order = drawOrder(sha256, seed, candidates);
         expect([...order].sort()).toEqual([...candidates].sort());
-        expect(drawOrder(seed, [...candidates, ...candidates].reverse())).toEqual(order);
+        expect(drawOrder(sha256, seed, [...candidates, ...candidates].reverse())).toEqual(order);
       }),
     );
   });
@@ -67,7 +69,7 @@ describe('the verifiable draw', () => {
   it('favours nobody: over 6,000 seeds each of 6 wins about 1,000 times', () => {
     const wins = new Map<string, number>();
     for (let seed = 0; seed < 6_000; seed += 1) {
-      const winner = drawOrder(String(seed), ['A', 'B', 'C', 'D', 'E', 'F'])[0] ?? '';
+      const winner = drawOrder(sha256, String(seed), ['A', 'B', 'C', 'D', 'E', 'F'])[0] ?? '';
       wins.set(winner, (wins.get(winner) ?? 0) + 1);
     }
     for (const count of wins.values()) expect(Math.abs(count - 1_000)).toBeLessThan(130);

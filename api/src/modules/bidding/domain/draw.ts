@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { formatCny } from '@muheng/contracts/common/quantity';
 import type { LogEntry } from './auction-log.js';
 
@@ -8,13 +7,17 @@ import type { LogEntry } from './auction-log.js';
  * The seed is made of both, so that neither the exchange nor a bidder alone can steer it, and anyone can compute it.
  */
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+/**
+ * SHA-256 of a text's UTF-8 bytes, as 64 hex digits. It is handed in: the same rule then runs on node:crypto in the
+ * server, and on whatever a browser or a stranger's own program has.
+ */
+export type Sha256 = (text: string) => string;
 
 /** Named in the published record, so that a later algorithm never judges an earlier draw. */
 export const drawAlgorithm = 'muheng-draw-1';
 
 /** What is published with the notice. `secret` is 32 random bytes as hex, kept until the close. */
-export const commitTo = (listing: string, secret: string): string =>
+export const commitTo = (sha256: Sha256, listing: string, secret: string): string =>
   sha256(`${drawAlgorithm}\ncommitment\n${listing}\n${secret}`);
 
 /** The log as text: one line an entry, `seq,bidder,price,instant`; an acceptance of the ceiling has an empty price. */
@@ -26,13 +29,13 @@ export const canonicalLog = (log: readonly LogEntry[]): string =>
     })
     .join('');
 
-export const publicValueOf = (log: readonly LogEntry[]): string => sha256(canonicalLog(log));
+export const publicValueOf = (sha256: Sha256, log: readonly LogEntry[]): string => sha256(canonicalLog(log));
 
-export const seedOf = (secret: string, publicValue: string): string =>
+export const seedOf = (sha256: Sha256, secret: string, publicValue: string): string =>
   sha256(`${drawAlgorithm}\nseed\n${secret}\n${publicValue}`);
 
 /** 64-bit numbers from SHA-256 of the seed and a counter. */
-function* numbers(seed: string): Generator<bigint, never> {
+function* numbers(sha256: Sha256, seed: string): Generator<bigint, never> {
   for (let counter = 0; ; counter += 1) {
     const block = sha256(`${seed}\n${counter}`);
     for (let word = 0; word < 64; word += 16) yield BigInt(`0x${block.slice(word, word + 16)}`);
@@ -54,9 +57,9 @@ function below(bound: bigint, stream: Generator<bigint, never>): bigint {
  * The order in which the candidates are drawn; the first one wins. Candidates are sorted by code first, so that the
  * order in which they came is of no matter; then a Fisher–Yates shuffle runs from the end.
  */
-export function drawOrder(seed: string, candidates: readonly string[]): string[] {
+export function drawOrder(sha256: Sha256, seed: string, candidates: readonly string[]): string[] {
   const order = [...new Set(candidates)].sort();
-  const stream = numbers(seed);
+  const stream = numbers(sha256, seed);
   for (let last = order.length - 1; last > 0; last -= 1) {
     const drawn = below(BigInt(last + 1), stream);
     const pick = order.findIndex((_, index) => BigInt(index) === drawn);
@@ -84,36 +87,37 @@ export interface DrawRecord {
 
 /** Draws among the candidates and writes the record. */
 export function draw(
+  sha256: Sha256,
   listing: string,
   secret: string,
   log: readonly LogEntry[],
   candidates: readonly string[],
 ): DrawRecord {
-  const publicValue = publicValueOf(log);
-  const seed = seedOf(secret, publicValue);
+  const publicValue = publicValueOf(sha256, log);
+  const seed = seedOf(sha256, secret, publicValue);
   return {
     algorithm: drawAlgorithm,
     listing,
-    commitment: commitTo(listing, secret),
+    commitment: commitTo(sha256, listing, secret),
     secret,
     log: canonicalLog(log),
     publicValue,
     seed,
     candidates: [...new Set(candidates)].sort(),
-    order: drawOrder(seed, candidates),
+    order: drawOrder(sha256, seed, candidates),
   };
 }
 
 /** Runs a published draw again: the names of the fields that do not follow from the others; none means verified. */
-export function faultsOfDraw(record: DrawRecord): (keyof DrawRecord)[] {
-  const seed = seedOf(record.secret, record.publicValue);
+export function faultsOfDraw(sha256: Sha256, record: DrawRecord): (keyof DrawRecord)[] {
+  const seed = seedOf(sha256, record.secret, record.publicValue);
   const faults: [keyof DrawRecord, boolean][] = [
     ['algorithm', record.algorithm !== drawAlgorithm],
-    ['commitment', record.commitment !== commitTo(record.listing, record.secret)],
+    ['commitment', record.commitment !== commitTo(sha256, record.listing, record.secret)],
     ['publicValue', record.publicValue !== sha256(record.log)],
     ['seed', record.seed !== seed],
     ['candidates', record.candidates.join('\n') !== candidatesIn(record.log).join('\n')],
-    ['order', record.order.join('\n') !== drawOrder(seed, record.candidates).join('\n')],
+    ['order', record.order.join('\n') !== drawOrder(sha256, seed, record.candidates).join('\n')],
   ];
   return faults.filter(([, isFaulty]) => isFaulty).map(([field]) => field);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isRefused } from '@muheng/contracts/common/problems';
 import type { Fen } from '@muheng/contracts/common/quantity';
 import fc from 'fast-check';
@@ -14,6 +15,8 @@ import {
   outcomeAt,
   placeBid,
 } from './timed-bidding.js';
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** Hundreds of runs beside every change, thousands in the long run. */
 const numRuns = process.env['LONG'] === '1' ? 10_000 : 300;
@@ -177,8 +180,8 @@ describe('timed bidding (reliability I10)', () => {
       const { candidates, outcome } = replayLog(rules, log, { ...instants, at: when(10_000) });
       expect(outcome.outcome === 'draw').toBe(candidates.length > 1);
       if (outcome.outcome !== 'draw') return;
-      const record = draw('L', 'ab'.repeat(32), log, candidates);
-      expect(faultsOfDraw(record)).toEqual([]);
+      const record = draw(sha256, 'L', 'ab'.repeat(32), log, candidates);
+      expect(faultsOfDraw(sha256, record)).toEqual([]);
       expect([...record.order].sort()).toEqual([...candidates].sort());
       expect(state.candidateCount).toBe(candidates.length);
     });
