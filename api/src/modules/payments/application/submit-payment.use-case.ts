@@ -13,7 +13,7 @@ import {
 import { applyPaymentAnswer } from './apply-payment-answer.js';
 import { PaymentProvider } from './payment-provider.js';
 import type { Answered } from './provider-answers.js';
-import { stepOf } from './steps.js';
+import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 
 /**
  * Sends a confirmed payment to the provider, and looks up what became of it. Between two lines that write, the

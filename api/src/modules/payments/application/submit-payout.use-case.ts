@@ -8,7 +8,7 @@ import { findPayout, lockPayout, storePayoutState } from '../persistence/payout.
 import { moveMoney } from './move-money.js';
 import { PaymentProvider } from './payment-provider.js';
 import type { Answered } from './provider-answers.js';
-import { stepOf } from './steps.js';
+import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 
 /** Sends released payouts and looks up what became of them; the money stands in `gateway-clearing` meanwhile. */
 @Injectable()

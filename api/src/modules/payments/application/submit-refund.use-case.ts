@@ -9,7 +9,7 @@ import { findRefundById, lockRefund, type RefundRow, storeRefundState } from '..
 import { moveMoney } from './move-money.js';
 import { PaymentProvider } from './payment-provider.js';
 import type { Answered } from './provider-answers.js';
-import { stepOf } from './steps.js';
+import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 
 /** Sends refunds and looks up what became of them. The money already stands in `gateway-clearing`. */
 @Injectable()

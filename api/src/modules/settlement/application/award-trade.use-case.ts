@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { shanghaiYear } from '@muheng/contracts/common/calendar';
+import { addQuantities, assetOf, components, zeroQuantities } from '@muheng/contracts/common/component';
+import { v7 as uuidv7 } from 'uuid';
+import type { CommandContext } from '../../../kernel/access/actor.js';
+import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
+import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
+import { resolveQuotaHold } from '../../ledger/application/holds.js';
+import { moveQuota } from '../../ledger/application/journal.js';
+import { loadCalendar } from '../../listings/application/calendar.js';
+import { requestRefund } from '../../payments/application/request-refund.js';
+import { publicityEnd, refundDue } from '../domain/deadlines.js';
+import {
+  type AwardItem,
+  type AwardRow,
+  findAwardItems,
+  findHeldDeposits,
+  lockAward,
+} from '../persistence/award.repository.js';
+import { nextNumber } from '../persistence/number-series.js';
+import { insertTradeItems } from '../persistence/trade-item.repository.js';
+import { insertStep, insertTrade } from '../persistence/trade.repository.js';
+
+const ended = new Set(['closed-sold', 'closed-failed', 'terminated', 'withdrawn']);
+
+/** A listing has ended: its winner gets a trade, everyone else the deposit back (domain §7). */
+@Injectable()
+export class AwardTrade {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Jobs `listing.closed` and `listing.settle`. Answers the new trade's id, or null when there is none to make. */
+  async execute(context: CommandContext, listingId: string): Promise<string | null> {
+    const command = { name: 'settlement.award', scope: 'market' } as const;
+    return this.unitOfWork.run(command, stepOf(context), { listingId }, async (tx) => {
+      const award = await lockAward(tx, listingId);
+      if (!award || !ended.has(award.status)) return null;
+      await giveBackDeposits(tx, award);
+      if (award.status !== 'closed-sold' || award.traded) return null;
+      return makeTrade(tx, award);
+    });
+  }
+}
+
+/** The winner's deposit stays until it goes into the price; all others go back at once, well before refundDays. */
+async function giveBackDeposits(tx: Tx, award: AwardRow): Promise<void> {
+  const sold = award.status === 'closed-sold';
+  const dueAt = refundDue(award.closedAt ?? tx.now, award.policy, await loadCalendar(tx));
+  for (const deposit of await findHeldDeposits(tx, award.listingId)) {
+    if (sold && deposit.buyerId === award.buyerId) continue;
+    const reason = sold ? 'lost' : 'listing-failed';
+    await requestRefund(tx, { paymentId: deposit.paymentId, reason, dueAt });
+  }
+}
+
+async function makeTrade(tx: Tx, award: AwardRow): Promise<string> {
+  const { listingId, buyerId, price } = award;
+  if (buyerId === null || price === null) throw new Error(`listing ${listingId} is sold to nobody`);
+  const id = uuidv7();
+  const items = await findAwardItems(tx, listingId);
+  const awardedAt = award.closedAt ?? tx.now;
+  await insertTrade(tx, {
+    id,
+    number: await nextNumber(tx, `NX-JY-${shanghaiYear(awardedAt)}`),
+    listingId,
+    sellerId: award.sellerId,
+    buyerId,
+    regionCode: award.regionCode,
+    quota: award.quota,
+    quantities: items.reduce((sum, item) => addQuantities(sum, item.quantities), zeroQuantities),
+    price,
+    // Known for certain when the contract is signed and the deposit goes into the price.
+    deposit: 0n,
+    needId: award.needId,
+    policy: award.policy,
+    awardedAt,
+    publicityEndsAt: award.publicityEndsAt ?? publicityEnd(awardedAt, award.policy, await loadCalendar(tx)),
+  });
+  await insertTradeItems(tx, id, items);
+  await insertStep(tx, id, 'awarded');
+  await reserve(tx, award, items);
+  tx.audit('trade', id, { listing: listingId });
+  tx.notify('market', { trade: id });
+  return id;
+}
+
+/** The quota waits for its buyer where the seller can no longer touch it. */
+async function reserve(tx: Tx, award: AwardRow, items: readonly AwardItem[]): Promise<void> {
+  const moves = items.flatMap((item) =>
+    components.map((component) => ({
+      kind: 'settlement-hold',
+      subjectType: 'listing',
+      subjectId: award.listingId,
+      lotId: item.lotId,
+      asset: assetOf(award.quota, component),
+      amount: item.quantities[component],
+      from: 'listed' as const,
+      to: 'in-settlement' as const,
+      toPartyId: award.sellerId,
+      toLotId: item.lotId,
+    })),
+  );
+  await moveQuota(tx, moves);
+  const { listingId: subjectId, sellerId: partyId, quota } = award;
+  await resolveQuotaHold(tx, { subjectType: 'listing', subjectId, partyId, quota }, 'posted');
+}

@@ -1,0 +1,30 @@
+import { decided } from '../../../../kernel/errors/decided.js';
+import { applyDeposit } from '../../../payments/application/apply-deposit.js';
+import { requestPayment } from '../../../payments/application/request-payment.js';
+import { paymentDue } from '../../domain/deadlines.js';
+import { nextTradeStatus } from '../../domain/lifecycle.js';
+import { findRegistrationId, markRegistration } from '../../persistence/award.repository.js';
+import { insertStep, updateTrade } from '../../persistence/trade.repository.js';
+import type { SagaStep } from './saga-step.js';
+
+/** The deposit goes into the price, and the buyer is asked for the rest (domain §14). */
+export const callPayment: SagaStep = {
+  name: 'capture',
+  act: async (tx, trade) => {
+    const status = decided(nextTradeStatus(trade.status, 'call-payment'));
+    const registrationId = await findRegistrationId(tx, trade.listingId, trade.buyerId);
+    const deposit =
+      registrationId === null
+        ? 0n
+        : await applyDeposit(tx, { registrationId, tradeId: trade.id, price: trade.price });
+    if (registrationId !== null && deposit > 0n) await markRegistration(tx, registrationId, 'deposit-applied');
+    const amount = trade.price - deposit;
+    if (amount > 0n) {
+      const { id: subjectId, buyerId: partyId } = trade;
+      await requestPayment(tx, { kind: 'balance', subjectType: 'trade', subjectId, partyId, amount });
+    }
+    await updateTrade(tx, trade.id, { status, deposit, paymentDueAt: paymentDue(tx.now, trade.policy) });
+    await insertStep(tx, trade.id, 'payment-due', { deposit: deposit.toString(), balance: amount.toString() });
+    return true;
+  },
+};

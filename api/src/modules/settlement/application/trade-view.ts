@@ -1,0 +1,76 @@
+import { formatQuantities } from '@muheng/contracts/common/component';
+import { formatCny } from '@muheng/contracts/common/quantity';
+import type { trade, tradeSummary } from '@muheng/contracts/settlement';
+import type { z } from 'zod';
+import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
+import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+import { findLivePayment } from '../../payments/application/live-payment.js';
+import { findCertificate } from '../persistence/certificate.repository.js';
+import { findTradeDetail } from '../persistence/trade-detail.reads.js';
+import { findTradeHead, type TradeHeadRow } from '../persistence/trade.reads.js';
+
+const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+export function tradeSummaryView(row: TradeHeadRow): z.input<typeof tradeSummary> {
+  const { id, number, listingId, listingNumber, listingTitle, seller, buyer, quota, status } = row;
+  return {
+    id,
+    number,
+    listingId,
+    listingNumber,
+    listingTitle,
+    seller,
+    buyer,
+    quota,
+    status,
+    quantities: formatQuantities(row.quantities),
+    priceCny: formatCny(row.price),
+    depositCny: formatCny(row.deposit),
+    awardedAt: row.awardedAt.toISOString(),
+    publicityEndsAt: row.publicityEndsAt.toISOString(),
+    contractDueAt: instant(row.contractDueAt),
+    paymentDueAt: instant(row.paymentDueAt),
+    completedAt: instant(row.completedAt),
+    certificateNumber: row.certificateNumber,
+  };
+}
+
+/** A trade's whole file. The caller has checked that its reader may see it, and reads as the market. */
+export async function tradeDetail(tx: Tx | ReadTx, tradeId: string): Promise<z.input<typeof trade>> {
+  const head = await findTradeHead(tx, tradeId);
+  if (!head) throw new Error(`trade ${tradeId} vanished`);
+  const { items, steps, signatures, payouts } = await findTradeDetail(tx, tradeId);
+  const balance = await findLivePayment(tx, 'trade', tradeId, 'balance');
+  const certificate = await findCertificate(tx, { tradeId });
+  return {
+    ...tradeSummaryView(head),
+    items: items.map((item) => ({ ...item, quantities: formatQuantities(item.quantities) })),
+    steps: steps.map(({ step, at }) => ({ step, at: at.toISOString() })),
+    confirmedAt: instant(head.confirmedAt),
+    signatures: {
+      seller: signed(signatures.sellerAt, signatures.sellerName),
+      buyer: signed(signatures.buyerAt, signatures.buyerName),
+    },
+    balance: balance && { amountCny: formatCny(balance.amount), paymentId: balance.id, state: balance.state },
+    paidAt: instant(head.paidAt),
+    transferredAt: instant(head.transferredAt),
+    lateChargeCny: formatCny(head.lateCharge),
+    proceeds: payouts.map(({ id, to, partyCode, amount, state }) => ({
+      to,
+      partyCode,
+      amountCny: formatCny(amount),
+      payoutId: id,
+      state,
+    })),
+    certificate: certificate && {
+      id: certificate.id,
+      number: certificate.number,
+      code: certificate.code,
+      digest: certificate.digest.toString('hex'),
+      rendered: certificate.documentId !== null,
+    },
+  };
+}
+
+const signed = (at: Date | null, byName: string | null) =>
+  at === null ? null : { at: at.toISOString(), byName: byName ?? '' };

@@ -1,0 +1,87 @@
+import { quantities, type Quantities, type QuotaKind } from '@muheng/contracts/common/component';
+import type { Policy } from '@muheng/contracts/common/policy';
+import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+
+/** What a listing that has ended says about who got it, and for how much. */
+export interface AwardRow {
+  listingId: string;
+  status: string;
+  sellerId: string;
+  regionCode: string;
+  quota: QuotaKind;
+  buyerId: string | null;
+  /** 分. */
+  price: bigint | null;
+  policy: Policy;
+  closedAt: Date | null;
+  publicityEndsAt: Date | null;
+  needId: string | null;
+  traded: boolean;
+}
+
+/** The listing under its row lock, second in the lock order. */
+export async function lockAward(tx: Tx, listingId: string): Promise<AwardRow | null> {
+  const [row] = await tx.query<AwardRow>(
+    `select l.id as "listingId", l.status, l.seller_id as "sellerId", l.region_code as "regionCode", l.quota,
+       l.leader_id as "buyerId", l.price, l.policy, l.closed_at as "closedAt", l.publicity_ends_at as "publicityEndsAt",
+       (select r.need_id from registration r where r.listing_id = l.id and r.buyer_id = l.leader_id) as "needId",
+       exists (select from trade t where t.listing_id = l.id) as traded
+     from listing l where l.id = $1 for no key update of l`,
+    [listingId],
+  );
+  return row ?? null;
+}
+
+export interface AwardItem {
+  ordinal: number;
+  lotId: string;
+  quantities: Quantities;
+}
+
+export async function findAwardItems(tx: Tx, listingId: string): Promise<AwardItem[]> {
+  const rows = await tx.query<{ ordinal: number; lotId: string; area: bigint; paddy: bigint; capacity: bigint }>(
+    `select ordinal, lot_id as "lotId", area, paddy, capacity from listing_item where listing_id = $1 order by ordinal`,
+    [listingId],
+  );
+  return rows.map(({ ordinal, lotId, area, paddy, capacity }) => ({
+    ordinal,
+    lotId,
+    quantities: quantities(area, paddy, capacity),
+  }));
+}
+
+export interface DepositRow {
+  registrationId: string;
+  buyerId: string;
+  paymentId: string;
+}
+
+/** Deposits of a listing that have come and are neither applied nor given back. */
+export async function findHeldDeposits(tx: Tx, listingId: string): Promise<DepositRow[]> {
+  return tx.query<DepositRow>(
+    `select r.id as "registrationId", r.buyer_id as "buyerId", p.id as "paymentId"
+     from registration r
+     join payment p on p.subject_type = 'registration' and p.subject_id = r.id and p.kind = 'deposit'
+     where r.listing_id = $1 and p.state = 'succeeded' and p.refunded + p.applied < p.amount
+     order by p.id`,
+    [listingId],
+  );
+}
+
+/** The registration behind a buyer's deposit. */
+export async function findRegistrationId(tx: Tx, listingId: string, buyerId: string): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }>(
+    'select id from registration where listing_id = $1 and buyer_id = $2',
+    [listingId, buyerId],
+  );
+  return row?.id ?? null;
+}
+
+/** What became of a registration's deposit: applied to the price, given back, or lost (domain §7). */
+export async function markRegistration(
+  tx: Tx,
+  registrationId: string,
+  status: 'deposit-applied' | 'refunded' | 'forfeited',
+): Promise<void> {
+  await tx.query('update registration set status = $2 where id = $1', [registrationId, status]);
+}

@@ -1,0 +1,25 @@
+import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+
+/** The city that a county lies in, by the first four digits of its code; null for the region's own. */
+export async function findCityOf(tx: Tx, regionCode: string): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }>(`select id from party where kind = 'city' and region_code = $1`, [
+    `${regionCode.slice(0, 4)}00`,
+  ]);
+  return row?.id ?? null;
+}
+
+/** Those of some parties that are counties, in id order: the order of their margins' locks. */
+export async function countiesAmong(tx: Tx, partyIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select id from party where id = any($1) and kind = 'county' order by id`,
+    [partyIds],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** A party's code, for the number of its lots. */
+export async function codeOf(tx: Tx, partyId: string): Promise<string> {
+  const [row] = await tx.query<{ code: string }>('select code from party where id = $1', [partyId]);
+  if (!row) throw new Error(`party ${partyId} vanished`);
+  return row.code;
+}
