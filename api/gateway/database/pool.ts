@@ -22,7 +22,7 @@ export function createPool(url: string, size: number, log: Log): pg.Pool {
     pipeline: true,
     application_name: 'muheng-gateway',
     options: '-c lock_timeout=5s -c idle_in_transaction_session_timeout=60s -c timezone=UTC',
-  } as pg.PoolConfig);
+  });
   // Without a listener a connection that dies while idle would end the process.
   pool.on('error', (error) => log.warn({ error: error.message }, 'an idle database connection died'));
   return pool;

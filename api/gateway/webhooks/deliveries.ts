@@ -50,7 +50,7 @@ export function claimDeliveries(
 
 const SETTLE = `
   UPDATE gateway.delivery SET state = verdict.state, due = verdict.due, response_status = verdict.status,
-         failure = verdict.failure, finished = CASE WHEN verdict.state = 'pending' THEN NULL ELSE $6 END
+         failure = verdict.failure, finished = CASE WHEN verdict.state = 'pending' THEN NULL ELSE $6::timestamptz END
     FROM unnest($1::bigint[], $2::text[], $3::timestamptz[], $4::integer[], $5::text[])
       AS verdict (id, state, due, status, failure)
    WHERE delivery.id = verdict.id AND delivery.state = 'pending'`;
