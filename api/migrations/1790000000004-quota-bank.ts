@@ -10,8 +10,10 @@ export class QuotaBank1790000000004 implements MigrationInterface {
     );
     await runner.query(appendOnly('needs_declaration', 'farmland_survey'));
     await runner.query(tenantTable('project_import', 'party_id', 'region_code'));
-    await runner.query(tenantTable('origin_project', 'county_id', 'region_code'));
     await runner.query(tenantTable('lot', 'owner_id', 'region_code'));
+    // Who holds a lot may see where it came from, also when it was bought from another county.
+    const holdsLot = 'exists (select from lot l where l.origin_project_id = origin_project.id)';
+    await runner.query(tenantTable('origin_project', 'county_id', 'region_code', holdsLot));
     await runner.query(tenantTable('need', 'party_id', 'region_code'));
     await runner.query(tenantTable('yearly_use', 'county_id', 'region_code'));
     await runner.query(tenantTable('quota_freeze', 'party_id', 'region_code'));

@@ -180,7 +180,8 @@ export const need = z
   .meta({ id: 'Need' });
 export const needPage = page(need).meta({ id: 'NeedPage' });
 export const needQuery = z.strictObject({
-  ...pageQuery,
+  limit: pageQuery.limit,
+  cursor: id.optional(),
   party: partyCode.optional(),
   quota: quotaKind.optional(),
   status: z.enum(['open', 'covered', 'withdrawn']).optional(),
@@ -349,4 +350,5 @@ export const projectImportDetail = projectImport
   .extend({ rejected: z.array(importFault) })
   .meta({ id: 'ProjectImportDetail' });
 export const projectImportPage = page(projectImport).meta({ id: 'ProjectImportPage' });
+export const projectImportQuery = z.strictObject({ limit: pageQuery.limit, cursor: id.optional() });
 export const projectImportAccepted = z.strictObject({ id }).meta({ id: 'ProjectImportAccepted' });

@@ -1,5 +1,6 @@
 import { PartiesModule } from './parties/parties.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
+import { QuotaBankModule } from './quota-bank/quota-bank.module.js';
 
 /** Every module's rules, use cases and reads; what the worker sees. */
-export const coreModules = [PartiesModule, PaymentsModule];
+export const coreModules = [PartiesModule, PaymentsModule, QuotaBankModule];

@@ -1,5 +1,6 @@
 import { PartiesHttpModule } from './parties/http/parties-http.module.js';
 import { PaymentsHttpModule } from './payments/http/payments-http.module.js';
+import { QuotaBankHttpModule } from './quota-bank/http/quota-bank-http.module.js';
 
 /** Every module's doors. */
-export const httpModules = [PartiesHttpModule, PaymentsHttpModule];
+export const httpModules = [PartiesHttpModule, PaymentsHttpModule, QuotaBankHttpModule];

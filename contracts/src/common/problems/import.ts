@@ -123,6 +123,11 @@ export const importProblems = {
     'zh-CN': '“{column}”的“{value}”与第 {row} 行重复，请删除或更正其中一行。',
     en: '{column} holds {value}, as row {row} does. Remove or correct one of them.',
   },
+  'import.filing-no-taken': {
+    status: 409,
+    'zh-CN': '“{column}”的“{value}”已属于另一个入库项目，同一地块不能重复入库。请核对。',
+    en: '{column} holds {value}, which belongs to another banked project. The same land is banked once. Check it.',
+  },
   'import.changed': {
     status: 409,
     'zh-CN': '项目 {value} 已入库，“{column}”的内容与库中不同。请走更正程序，不要重新导入。',

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { Quantities, QuotaKind } from '@muheng/contracts/common/component';
+import { Refusal } from '../../../kernel/errors/refusal.js';
+import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
+import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+import { confirmedCategory, demandLeft, refuseBuyer } from '../domain/buyer-eligibility.js';
+import { declaredDemand } from '../domain/needs.js';
+import { readBoughtUnused, readCommitted } from '../persistence/buyer-exposure.repository.js';
+import { findOpenNeeds, type NeedRow } from '../persistence/need.repository.js';
+import { findOffer } from '../persistence/offer.repository.js';
+import {
+  findAffiliateIds,
+  findPartyById,
+  findSuspensions,
+  type PartyReference,
+} from '../persistence/party-reference.repository.js';
+import { needOf } from './assessment.js';
+import { CountyFirst } from './county-first.service.js';
+import { PolicyReader } from './policy.reader.js';
+
+export interface EligibilityRequest {
+  buyerId: string;
+  listingId: string;
+  /** All that the listing offers. */
+  quantities: Quantities;
+  /** The need that the purchase is for; absent, all that the buyer has declared (replay.md "Registration"). */
+  needId?: string | null;
+  /** Whether the county where the buyer lies agrees (domain §9 "Buyer type"). */
+  hasCountyConsent: boolean;
+}
+
+/** Whether a party may register for a listing and lead it (domain §9). Wants a transaction of market scope. */
+@Injectable()
+export class BuyerEligibility {
+  constructor(
+    private readonly countyFirst: CountyFirst,
+    private readonly policies: PolicyReader,
+  ) {}
+
+  /**
+   * Throws `listing.not-found`, `quota.need-not-found`, `bidding.own-listing`, `party.suspended`,
+   * `party.conflict-of-interest`, `party.consent-missing`, `party.not-eligible`, in that order.
+   */
+  async check(tx: Tx | ReadTx, request: EligibilityRequest): Promise<void> {
+    const offer = await findOffer(tx, request.listingId);
+    const buyer = await findPartyById(tx, request.buyerId);
+    const seller = offer && (await findPartyById(tx, offer.sellerId));
+    if (!buyer || !seller || !offer) {
+      throw new Refusal('listing.not-found', { params: { listing: request.listingId } });
+    }
+    const isCounty = buyer.kind === 'county';
+    const needs = await this.needsOf(tx, request, offer.quota);
+    const refused = refuseBuyer(
+      {
+        code: buyer.code,
+        name: buyer.nameZh,
+        kind: buyer.kind,
+        isStandalone: buyer.standalone,
+        hasCountyConsent: request.hasCountyConsent,
+        county: buyer.countyName ?? buyer.nameZh,
+        beneficialGroup: buyer.beneficialGroup,
+        suspensions: await findSuspensions(tx, [buyer.id]),
+        affiliateSuspensions: await findSuspensions(tx, await findAffiliateIds(tx, buyer)),
+        purchaseFor: needs.map((row) => confirmedCategory(row.category, row.regionConfirmed, isCounty)),
+        deficit: await this.lackOf(tx, buyer, offer.quota, needs),
+        committed: await readCommitted(tx, buyer.id, offer.quota, request.listingId),
+      },
+      {
+        seller: { code: seller.code, name: seller.nameZh, beneficialGroup: seller.beneficialGroup },
+        quantities: request.quantities,
+      },
+      (await this.policies.current(tx)).values,
+      tx.now,
+    );
+    if (refused) throw new Refusal(refused.refused, { params: refused.params ?? {} });
+  }
+
+  private async needsOf(
+    tx: Tx | ReadTx,
+    { buyerId, needId }: EligibilityRequest,
+    quota: QuotaKind,
+  ): Promise<NeedRow[]> {
+    const open = await findOpenNeeds(tx, [buyerId], quota);
+    if (needId === undefined || needId === null) return open;
+    const named = open.filter((row) => row.id === needId);
+    if (named.length === 0)
+      throw new Refusal('quota.need-not-found', { params: { need: needId }, pointer: '/needId' });
+    return named;
+  }
+
+  /**
+   * The certified deficit: a county's −Margin for supplementary quota; else declared demand less what is bought and
+   * unused. Of a zone or a project owner only needs that the region has approved count (domain §9).
+   */
+  private async lackOf(
+    tx: Tx | ReadTx,
+    buyer: PartyReference,
+    quota: QuotaKind,
+    needs: readonly NeedRow[],
+  ): Promise<Quantities> {
+    const isCounty = buyer.kind === 'county';
+    if (isCounty && quota === 'SFQ')
+      return (await this.countyFirst.assess(tx, buyer.id, quota)).position.deficit;
+    const counted = isCounty ? needs : needs.filter((row) => row.regionConfirmed);
+    const demand = declaredDemand(quota, counted.map(needOf), isCounty);
+    return demandLeft(demand, await readBoughtUnused(tx, buyer.id, quota));
+  }
+}

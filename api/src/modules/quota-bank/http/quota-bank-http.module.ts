@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { QuotaBankModule } from '../quota-bank.module.js';
+import { CountyFirstController } from './county-first.controller.js';
+import { CountyRecordsController } from './county-records.controller.js';
+import { ProjectImportsController } from './project-imports.controller.js';
+import { ProjectsController } from './projects.controller.js';
+
+@Module({
+  imports: [QuotaBankModule],
+  controllers: [ProjectsController, CountyRecordsController, CountyFirstController, ProjectImportsController],
+})
+export class QuotaBankHttpModule {}
