@@ -79,6 +79,8 @@ const tables = `
   create index trade_seller on trade (seller_id, awarded_at desc);
   create index trade_buyer on trade (buyer_id, awarded_at desc);
   create index trade_due_confirm on trade (publicity_ends_at) where status = 'result-publicity';
+  create index trade_open on trade (status) where status not in ('completed', 'defaulted', 'annulled');
+  create index trade_results on trade (published_at desc, id desc) where published_at is not null;
 
   create table trade_item (
     trade_id uuid not null references trade (id),
@@ -131,6 +133,8 @@ const tables = `
   );
   create unique index payment_one_live on payment (subject_type, subject_id, kind)
     where state in ('requested', 'submitted', 'unknown', 'succeeded');
+  create index payment_held on payment (subject_id)
+    where kind = 'deposit' and state = 'succeeded' and refunded + applied < amount;
   create index payment_open on payment (state, requested_at) where state in ('requested', 'submitted', 'unknown');
 
   create table refund (
@@ -202,4 +206,11 @@ const tables = `
     revoke_reason text,
     issued_at timestamptz not null,
     valid_until timestamptz
-  );`;
+  );
+  create index certificate_unrendered on certificate (issued_at) where document_id is null;
+
+  -- A freeze of one of its lots, or of a party as a whole, holds a trade.
+  create function trade_frozen(t trade) returns boolean language sql stable as $$
+    select exists (select from quota_freeze f where f.lifted_at is null and (
+      f.lot_id in (select i.lot_id from trade_item i where i.trade_id = t.id)
+      or (f.lot_id is null and f.party_id in (t.seller_id, t.buyer_id)))) $$;`;

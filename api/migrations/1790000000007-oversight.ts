@@ -130,12 +130,32 @@ const due = `
     union all
     select 'listing.end-offer', id, offer_ends_at from listing where status = 'suspended' and offer_ends_at is not null
     union all
-    select distinct 'deposits.return', l.id, l.closed_at from registration r join listing l on l.id = r.listing_id
-      where r.status in ('deposit-paid', 'bidding-right') and r.buyer_id is distinct from
-        case when l.status = 'closed-sold' then l.leader_id end
-      and l.status in ('closed-sold', 'closed-failed', 'terminated', 'withdrawn')
+    -- Not while the regulator decides a breach or something is frozen: the trade comes round again after that.
+    select 'trade.confirm', id, publicity_ends_at from trade t where status = 'result-publicity'
+      and not trade_frozen(t) and not exists (select from alert a where a.code = 'COUNTY_FIRST_BREACH'
+        and a.subject_type = 'listing' and a.subject_id = t.listing_id and a.decided_at is null)
     union all
-    select 'trade.confirm', id, publicity_ends_at from trade where status = 'result-publicity'
+    -- What a lost wake-up would leave standing: awards and deposits, steps of a settlement, documents.
+    select 'listing.settle', l.id, coalesce(l.closed_at, l.created_at) from listing l
+      where l.status = 'closed-sold' and not exists (select from trade t where t.listing_id = l.id)
+    union all
+    select distinct 'listing.settle', l.id, coalesce(l.closed_at, l.created_at)
+      from payment p join registration r on r.id = p.subject_id join listing l on l.id = r.listing_id
+      where p.kind = 'deposit' and p.state = 'succeeded' and p.refunded + p.applied < p.amount
+        and (l.status in ('closed-failed', 'terminated', 'withdrawn')
+          or (l.status = 'closed-sold' and r.buyer_id <> l.leader_id))
+        and not exists (select from refund f where f.payment_id = p.id and f.state = 'failed')
+    union all
+    select 'trade.advance', t.id, t.awarded_at from trade t
+      where t.status in ('contract-signed', 'transfer-filed', 'quota-transferred', 'proceeds-distributed')
+        or (t.status = 'payment-due' and (t.deposit = t.price or exists (select from payment p
+          where p.subject_type = 'trade' and p.subject_id = t.id and p.kind = 'balance' and p.state = 'succeeded')))
+        or (t.status = 'paid' and not trade_frozen(t))
+        or (t.status = 'certificate-issued' and (
+          not exists (select from trade_step s where s.trade_id = t.id and s.step = 'payouts-laid-out')
+          or not exists (select from payout o where o.trade_id = t.id and o.state <> 'succeeded')))
+    union all
+    select 'certificate.render', id, issued_at from certificate where document_id is null
     union all
     -- Whatever a lost queue forgot to send, and whatever the provider has not answered, looked up every 20 s.
     select 'payment.submit', id, confirmed_at from payment where state = 'requested' and confirmed_at is not null
