@@ -255,6 +255,7 @@ export const listingEventKinds = [
   'listing.suspended',
   'listing.resumed',
   'listing.terminated',
+  'bidder.admitted',
   'phase.changed',
   'bid.accepted',
   'ceiling.reached',

@@ -17,8 +17,6 @@ export const jobs = {
   'listing.close': due,
   /** A reduction that county-first offered and nobody accepted in time. */
   'listing.end-offer': due,
-  /** Deposits of an ended listing that are nobody's price go back. */
-  'deposits.return': due,
   'trade.confirm': due,
   'refund.submit': due,
   'county-first.recompute': due,

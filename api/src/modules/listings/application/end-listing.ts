@@ -32,7 +32,7 @@ export async function endWithoutSale(
   const payload = { status: ending, closesAt: null, ...(reason !== null && { reason }) };
   await recordEvents(tx, row.id, [{ event: eventOf[ending], payload }]);
   if (row.noticeAt !== null) {
-    tx.publish('deposits.return', { subjectId: row.id });
+    tx.publish('listing.closed', { listingId: row.id });
     tx.notify('market', { event: eventOf[ending], listingId: row.id });
   }
 }

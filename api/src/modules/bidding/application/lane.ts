@@ -1,0 +1,57 @@
+import { Refusal } from '../../../kernel/errors/refusal.js';
+
+interface Waiting<I, O> {
+  item: I;
+  resolve: (outcome: O) => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * Natural batching: while one batch is in flight the next one gathers; none overtakes (stack.md §9). Items are
+ * answered one by one. A batch that fails as a whole is halved until the culprit stands alone.
+ */
+export class Lane<I, O> {
+  private waiting: Waiting<I, O>[] = [];
+  private running = false;
+
+  constructor(
+    private readonly run: (items: readonly I[]) => Promise<O[]>,
+    private readonly limits: { batch: number; waiting: number },
+    private readonly onIdle: () => void = () => undefined,
+  ) {}
+
+  /** Throws `internal.unavailable` when more wait than can be answered in any useful time. */
+  submit(item: I): Promise<O> {
+    if (this.waiting.length >= this.limits.waiting) throw new Refusal('internal.unavailable');
+    return new Promise<O>((resolve, reject) => {
+      this.waiting.push({ item, resolve, reject });
+      if (!this.running) void this.drain();
+    });
+  }
+
+  private async drain(): Promise<void> {
+    this.running = true;
+    while (this.waiting.length > 0) {
+      const batch = this.waiting.splice(0, this.limits.batch);
+      await this.attempt(batch);
+    }
+    this.running = false;
+    this.onIdle();
+  }
+
+  private async attempt(batch: readonly Waiting<I, O>[]): Promise<void> {
+    try {
+      const outcomes = await this.run(batch.map((each) => each.item));
+      for (const [i, each] of batch.entries()) {
+        const outcome = outcomes[i];
+        if (outcome === undefined) each.reject(new Error('a batch answered too few outcomes'));
+        else each.resolve(outcome);
+      }
+    } catch (error) {
+      if (batch.length === 1) return batch[0]?.reject(error);
+      const half = Math.ceil(batch.length / 2);
+      await this.attempt(batch.slice(0, half));
+      await this.attempt(batch.slice(half));
+    }
+  }
+}

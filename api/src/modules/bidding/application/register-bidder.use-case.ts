@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { registerInput } from '@muheng/contracts/bidding';
+import { quantities } from '@muheng/contracts/common/component';
+import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
+import type { CommandContext } from '../../../kernel/access/actor.js';
+import { unlessRefused } from '../../../kernel/errors/decided.js';
+import { Refusal } from '../../../kernel/errors/refusal.js';
+import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
+import { loadOffer, type Offer } from '../../listings/application/offer.js';
+import { requestPayment } from '../../payments/application/request-payment.js';
+import { BuyerEligibility } from '../../quota-bank/application/buyer-eligibility.service.js';
+import { bidderNumber } from '../domain/bidder-number.js';
+import { refuseRegistrationTime } from '../domain/registration-window.js';
+import { lockAuction } from '../persistence/auction.repository.js';
+import {
+  countRegistrations,
+  findNeedOfProject,
+  findRegistration,
+  insertRegistration,
+} from '../persistence/registration.repository.js';
+import { admit } from './admit-bidder.js';
+import { auctionOf } from './auction.js';
+import { type RegistrationView, registrationView } from './registration-view.js';
+
+type Input = z.output<typeof registerInput>;
+
+/** A buyer applies, is found eligible, and is asked for its deposit (domain §9, §11 F1.2). */
+@Injectable()
+export class RegisterBidder {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly eligibility: BuyerEligibility,
+  ) {}
+
+  /**
+   * Throws `listing.not-found`, `listing.not-approved`, then in the order of replay.md `bidding.closed`,
+   * `bidding.own-listing`, `party.*`; last `bidding.already-registered`.
+   */
+  async execute(context: CommandContext, listingId: string, input: Input): Promise<RegistrationView> {
+    const { partyId, partyCode, personId } = context.actor;
+    if (partyId === null) throw new Refusal('access.forbidden');
+    const command = { name: 'bidding.register', scope: 'market' } as const;
+    return this.unitOfWork.run(command, context, { ...input, listingId }, async (tx) => {
+      const row = await lockAuction(tx, listingId);
+      const auction = auctionOf(row, listingId);
+      const window = { noticeAt: row?.noticeAt ?? new Date(0), depositClosesAt: auction.depositClosesAt };
+      unlessRefused(refuseRegistrationTime({ ...window, closedAt: row?.closedAt ?? null }, await tx.marketTime()));
+      const offer = await loadOffer(tx, listingId);
+      const needId = await this.needOf(tx, partyId, input);
+      await this.check(tx, partyId, offer, needId);
+      if (await findRegistration(tx, listingId, partyId)) {
+        throw new Refusal('bidding.already-registered', { params: { bidder: partyCode } });
+      }
+      const id = uuidv7();
+      await insertRegistration(tx, {
+        id,
+        listingId,
+        buyerId: partyId,
+        bidderNo: bidderNumber(listingId, await countRegistrations(tx, listingId)),
+        needId,
+        projectCode: input.projectCode ?? null,
+        status: 'qualified',
+        deposit: offer.deposit,
+        byPersonId: personId,
+      });
+      if (offer.deposit === 0n) await admit(tx, listingId, id);
+      else await requestPayment(tx, { ...depositOf(id), partyId, amount: offer.deposit });
+      tx.audit('registration', id, { listing: listingId });
+      const made = await findRegistration(tx, listingId, partyId);
+      if (!made) throw new Error(`registration ${id} vanished`);
+      return registrationView(made);
+    });
+  }
+
+  private async needOf(tx: Tx, partyId: string, input: Input): Promise<string | null> {
+    if (input.needId !== undefined) return input.needId;
+    if (input.projectCode === undefined) return null;
+    const needId = await findNeedOfProject(tx, partyId, input.projectCode);
+    if (needId !== null) return needId;
+    throw new Refusal('quota.need-not-found', { params: { need: input.projectCode }, pointer: '/projectCode' });
+  }
+
+  private async check(tx: Tx, buyerId: string, offer: Offer, needId: string | null): Promise<void> {
+    await this.eligibility.check(tx, {
+      buyerId,
+      listingId: offer.listingId,
+      quantities: quantities(offer.area, offer.paddy, offer.capacity),
+      needId,
+      // The need that a unit registers has passed its county; a consent of its own is not recorded yet.
+      hasCountyConsent: true,
+    });
+  }
+}
+
+const depositOf = (registrationId: string) =>
+  ({ kind: 'deposit', subjectType: 'registration', subjectId: registrationId }) as const;

@@ -1,0 +1,96 @@
+import type { QuotaKind } from '@muheng/contracts/common/component';
+import type { Policy } from '@muheng/contracts/common/policy';
+import type { listing } from '@muheng/contracts/listings';
+import type { z } from 'zod';
+import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
+import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+
+type ListingStatus = z.output<typeof listing>['status'];
+
+/** What the auction needs of its listing: scalars, so that one row lock covers all of it. */
+export interface AuctionRow {
+  id: string;
+  status: ListingStatus;
+  form: string;
+  quota: QuotaKind;
+  sellerId: string;
+  sellerCode: string;
+  startPrice: bigint;
+  step: bigint | null;
+  ceiling: bigint | null;
+  policy: Pick<Policy, 'timedWindowMin' | 'timedBiddingEntry' | 'resultPublicityDays'>;
+  noticeAt: Date | null;
+  opensAt: Date | null;
+  depositCloseAt: Date | null;
+  listingBidStopAt: Date | null;
+  listingEndsAt: Date | null;
+  timedStartsAt: Date | null;
+  closesAt: Date | null;
+  closedAt: Date | null;
+  price: bigint | null;
+  leaderId: string | null;
+  leaderCode: string | null;
+  leaderNo: number | null;
+  bidCount: number;
+  ceilingReachedAt: Date | null;
+  candidates: number;
+  version: bigint;
+}
+
+const columns = `
+  l.id, l.status, l.form, l.quota, l.seller_id as "sellerId", s.code as "sellerCode", l.start_price as "startPrice", l.step,
+  l.ceiling, l.policy, l.notice_at as "noticeAt", l.opens_at as "opensAt", l.deposit_close_at as "depositCloseAt",
+  l.listing_bid_stop_at as "listingBidStopAt", l.listing_ends_at as "listingEndsAt",
+  l.timed_starts_at as "timedStartsAt", l.closes_at as "closesAt", l.closed_at as "closedAt", l.price,
+  l.leader_id as "leaderId", b.code as "leaderCode", l.leader_no as "leaderNo", l.bid_count as "bidCount",
+  l.ceiling_reached_at as "ceilingReachedAt", l.version,
+  case when l.ceiling_reached_at is null then 0 else 1 + (select count(*) from registration r
+    where r.listing_id = l.id and r.accepted_ceiling_at is not null) end::int as candidates`;
+
+const joins = 'join party s on s.id = l.seller_id left join party b on b.id = l.leader_id';
+
+/** The auction under the listing's row lock: every bid of the listing waits here. */
+export async function lockAuction(tx: Tx, listingId: string): Promise<AuctionRow | null> {
+  const [row] = await tx.query<AuctionRow>(
+    `with l as (select * from listing where id = $1 for no key update)
+     select ${columns} from l ${joins}`,
+    [listingId],
+  );
+  return row ?? null;
+}
+
+export async function findAuction(tx: Tx | ReadTx, listingId: string): Promise<AuctionRow | null> {
+  const [row] = await tx.query<AuctionRow>(`select ${columns} from listing l ${joins} where l.id = $1`, [listingId]);
+  return row ?? null;
+}
+
+export interface BidderRow {
+  registrationId: string;
+  buyerId: string;
+  bidderNo: number;
+  regionCode: string;
+  status: string;
+  enteredTimed: boolean;
+  acceptedCeilingAt: Date | null;
+}
+
+/** Who of these parties is registered, and market time: read after the lock, so that time is never from before it. */
+export async function loadBidders(
+  tx: Tx,
+  listingId: string,
+  buyerIds: readonly string[],
+): Promise<{ at: Date; bidders: Map<string, BidderRow> }> {
+  const rows = await tx.query<{ at: Date } & { [K in keyof BidderRow]: BidderRow[K] | null }>(
+    `select t.now as at, r.id as "registrationId", r.buyer_id as "buyerId", r.bidder_no as "bidderNo",
+       r.region_code as "regionCode", r.status, r.entered_timed as "enteredTimed",
+       r.accepted_ceiling_at as "acceptedCeilingAt"
+     from (select app_now() as now) t
+     left join registration r on r.listing_id = $1 and r.buyer_id = any($2)`,
+    [listingId, buyerIds],
+  );
+  const [first] = rows;
+  if (!first) throw new Error('app_now() answered nothing');
+  const bidders = new Map<string, BidderRow>();
+  for (const { at: _at, ...row } of rows) if (row.buyerId !== null) bidders.set(row.buyerId, row as BidderRow);
+  return { at: first.at, bidders };
+}
