@@ -10,3 +10,5 @@ export { UnitOfWork } from './kernel/unit-of-work/unit-of-work.js';
 export { SubmitPayment } from './modules/payments/application/submit-payment.use-case.js';
 export { SubmitPayout } from './modules/payments/application/submit-payout.use-case.js';
 export { SubmitRefund } from './modules/payments/application/submit-refund.use-case.js';
+export { RecomputeCounty } from './modules/quota-bank/application/recompute-county.use-case.js';
+export { RunImport } from './modules/quota-bank/application/run-import.use-case.js';
