@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { cx } from '../lib/cx.js';
 import styles from './figure.module.css';
 
-export type FigureSize = 'row' | 'price' | 's' | 'm' | 'l' | 'xl';
+export type FigureSize = 'dense' | 'row' | 'price' | 's' | 'sm' | 'm' | 'l' | 'ticket' | 'xl';
 
 interface FigureProps {
   /** Formatted text, e.g. `"6,240.0000"`; whatever follows the point is set smaller and grey, never dropped. */

@@ -9,7 +9,7 @@ interface SparklineProps {
 }
 
 /** The course of a few weeks, last value marked; the number itself stands beside it. */
-export function Sparkline({ values, width = 136, height = 26, label }: SparklineProps): ReactElement | null {
+export function Sparkline({ values, width = 136, height = 30, label }: SparklineProps): ReactElement | null {
   if (values.length < 2) return null;
   const low = values.reduce((least, value) => (value < least ? value : least));
   const high = values.reduce((most, value) => (value > most ? value : most));

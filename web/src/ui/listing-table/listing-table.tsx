@@ -43,8 +43,8 @@ function Price({ row }: { row: ListingRow }): ReactElement {
   );
 }
 
-function Quantity({ text }: { text: string | null }): ReactElement {
-  return text === null ? <span className={styles['absent']}>—</span> : <Figure value={text} size="row" />;
+function Quantity({ text, main = false }: { text: string | null; main?: boolean }): ReactElement {
+  return text === null ? <span className={styles['absent']}>—</span> : <Figure value={text} size={main ? 'row' : 'dense'} />;
 }
 
 function Cards({ rows }: { rows: ListingRow[] }): ReactElement {
@@ -101,7 +101,7 @@ function Table({ rows, caption }: { rows: ListingRow[]; caption: string }): Reac
               <Lot row={row} />
             </th>
             <td>
-              <Quantity text={row.areaHa === null ? null : format.area(row.areaHa)} />
+              <Quantity text={row.areaHa === null ? null : format.area(row.areaHa)} main />
             </td>
             <td>
               <Quantity text={row.paddyHa === null ? null : format.area(row.paddyHa)} />

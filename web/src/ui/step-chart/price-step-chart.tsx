@@ -30,7 +30,7 @@ interface Frame {
   y: (price: bigint) => number;
 }
 
-const height = 276;
+const height = 286;
 
 function Grid({ frame, deadline }: { frame: Frame; deadline: string }): ReactElement {
   const { box, scale, x, y, fromMs, toMs } = frame;
@@ -95,7 +95,7 @@ function Drawing({ width, ...props }: PriceStepChartProps & { width: number }): 
   const { shown, before } = useMemo(() => windowed(bids, epoch(from)), [bids, from]);
   const visible = before ? [before, ...shown] : shown;
   const leader = visible[visible.length - 1]?.price ?? start;
-  const box: Box = { left: 44, right: Math.max(120, width - 75), top: 10, bottom: height - 28 };
+  const box: Box = { left: 44, right: Math.max(120, width - 73), top: 10, bottom: height - 28 };
   const scale = priceScale(start, step, leader, ceiling);
   const fromMs = epoch(from);
   const toMs = epoch(deadline);

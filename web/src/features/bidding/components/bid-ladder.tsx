@@ -59,7 +59,7 @@ function Row({ bid, rank, first, fresh, lot, now }: RowProps): ReactElement {
         <Bidder bid={bid} rank={rank} />
       </td>
       <td>
-        <Figure value={wanText(price)} size={rank === 1 ? 's' : 'row'} />
+        <Figure value={wanText(price)} size={rank === 1 ? 'price' : 'row'} />
       </td>
       <td>{perMu ?? '—'}</td>
       <td>
@@ -88,7 +88,7 @@ export function BidLadder({ model }: { model: AuctionRoomModel }): ReactElement 
   const fresh = useFresh(model.bids);
   const bids = ladderOf(model.bids);
   return (
-    <Card title={t('ladder.title')} aside={t('ladder.count', { count: bids.length, version: model.version })} flush>
+    <Card title={t('ladder.title')} aside={t('ladder.count', { count: bids.length, version: model.version })} flush className={styles['ladder']}>
       {bids.length === 0 ? (
         <Empty lot={model.lot} />
       ) : (

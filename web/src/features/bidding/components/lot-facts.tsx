@@ -46,7 +46,7 @@ function Capacity({ lot }: { lot: RoomLot }): ReactElement | null {
   return (
     <div className={styles['block']}>
       <p className={styles['label']}>{ui('component.capacity')}</p>
-      <Figure value={format.capacity(lot.capacityKg)} unit={ui('unit.kg')} size="m" />
+      <Figure value={format.capacity(lot.capacityKg)} unit={ui('unit.kg')} size="sm" />
       {note.length > 0 ? <p className={styles['note']}>{note.join(' · ')}</p> : null}
     </div>
   );

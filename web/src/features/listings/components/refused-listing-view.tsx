@@ -165,12 +165,13 @@ export function RefusedListingView(props: RefusedListingViewProps): ReactElement
   const { t } = useTranslation('listings');
   const { model } = props;
   const { headline, passed, failed } = useHeadline(model);
-  const verdicts = [passed, failed].filter(Boolean).join('，');
+  const verdicts = [passed, failed].filter(Boolean).join(t('refused.comma'));
   return (
     <>
       <h1 className={styles['headline']}>{headline}</h1>
       <p className={styles['rule']}>
-        {t('refused.rule')} {verdicts ? `${verdicts}。` : ''}
+        {t('refused.rule')}
+        {verdicts ? t('refused.verdicts', { verdicts }) : ''}
       </p>
       <CountyFirstArithmetic rows={model.arithmetic} />
       <div className={styles['cards']}>

@@ -11,6 +11,8 @@ export const en: SameKeys<typeof zhCn> = {
     headlineMany: '{{count}} components exceed the surplus: this lot cannot be listed',
     headlineOther: 'A condition is not met: this lot cannot be listed',
     rule: 'County first: each component must cover the county’s needs and reserve; only the surplus may be sold.',
+    comma: '; ',
+    verdicts: ' {{verdicts}}.',
     passed: '{{names}} passed',
     failed: '{{names}} did not',
     componentShort: { area: 'Area', paddy: 'Paddy', capacity: 'Capacity' },

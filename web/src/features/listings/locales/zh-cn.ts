@@ -8,6 +8,8 @@ export const zhCn = {
     headlineMany: '{{count}} 个分项超出净余，这次不能挂牌',
     headlineOther: '认定条件未满足，这次不能挂牌',
     rule: '本县域优先：每一分项都须先满足本县需求和储备，只有净余可以出让。',
+    comma: '，',
+    verdicts: '{{verdicts}}。',
     passed: '{{names}}通过',
     failed: '{{names}}未通过',
     componentShort: { area: '数量', paddy: '水田', capacity: '产能' },

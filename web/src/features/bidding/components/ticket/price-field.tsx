@@ -51,7 +51,7 @@ export function PriceField({ id, price, bounds, disabled, inputRef, onPrice, onE
     <div className={styles['field']}>
       {draft === null ? (
         <span className={styles['shown']} aria-hidden="true">
-          <Figure value={wanText(price as Fen)} size="l" />
+          <Figure value={wanText(price as Fen)} size="ticket" />
         </span>
       ) : null}
       <input

@@ -163,7 +163,7 @@ export function LastReceipt({ seat }: { seat: RoomSeat }): ReactElement | null {
         </span>
       </p>
       <p>
-        <Figure value={wanText(parseCny(receipt.priceCny))} unit={ui('unit.wan')} size="row" />
+        <Figure value={wanText(parseCny(receipt.priceCny))} unit={ui('unit.wan')} size="price" />
         <span>
           {clockText(receipt.at, true)}
           {receipt.milliseconds === null ? '' : ` · ${t('ticket.took', { ms: receipt.milliseconds })}`}
