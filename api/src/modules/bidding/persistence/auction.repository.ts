@@ -94,3 +94,14 @@ export async function loadBidders(
   for (const { at: _at, ...row } of rows) if (row.buyerId !== null) bidders.set(row.buyerId, row as BidderRow);
   return { at: first.at, bidders };
 }
+
+/** One party's registration as the room needs it; null when it has none. */
+export async function findBidder(tx: ReadTx, listingId: string, buyerId: string): Promise<BidderRow | null> {
+  const [row] = await tx.query<BidderRow>(
+    `select id as "registrationId", buyer_id as "buyerId", bidder_no as "bidderNo", region_code as "regionCode",
+       status, entered_timed as "enteredTimed", accepted_ceiling_at as "acceptedCeilingAt"
+     from registration where listing_id = $1 and buyer_id = $2`,
+    [listingId, buyerId],
+  );
+  return row ?? null;
+}

@@ -103,3 +103,17 @@ export async function findLadder(
     [listingId, belowSeq?.toString() ?? null, limit],
   );
 }
+
+/** The stored answer of a person's bid with this key; null when no such bid was accepted. */
+export async function findBidByKey<Receipt>(
+  tx: ReadTx,
+  personId: string,
+  command: string,
+  key: string,
+): Promise<Receipt | null> {
+  const [row] = await tx.query<{ result: Receipt }>(
+    'select result from idempotency_key where actor_id = $1 and command = $2 and key = $3',
+    [personId, command, key],
+  );
+  return row?.result ?? null;
+}
