@@ -1,4 +1,5 @@
 import type { alertPage } from '@muheng/contracts/oversight';
+import type { partyMoney } from '@muheng/contracts/payments';
 import type { countyPositions, partyAccounts } from '@muheng/contracts/quota-bank';
 import type { listing } from '@muheng/contracts/listings';
 import { regionDepartmentCode } from '@muheng/contracts/common/regions';
@@ -89,7 +90,10 @@ async function readCountyFirst(stage: Stage) {
 async function readMoney(stage: Stage) {
   const reader = await region(stage);
   const rows = [...stage.named].map(
-    async (party) => [party, await reader.get<Record<string, string>>(`/api/v1/money/${party}`)] as const,
+    async (code) => {
+      const { party, ...money } = await reader.get<z.output<typeof partyMoney>>(`/api/v1/money/${code}`);
+      return [party, money] as const;
+    },
   );
   return Object.fromEntries(await Promise.all(rows));
 }

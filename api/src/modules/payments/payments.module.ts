@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConfirmPayment } from './application/confirm-payment.use-case.js';
 import { FundPayment } from './application/fund-payment.use-case.js';
+import { PartyMoneyQuery } from './application/party-money.query.js';
 import { PaymentProvider } from './application/payment-provider.js';
 import { PaymentQueries } from './application/payment.queries.js';
 import { ReceiveWebhook } from './application/receive-webhook.use-case.js';
@@ -12,6 +13,7 @@ import { SubmitRefund } from './application/submit-refund.use-case.js';
 const useCases = [
   ConfirmPayment,
   FundPayment,
+  PartyMoneyQuery,
   PaymentQueries,
   ReceiveWebhook,
   ReleasePayout,

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { KernelHttpModule } from '../../../kernel/http/kernel-http.module.js';
 import { PaymentsModule } from '../payments.module.js';
+import { MoneyController } from './money.controller.js';
 import { PaymentsController } from './payments.controller.js';
 import { PayoutsController } from './payouts.controller.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
   imports: [PaymentsModule, KernelHttpModule],
-  controllers: [PaymentsController, PayoutsController, WebhooksController],
+  controllers: [MoneyController, PaymentsController, PayoutsController, WebhooksController],
 })
 export class PaymentsHttpModule {}
