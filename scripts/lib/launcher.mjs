@@ -180,7 +180,16 @@ export class Launcher {
   async #world(site, stripe) {
     if (site.mode === 'live' || (await worldState(site.urls)) === 'done') return;
     say('正在建立演示市场 building the demo world …');
-    await this.crew.start(worldPart(site, stripe));
+    try {
+      await this.crew.start(worldPart(site, stripe));
+    } catch (error) {
+      if (error instanceof Stopped) throw error;
+      say('演示市场未能建成（原因见上）；市场仍在运行，下次启动会重新建立。');
+      say(
+        'The demo world could not be made (why is above). The market runs on; the next start makes it anew.',
+      );
+      return;
+    }
     say('演示市场已就绪 the demo world is ready');
   }
 
