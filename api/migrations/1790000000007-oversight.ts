@@ -75,6 +75,7 @@ const tables = `
   );
   create unique index alert_open on alert (code, subject_type, subject_id) where decided_at is null;
   create index alert_region on alert (region_code, raised_at desc);
+  create index trade_awarded on trade (quota, awarded_at) where published_at is not null;
 
   -- Our own count of the deaths and failures of a job, for the queue forgets both. Quarantined, it is run no more
   -- until somebody looks; the state that made it due stays where it is.
@@ -135,6 +136,9 @@ const due = `
       and not trade_frozen(t) and not exists (select from alert a where a.code = 'COUNTY_FIRST_BREACH'
         and a.subject_type = 'listing' and a.subject_id = t.listing_id and a.decided_at is null)
     union all
+    select 'alert.lapse', id, due_at from alert
+      where code = 'COUNTY_FIRST_BREACH' and decided_at is null and due_at is not null
+    union all
     -- What a lost wake-up would leave standing: awards and deposits, steps of a settlement, documents.
     select 'listing.settle', l.id, coalesce(l.closed_at, l.created_at) from listing l
       where l.status = 'closed-sold' and not exists (select from trade t where t.listing_id = l.id)
@@ -174,8 +178,6 @@ const due = `
       where state in ('submitted', 'unknown') and checked_at < clock_timestamp() - interval '20 s'
     union all
     select 'county-first.recompute', county_id, stale_since from county_margin where stale_since is not null
-    union all
-    select 'certificate.render', id, issued_at from certificate where document_id is null
     union all
     -- An import that has said nothing for a while lost its worker.
     select 'project-import.run', i.id, i.created_at from project_import i

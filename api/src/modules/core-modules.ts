@@ -1,6 +1,8 @@
+import { OversightModule } from './oversight/oversight.module.js';
 import { PartiesModule } from './parties/parties.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { QuotaBankModule } from './quota-bank/quota-bank.module.js';
+import { SettlementModule } from './settlement/settlement.module.js';
 
 /** Every module's rules, use cases and reads; what the worker sees. */
-export const coreModules = [PartiesModule, PaymentsModule, QuotaBankModule];
+export const coreModules = [PartiesModule, PaymentsModule, QuotaBankModule, OversightModule, SettlementModule];

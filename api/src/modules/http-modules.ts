@@ -1,6 +1,8 @@
+import { OversightHttpModule } from './oversight/http/oversight-http.module.js';
 import { PartiesHttpModule } from './parties/http/parties-http.module.js';
 import { PaymentsHttpModule } from './payments/http/payments-http.module.js';
 import { QuotaBankHttpModule } from './quota-bank/http/quota-bank-http.module.js';
+import { SettlementHttpModule } from './settlement/http/settlement-http.module.js';
 
 /** Every module's doors. */
-export const httpModules = [PartiesHttpModule, PaymentsHttpModule, QuotaBankHttpModule];
+export const httpModules = [PartiesHttpModule, PaymentsHttpModule, QuotaBankHttpModule, OversightHttpModule, SettlementHttpModule];

@@ -18,6 +18,8 @@ export const jobs = {
   /** A reduction that county-first offered and nobody accepted in time. */
   'listing.end-offer': due,
   'trade.confirm': due,
+  /** The time in which the region decides about a breach is over. */
+  'alert.lapse': due,
   'refund.submit': due,
   'county-first.recompute': due,
   /** Asked for by a command, through the outbox. */

@@ -4,6 +4,7 @@ import { FundPayment } from './application/fund-payment.use-case.js';
 import { PartyMoneyQuery } from './application/party-money.query.js';
 import { PaymentProvider } from './application/payment-provider.js';
 import { PaymentQueries } from './application/payment.queries.js';
+import { PaymentSubject } from './application/payment-subject.query.js';
 import { ReceiveWebhook } from './application/receive-webhook.use-case.js';
 import { ReleasePayout } from './application/release-payout.use-case.js';
 import { SubmitPayment } from './application/submit-payment.use-case.js';
@@ -15,6 +16,7 @@ const useCases = [
   FundPayment,
   PartyMoneyQuery,
   PaymentQueries,
+  PaymentSubject,
   ReceiveWebhook,
   ReleasePayout,
   SubmitPayment,

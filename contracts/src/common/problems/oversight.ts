@@ -7,6 +7,11 @@ export const oversightProblems = {
     'zh-CN': '该事项已有决定，不能重复决定。',
     en: 'This matter is decided already.',
   },
+  'oversight.decision-not-allowed': {
+    status: 422,
+    'zh-CN': '预警 {code} 不能作此决定，只能予以确认（continue）。',
+    en: 'An alert {code} does not take this decision; it can only be acknowledged (continue).',
+  },
   'oversight.reason-missing': {
     status: 400,
     'zh-CN': '请写明理由。',

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { QuotaBankModule } from '../quota-bank/quota-bank.module.js';
+import { AlertQueries } from './application/alert.queries.js';
+import { DecideAlert } from './application/decide-alert.use-case.js';
+import { MarketSummaryQueries } from './application/market-summary.queries.js';
+import { OverviewQueries } from './application/overview.queries.js';
+import { RaiseAlert } from './application/raise-alert.use-case.js';
+import { ReconcileMarket } from './application/reconcile-market.use-case.js';
+import { ReconciliationQueries } from './application/reconciliation.queries.js';
+import { StartReconciliation } from './application/start-reconciliation.use-case.js';
+import { MarketAuditor } from './persistence/market-auditor.js';
+
+const useCases = [
+  AlertQueries,
+  DecideAlert,
+  MarketSummaryQueries,
+  OverviewQueries,
+  RaiseAlert,
+  ReconcileMarket,
+  ReconciliationQueries,
+  StartReconciliation,
+];
+
+/** Watches everyone; nobody imports it. */
+@Module({ imports: [QuotaBankModule], providers: [...useCases, MarketAuditor], exports: useCases })
+export class OversightModule {}
