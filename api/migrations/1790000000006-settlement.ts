@@ -80,7 +80,7 @@ const tables = `
   create index trade_buyer on trade (buyer_id, awarded_at desc);
   create index trade_due_confirm on trade (publicity_ends_at) where status = 'result-publicity';
   create index trade_open on trade (status) where status not in ('completed', 'defaulted', 'annulled');
-  create index trade_results on trade (published_at desc, id desc) where published_at is not null;
+  create index trade_results on trade (id desc) where published_at is not null;
 
   create table trade_item (
     trade_id uuid not null references trade (id),

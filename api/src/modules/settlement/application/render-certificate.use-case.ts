@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import type { CommandContext } from '../../../kernel/access/actor.js';
+import { CONFIG, type Config } from '../../../kernel/config.js';
+import { failpoint } from '../../../kernel/failpoint.js';
+import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
+import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
+import { attachDocument, findCertificate } from '../persistence/certificate.repository.js';
+import { certificatePdf } from './certificate-pdf/certificate-pdf.js';
+
+/** Makes a certificate's PDF and keeps it with its SHA-256; the certificate is valid without it. */
+@Injectable()
+export class RenderCertificate {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Job `certificate.render`. Throws when a character has no glyph, rather than print a box. */
+  async execute(context: CommandContext, certificateId: string): Promise<void> {
+    const found = await this.unitOfWork.readMarket((tx) => findCertificate(tx, { id: certificateId }));
+    if (!found || found.documentId !== null) return;
+    const verifyUrl = `${this.config.PUBLIC_URL.replace(/\/$/, '')}/verify/${found.code}`;
+    const content = await certificatePdf(found.content, found.digest.toString('hex'), verifyUrl);
+    // Dead here: nothing is stored, and the PDF is made again.
+    failpoint('certificate:after-render');
+    const command = { name: 'settlement.render-certificate', scope: 'market' } as const;
+    await this.unitOfWork.run(command, stepOf(context), { certificateId }, async (tx) => {
+      const sha256 = createHash('sha256').update(content).digest();
+      const document = { id: uuidv7(), fileName: `${found.number}.pdf`, mediaType: 'application/pdf', sha256, content };
+      if (!(await attachDocument(tx, certificateId, document))) return;
+      tx.audit('certificate', certificateId, { sha256: sha256.toString('hex') });
+    });
+  }
+}
