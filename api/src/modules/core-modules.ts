@@ -1,3 +1,5 @@
+import { BiddingModule } from './bidding/bidding.module.js';
+import { ListingsModule } from './listings/listings.module.js';
 import { OversightModule } from './oversight/oversight.module.js';
 import { PartiesModule } from './parties/parties.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
@@ -5,4 +7,4 @@ import { QuotaBankModule } from './quota-bank/quota-bank.module.js';
 import { SettlementModule } from './settlement/settlement.module.js';
 
 /** Every module's rules, use cases and reads; what the worker sees. */
-export const coreModules = [PartiesModule, PaymentsModule, QuotaBankModule, OversightModule, SettlementModule];
+export const coreModules = [PartiesModule, PaymentsModule, QuotaBankModule, ListingsModule, BiddingModule, OversightModule, SettlementModule];

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ListingsModule } from '../listings/listings.module.js';
+import { QuotaBankModule } from '../quota-bank/quota-bank.module.js';
+import { BiddingQueries } from './application/bidding.queries.js';
+import { CloseAuction } from './application/close-auction.use-case.js';
+import { ConfirmDeposit } from './application/confirm-deposit.use-case.js';
+import { PlaceBid } from './application/place-bid.use-case.js';
+import { RegisterBidder } from './application/register-bidder.use-case.js';
+import { StartTimedBidding } from './application/start-timed-bidding.use-case.js';
+
+const useCases = [RegisterBidder, ConfirmDeposit, PlaceBid, StartTimedBidding, CloseAuction, BiddingQueries];
+
+/** The auction forms and the live room (domain §11). */
+@Module({ imports: [QuotaBankModule, ListingsModule], providers: useCases, exports: useCases })
+export class BiddingModule {}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { KernelHttpModule } from '../../../kernel/http/kernel-http.module.js';
+import { BiddingModule } from '../bidding.module.js';
+import { BiddingController } from './bidding.controller.js';
+import { Heartbeat } from './live/heartbeat.js';
+import { ListingHub } from './live/listing-hub.js';
+import { LiveStream } from './live/live-stream.js';
+import { StreamController } from './stream.controller.js';
+
+@Module({
+  imports: [BiddingModule, KernelHttpModule],
+  controllers: [BiddingController, StreamController],
+  providers: [ListingHub, Heartbeat, LiveStream],
+})
+export class BiddingHttpModule {}

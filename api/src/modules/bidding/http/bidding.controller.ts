@@ -1,0 +1,101 @@
+import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import {
+  bidLadder,
+  bidLadderQuery,
+  bidReceipt,
+  bidState,
+  myRegistrationsQuery,
+  placeBidInput,
+  registerInput,
+  registration,
+  registrationPage,
+  room,
+} from '@muheng/contracts/bidding';
+import { id } from '@muheng/contracts/common/schema';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
+import { Idempotent } from '../../../kernel/http/idempotent.js';
+import { Responds } from '../../../kernel/http/responds.js';
+import { BiddingQueries } from '../application/bidding.queries.js';
+import { PlaceBid } from '../application/place-bid.use-case.js';
+import { RegisterBidder } from '../application/register-bidder.use-case.js';
+
+const bidders = { roles: ['bidder'], kinds: ['county', 'zone', 'project-owner', 'county-unit'] } as const;
+
+/** Registering, bidding, and what everybody may watch. */
+@ApiTags('bidding')
+@Controller('api/v1')
+export class BiddingController {
+  constructor(
+    private readonly bidding: BiddingQueries,
+    private readonly registerBidder: RegisterBidder,
+    private readonly placeBid: PlaceBid,
+  ) {}
+
+  @Post('listings/:id/registrations')
+  @Access(bidders)
+  @Idempotent()
+  @Responds(registration, 201)
+  async register(
+    @CurrentContext() context: CommandContext,
+    @Param('id', { schema: id }) listingId: string,
+    @Body({ schema: registerInput }) body: z.output<typeof registerInput>,
+  ) {
+    return this.registerBidder.execute(context, listingId, body);
+  }
+
+  @Get('my/registrations')
+  @Access('signed-in')
+  @Responds(registrationPage)
+  async mine(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: myRegistrationsQuery }) query: z.output<typeof myRegistrationsQuery>,
+  ) {
+    return this.bidding.myRegistrations(actor, query);
+  }
+
+  @Post('listings/:id/bids')
+  @Access(bidders)
+  @Idempotent()
+  @Responds(bidReceipt, 201)
+  async bid(
+    @CurrentContext() context: CommandContext,
+    @Param('id', { schema: id }) listingId: string,
+    @Body({ schema: placeBidInput }) body: z.output<typeof placeBidInput>,
+  ) {
+    return this.placeBid.execute(context, listingId.toLowerCase(), body);
+  }
+
+  @Get('listings/:id/bids')
+  @Access('public')
+  @Responds(bidLadder)
+  async ladder(
+    @CurrentActor() actor: Actor | null,
+    @Param('id', { schema: id }) listingId: string,
+    @Query({ schema: bidLadderQuery }) query: z.output<typeof bidLadderQuery>,
+  ) {
+    return this.bidding.ladder(actor, listingId, query);
+  }
+
+  @Get('listings/:id/bids/by-key/:key')
+  @Access(bidders)
+  @Header('cache-control', 'no-store')
+  @Responds(bidState)
+  async byKey(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) listingId: string,
+    @Param('key', { schema: id }) key: string,
+  ) {
+    return this.bidding.bidByKey(actor, listingId.toLowerCase(), key.toLowerCase());
+  }
+
+  @Get('listings/:id/room')
+  @Access('public')
+  @Header('cache-control', 'no-store')
+  @Responds(room)
+  async room(@CurrentActor() actor: Actor | null, @Param('id', { schema: id }) listingId: string) {
+    return this.bidding.room(actor, listingId);
+  }
+}

@@ -1,0 +1,123 @@
+import { Injectable, Logger, type MessageEvent } from '@nestjs/common';
+import { catchError, EMPTY, Observable, type Subscriber } from 'rxjs';
+import type { Actor } from '../../../../kernel/access/actor.js';
+import { Refusal } from '../../../../kernel/errors/refusal.js';
+import { LiveFeed, type LiveNotice } from '../../../../kernel/live/live-feed.js';
+import { UnitOfWork } from '../../../../kernel/unit-of-work/unit-of-work.js';
+import { findLogHead } from '../../../listings/application/listing-events.js';
+import { findJobParty } from '../../persistence/job-owner.repository.js';
+import { Heartbeat } from './heartbeat.js';
+import { ListingHub } from './listing-hub.js';
+import { ListingReader } from './listing-reader.js';
+import { type Topic, writeEventId } from './topics.js';
+
+interface Start {
+  topics: readonly Topic[];
+  lastSeen: ReadonlyMap<string, bigint>;
+  /** Where each log stands now. */
+  heads: ReadonlyMap<string, bigint>;
+}
+
+/** Server-sent events over several api processes: replay after a gap, market time every 10 s, an end when all is over. */
+@Injectable()
+export class LiveStream {
+  private readonly log = new Logger('LiveStream');
+
+  constructor(
+    private readonly hub: ListingHub,
+    private readonly heartbeat: Heartbeat,
+    private readonly live: LiveFeed,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** Throws `listing.not-found`, `request.not-found` for what the reader may not follow. */
+  async open(
+    actor: Actor | null,
+    topics: readonly Topic[],
+    lastSeen: ReadonlyMap<string, bigint>,
+  ): Promise<Observable<MessageEvent>> {
+    const heads = await this.headsOf(actor, topics);
+    const clock = await this.heartbeat.now();
+    return new Observable<MessageEvent>((subscriber) => this.run(subscriber, { topics, lastSeen, heads }, clock)).pipe(
+      // An error inside an observable would take the process with it (nest #8761): the browser comes back by itself.
+      catchError((error: unknown) => {
+        this.log.warn(`A stream broke: ${String(error)}`);
+        return EMPTY;
+      }),
+    );
+  }
+
+  private run(subscriber: Subscriber<MessageEvent>, start: Start, clock: string): () => void {
+    const versions = new Map<string, bigint>();
+    const send = (type: string, data: string): void => {
+      subscriber.next({ type, data, id: writeEventId(versions) });
+    };
+    const readers = start.topics.flatMap((topic) => {
+      if (topic.kind !== 'listing') return [];
+      const head = start.heads.get(topic.id) ?? 0n;
+      const wanted = start.lastSeen.get(topic.id) ?? topic.since ?? head;
+      const since = wanted < head ? wanted : head;
+      versions.set(topic.id, since);
+      return [new ListingReader(this.hub, topic.id, { since, head }, versions, send)];
+    });
+    send('clock', clock);
+    for (const reader of readers) reader.begin();
+    const onlyListings = readers.length === start.topics.length;
+    const beats = this.heartbeat.beats.subscribe({
+      next: (data) => {
+        send('clock', data);
+        if (onlyListings && readers.every((reader) => reader.isOver)) {
+          send('done', JSON.stringify({ topic: 'done', event: 'done', version: null, at: atOf(data), payload: {} }));
+          subscriber.complete();
+        }
+      },
+      complete: () => subscriber.complete(),
+    });
+    const others = otherTopics(start.topics);
+    const notices =
+      others.size === 0
+        ? null
+        : this.live.notices.subscribe((notice) => {
+            if (others.has(notice.topic)) send(kindOf(notice), frameOf(notice));
+          });
+    return () => {
+      beats.unsubscribe();
+      notices?.unsubscribe();
+      for (const reader of readers) reader.end();
+    };
+  }
+
+  /** Row-level security says which listings and jobs the reader may follow. */
+  private async headsOf(actor: Actor | null, topics: readonly Topic[]): Promise<Map<string, bigint>> {
+    return this.unitOfWork.read(actor, async (tx) => {
+      const heads = new Map<string, bigint>();
+      for (const topic of topics) {
+        if (topic.kind === 'listing') {
+          const head = await findLogHead(tx, topic.id);
+          if (!head) throw new Refusal('listing.not-found', { params: { listing: topic.id } });
+          heads.set(topic.id, head.version);
+        } else if (topic.kind === 'job') {
+          const owner = await findJobParty(tx, topic.id);
+          if (!actor || !owner || owner.partyId !== actor.partyId) throw new Refusal('request.not-found');
+        }
+      }
+      return heads;
+    });
+  }
+}
+
+const otherTopics = (topics: readonly Topic[]): Set<string> =>
+  new Set(topics.flatMap((topic) => (topic.kind === 'job' ? `job:${topic.id}` : topic.kind === 'market' ? 'market' : [])));
+
+const kindOf = ({ topic }: LiveNotice): string => (topic === 'market' ? 'market' : 'job.progress');
+
+const frameOf = (notice: LiveNotice): string =>
+  JSON.stringify({
+    topic: notice.topic,
+    event: kindOf(notice),
+    version: null,
+    at: new Date().toISOString(),
+    payload: notice.data,
+  });
+
+const atOf = (clock: string): unknown => (JSON.parse(clock) as { at: unknown }).at;
