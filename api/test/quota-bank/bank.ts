@@ -1,6 +1,12 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { assetOf, components, parseQuantities, type QuantitiesWire, type QuotaKind } from '@muheng/contracts/common/component';
+import {
+  assetOf,
+  components,
+  parseQuantities,
+  type QuantitiesWire,
+  type QuotaKind,
+} from '@muheng/contracts/common/component';
 import type { needCategory } from '@muheng/contracts/quota-bank';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
@@ -14,6 +20,7 @@ import { ConfirmNeed } from '../../src/modules/quota-bank/application/confirm-ne
 import { CountyFirst } from '../../src/modules/quota-bank/application/county-first.service.js';
 import { ListingEnforcement } from '../../src/modules/quota-bank/application/listing-enforcement.js';
 import { RegisterNeed } from '../../src/modules/quota-bank/application/register-need.use-case.js';
+import { PartiesModule } from '../../src/modules/parties/parties.module.js';
 import { QuotaBankModule } from '../../src/modules/quota-bank/quota-bank.module.js';
 import { actorOf, contextOf } from '../support/actors.js';
 import type { TestDatabase } from '../support/database.js';
@@ -31,7 +38,7 @@ export class Bank {
   static async open(database: TestDatabase, listings: Partial<ListingEnforcement> = {}): Promise<Bank> {
     Object.assign(process.env, { DATABASE_URL: database.url, DATABASE_POOL: '20', MUHENG_MODE: 'practice' });
     const module = await Test.createTestingModule({
-      imports: [KernelModule.as('muheng_api'), QuotaBankModule],
+      imports: [KernelModule.as('muheng_api'), PartiesModule, QuotaBankModule],
       providers: [{ provide: ListingEnforcement, useValue: listings }],
     })
       .setLogger(false as never)
@@ -66,7 +73,12 @@ export class Bank {
     return banked.lots[0]?.id ?? '';
   }
 
-  async need(party: string, quota: QuotaKind, category: z.output<typeof needCategory>, wire: Wire): Promise<string> {
+  async need(
+    party: string,
+    quota: QuotaKind,
+    category: z.output<typeof needCategory>,
+    wire: Wire,
+  ): Promise<string> {
     const input = { quota, category, title: '建设项目', ...wire };
     const made = await this.app.get(RegisterNeed).execute(contextOf(await this.actor(party)), input);
     if (!made.regionConfirmed) await this.app.get(ConfirmNeed).execute(contextOf(this.region), made.id, {});
@@ -74,7 +86,11 @@ export class Bank {
   }
 
   /** Certifies and lists, as the listings module does; throws the refusal. */
-  async list(party: string, quota: QuotaKind, items: readonly { lotId: string; wire?: Wire }[]): Promise<unknown> {
+  async list(
+    party: string,
+    quota: QuotaKind,
+    items: readonly { lotId: string; wire?: Wire }[],
+  ): Promise<unknown> {
     const maker = await this.actor(party);
     const command = { name: 'test.list', scope: 'market' } as const;
     return this.work.run(command, contextOf(maker), { items }, async (tx) => {

@@ -32,9 +32,20 @@ const lastYear = new Date().getUTCFullYear() - 1;
 
 describe('domain §8, worked examples on a real database', () => {
   it('Example A: a bundle of all the surplus passes, one unit more does not', async () => {
-    const lot = await bank.lot('640425', 'SFQ', { areaHa: '75.0000', capacityKg: '450000.0000' }, { grade: 12 });
+    const lot = await bank.lot(
+      '640425',
+      'SFQ',
+      { areaHa: '75.0000', capacityKg: '450000.0000' },
+      { grade: 12 },
+    );
     await bank.need('640425', 'SFQ', 'construction', { areaHa: '12.3456', capacityKg: '74073.6000' });
-    const use = { county: '640425', quota: 'SFQ' as const, year: lastYear, areaHa: '18.0000', capacityKg: '108000.0000' };
+    const use = {
+      county: '640425',
+      quota: 'SFQ' as const,
+      year: lastYear,
+      areaHa: '18.0000',
+      capacityKg: '108000.0000',
+    };
     await bank.app.get(RecordYearlyUse).execute(contextOf(bank.regulator), use);
     await declare('640425');
     expect(await positionOf('640425')).toMatchObject({
@@ -56,7 +67,9 @@ describe('domain §8, worked examples on a real database', () => {
         },
       },
     });
-    await bank.list('640425', 'SFQ', [{ lotId: lot, wire: { areaHa: '60.8544', capacityKg: '365126.4000' } }]);
+    await bank.list('640425', 'SFQ', [
+      { lotId: lot, wire: { areaHa: '60.8544', capacityKg: '365126.4000' } },
+    ]);
     expect(await positionOf('640425')).toMatchObject({
       margin: { areaHa: '0.0000', capacityKg: '0.0000' },
       listed: { areaHa: '60.8544' },
@@ -64,7 +77,11 @@ describe('domain §8, worked examples on a real database', () => {
   });
 
   it('Example B: paddy binds though area has room', async () => {
-    const lot = await bank.lot('640521', 'SFQ', { areaHa: '40.0000', paddyHa: '10.0000', capacityKg: '420000.0000' });
+    const lot = await bank.lot('640521', 'SFQ', {
+      areaHa: '40.0000',
+      paddyHa: '10.0000',
+      capacityKg: '420000.0000',
+    });
     await bank.need('640521', 'SFQ', 'construction', { areaHa: '12.0000', paddyHa: '9.5000' });
     await declare('640521');
     const item = (paddyHa: string) => [{ lotId: lot, wire: { areaHa: '20.0000', paddyHa } }];
@@ -104,7 +121,12 @@ describe('domain §8, worked examples on a real database', () => {
 
 describe('the order of refusals (replay.md)', () => {
   it('tells what is wrong with the lot before the declaration, and the declaration before the surplus', async () => {
-    const bare = await bank.lot('640221', 'SFQ', { areaHa: '10.0000' }, { fundingSource: 'new-construction-land-fee' });
+    const bare = await bank.lot(
+      '640221',
+      'SFQ',
+      { areaHa: '10.0000' },
+      { fundingSource: 'new-construction-land-fee' },
+    );
     const lot = await bank.lot('640221', 'SFQ', { areaHa: '10.0000' });
     await bank.need('640221', 'SFQ', 'livelihood', { areaHa: '15.0000' });
     const list = (lotId: string, areaHa: string) => bank.list('640221', 'SFQ', [{ lotId, wire: { areaHa } }]);
@@ -135,7 +157,9 @@ describe('the order of refusals (replay.md)', () => {
 
   it('knows no lot of another county', async () => {
     const lot = await bank.lot('640205', 'SFQ', { areaHa: '10.0000' });
-    await expect(bank.list('640202', 'SFQ', [{ lotId: lot }])).rejects.toMatchObject({ code: 'quota.not-found' });
+    await expect(bank.list('640202', 'SFQ', [{ lotId: lot }])).rejects.toMatchObject({
+      code: 'quota.not-found',
+    });
   });
 });
 
@@ -145,12 +169,19 @@ describe('many at once', () => {
     await bank.need('640381', 'SFQ', 'construction', { areaHa: '39.5000' });
     await declare('640381');
     const tries = await Promise.allSettled(
-      Array.from({ length: 50 }, () => bank.list('640381', 'SFQ', [{ lotId: lot, wire: { areaHa: '2.0000' } }])),
+      Array.from({ length: 50 }, () =>
+        bank.list('640381', 'SFQ', [{ lotId: lot, wire: { areaHa: '2.0000' } }]),
+      ),
     );
-    const refused = tries.flatMap((each) => (each.status === 'rejected' ? [each.reason as { code: string }] : []));
+    const refused = tries.flatMap((each) =>
+      each.status === 'rejected' ? [each.reason as { code: string }] : [],
+    );
     expect(tries.length - refused.length).toBe(30);
     expect(new Set(refused.map((each) => each.code))).toEqual(new Set(['county-first.surplus-exceeded']));
-    expect(await positionOf('640381')).toMatchObject({ margin: { areaHa: '0.5000' }, listed: { areaHa: '60.0000' } });
+    expect(await positionOf('640381')).toMatchObject({
+      margin: { areaHa: '0.5000' },
+      listed: { areaHa: '60.0000' },
+    });
   });
 
   it('recomputes the whole region in sets, well within its two seconds', async () => {

@@ -1,6 +1,9 @@
 import { parseQuantities } from '@muheng/contracts/common/component';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Enforcement, ListedQuantity } from '../../src/modules/quota-bank/application/listing-enforcement.js';
+import type {
+  Enforcement,
+  ListedQuantity,
+} from '../../src/modules/quota-bank/application/listing-enforcement.js';
 import { RecomputeCounty } from '../../src/modules/quota-bank/application/recompute-county.use-case.js';
 import { SignDeclaration } from '../../src/modules/quota-bank/application/sign-declaration.use-case.js';
 import { contextOf } from '../support/actors.js';
@@ -66,7 +69,14 @@ describe('continuous enforcement (domain §8)', () => {
     stage('open-without-bids');
     expect(await recompute()).toEqual({ enforced: 1 });
     expect(asked).toMatchObject([
-      { action: { action: 'offer-reduction', listing, reduced: { area: 210_000n }, shortfall: { area: 40_000n } } },
+      {
+        action: {
+          action: 'offer-reduction',
+          listing,
+          reduced: { area: 210_000n },
+          shortfall: { area: 40_000n },
+        },
+      },
     ]);
     expect(asked[0]?.answerBy).toBeInstanceOf(Date);
     expect(await marginRow()).toMatchObject({ margin: -40_000n });
@@ -78,7 +88,9 @@ describe('continuous enforcement (domain §8)', () => {
     await recompute();
     await recompute();
     const alerts = await bank.work.readMarket((tx) =>
-      tx.query<{ code: string; evidence: object; due_at: Date | null }>('select code, evidence, due_at from alert'),
+      tx.query<{ code: string; evidence: object; due_at: Date | null }>(
+        'select code, evidence, due_at from alert',
+      ),
     );
     expect(alerts).toMatchObject([
       {
