@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { CertificateDocument } from '../../src/modules/settlement/application/certificate-document.query.js';
+import { ResultQueries } from '../../src/modules/settlement/application/result.queries.js';
+import { SignTrade } from '../../src/modules/settlement/application/sign-trade.use-case.js';
+import { VerifyCertificate } from '../../src/modules/settlement/application/verify-certificate.query.js';
+import type { GatewayProcess } from '../gateway/gateway-process.js';
+import { contextOf } from '../support/actors.js';
+import { expectSound } from '../support/auditor.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { startPaymentGateway } from '../support/gateway.js';
+import { Stage } from './stage.js';
+
+let database: TestDatabase;
+let gateway: GatewayProcess;
+let stage: Stage;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  gateway = await startPaymentGateway();
+  stage = await Stage.open(database);
+});
+afterAll(async () => {
+  await stage.close();
+  await gateway.stop();
+  await database.drop();
+});
+afterEach(() => expectSound(database.urls.superuser));
+
+const sale = {
+  seller: '640425',
+  buyer: '640106',
+  losers: ['640221'],
+  priceCny: '50204880.00',
+  depositCny: '9128160.00',
+  areaHa: '60.8544',
+  capacityKg: '365126.4000',
+};
+const money = (code: string, bucket: string) =>
+  stage
+    .sql<{ balance: bigint }>(
+      `select a.balance from account a join party y on y.id = a.party_id where y.code = $1 and a.asset = 'CNY' and a.bucket = $2`,
+      [code, bucket],
+    )
+    .then(([row]) => row?.balance ?? 0n);
+
+describe('a settlement on the real database and the real gateway', () => {
+  it('goes from the close to the certificate, and everybody has what is theirs', async () => {
+    const { listingId } = await stage.sell(sale);
+    await stage.settle(listingId);
+    const trade = await stage.tradeOf(listingId);
+    expect(trade).toMatchObject({
+      status: 'completed',
+      priceCny: '50204880.00',
+      depositCny: '9128160.00',
+      balance: { amountCny: '41076720.00', state: 'succeeded' },
+      proceeds: [{ to: 'county', partyCode: '640425', amountCny: '50204880.00', state: 'succeeded' }],
+      certificate: { rendered: true },
+    });
+    expect(await money('640106', 'external')).toBe(-5_020_488_000n);
+    expect(await money('640425', 'external')).toBe(5_020_488_000n);
+    expect(await money('640221', 'external')).toBe(0n);
+    for (const bucket of ['escrow', 'payable', 'deposit-held', 'gateway-clearing']) {
+      for (const code of ['640106', '640425', '640221']) expect(await money(code, bucket)).toBe(0n);
+    }
+    const balance = await gateway.client().balance.retrieve();
+    expect(balance.available.reduce((sum, { amount }) => sum + amount, 0)).toBe(0);
+    const [need] = await stage.sql(
+      `select n.status, n.covered_area from need n join party y on y.id = n.party_id where y.code = '640106'`,
+    );
+    expect(need).toEqual({ status: 'covered', covered_area: 608_544n });
+    const registrations = await stage.sql<{ status: string }>('select status from registration order by bidder_no');
+    expect(registrations.map(({ status }) => status)).toEqual(['deposit-applied', 'refunded']);
+  });
+
+  it('lets anyone verify the certificate, and only the two sides and their supervisors have the paper', async () => {
+    const [row] = await stage.sql<{ id: string; code: string }>('select id, code from certificate');
+    const verified = await stage.get(VerifyCertificate).execute(row?.code ?? '');
+    expect(verified).toMatchObject({
+      status: 'valid',
+      quantities: { areaHa: '60.8544', capacityKg: '365126.4000' },
+      used: { areaHa: '0.0000' },
+      remaining: { areaHa: '60.8544' },
+      sellerName: '彭阳县',
+      buyerNameMasked: '金*区',
+    });
+    const paper = stage.get(CertificateDocument);
+    const { content } = await paper.execute(await stage.actor('640106'), row?.id ?? '');
+    expect(content.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(createHash('sha256').update(content).digest('hex')).toBe(verified.pdfSha256);
+    await paper.execute(await stage.actor('640000', ['regulator']), row?.id ?? '');
+    await expect(paper.execute(await stage.actor('640221'), row?.id ?? '')).rejects.toMatchObject({
+      code: 'certificate.not-found',
+    });
+    await expect(stage.get(VerifyCertificate).execute('0000-0000-0000')).rejects.toMatchObject({
+      code: 'certificate.not-found',
+    });
+    const { items } = await stage.get(ResultQueries).list({ limit: 5 });
+    expect(items[0]).toMatchObject({ buyer: { code: '640106' }, priceCny: '50204880.00', cnyPerMu: '55000.00' });
+  });
+
+  it('waits for the end of publicity, for the regulator and for the other side', async () => {
+    const { listingId } = await stage.sell({ ...sale, losers: [] });
+    await stage.work.run({ name: 'test.alert', scope: 'market' }, contextOf(await stage.actor('640000')), {}, (tx) =>
+      tx.query(
+        `insert into alert (id, code, subject_type, subject_id, region_code, severity, evidence, raised_at)
+         values (gen_random_uuid(), 'COUNTY_FIRST_BREACH', 'listing', $1, '640425', 'high', '{}', app_now())`,
+        [listingId],
+      ),
+    );
+    await stage.drain();
+    const trade = await stage.tradeOf(listingId);
+    expect(trade?.status).toBe('result-publicity');
+    const sign = stage.get(SignTrade);
+    const buyer = await stage.actor('640106');
+    await expect(sign.execute(contextOf(buyer), trade?.id ?? '')).rejects.toMatchObject({ code: 'settlement.not-due' });
+    await expect(sign.execute(contextOf(await stage.actor('640221')), trade?.id ?? '')).rejects.toMatchObject({
+      code: 'settlement.not-found',
+    });
+    await stage.work.run({ name: 'test.decide', scope: 'market' }, contextOf(await stage.actor('640000')), {}, (tx) =>
+      tx.query(`update alert set decided_at = app_now(), decision = 'continue'`),
+    );
+    await stage.drain();
+    await sign.execute(contextOf(buyer), trade?.id ?? '');
+    await expect(sign.execute(contextOf(buyer), trade?.id ?? '')).rejects.toMatchObject({
+      code: 'settlement.already-signed',
+    });
+    await stage.settle(listingId);
+    expect((await stage.tradeOf(listingId))?.status).toBe('completed');
+  });
+
+  it('needs no balance when the deposit is the whole price', async () => {
+    const { listingId } = await stage.sell({ ...sale, priceCny: '100000.00', depositCny: '100000.01' });
+    await stage.settle(listingId);
+    expect(await stage.tradeOf(listingId)).toMatchObject({
+      status: 'completed',
+      depositCny: '100000.00',
+      balance: null,
+    });
+    const refunds = await stage.sql<{ amount: bigint; reason: string; state: string }>(
+      `select f.amount, f.reason, f.state from refund f join payment p on p.id = f.payment_id
+       join registration r on r.id = p.subject_id where r.listing_id = $1 order by f.amount`,
+      [listingId],
+    );
+    expect(refunds).toEqual([
+      { amount: 1n, reason: 'above-price', state: 'succeeded' },
+      { amount: 10_000_001n, reason: 'lost', state: 'succeeded' },
+    ]);
+  });
+});
