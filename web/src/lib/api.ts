@@ -47,22 +47,50 @@ export const apiGet = <T>(path: string, query?: Query, signal?: AbortSignal): Pr
 export interface CommandOptions {
   key?: string;
   method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** The version that an edit was made from. */
+  ifMatch?: number;
   signal?: AbortSignal;
 }
 
+/** The session's proof that a write comes from our own page; `lib/session.ts` keeps it and knows how to renew it. */
+let csrfToken: string | null = null;
+let renewCsrf: () => Promise<unknown> = async () => undefined;
+
+export function keepCsrfToken(token: string | null): void {
+  csrfToken = token;
+}
+
+export function renewCsrfBy(renew: () => Promise<unknown>): void {
+  renewCsrf = renew;
+}
+
+const isStaleProof = (error: unknown): boolean => error instanceof ApiProblem && error.body.code === 'access.csrf';
+
 /** Sends a command. Throws ApiProblem when it was judged, NoAnswer when its fate is unknown. */
-export function apiCommand<T>(path: string, body: unknown, options: CommandOptions = {}): Promise<T> {
-  const { key = uuidV7(), method = 'POST', signal } = options;
-  return send<T>(apiUrl(path), {
-    method,
-    headers: {
-      accept: 'application/json',
-      'content-type': 'application/json',
-      'idempotency-key': key,
-    },
-    body: body === undefined ? null : JSON.stringify(body),
-    ...(signal ? { signal } : {}),
-  });
+export async function apiCommand<T>(path: string, body: unknown, options: CommandOptions = {}): Promise<T> {
+  const { key = uuidV7(), method = 'POST', ifMatch, signal } = options;
+  const file = body instanceof FormData;
+  const attempt = (): Promise<T> =>
+    send<T>(apiUrl(path), {
+      method,
+      headers: {
+        accept: 'application/json',
+        'idempotency-key': key,
+        ...(file || body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(csrfToken === null ? {} : { 'x-csrf-token': csrfToken }),
+        ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+      },
+      body: file ? body : body === undefined ? null : JSON.stringify(body),
+      ...(signal ? { signal } : {}),
+    });
+  try {
+    return await attempt();
+  } catch (error) {
+    // Another tab signed in anew: the proof is read again and the same command, with its key, is sent once more.
+    if (!isStaleProof(error)) throw error;
+    await renewCsrf();
+    return attempt();
+  }
 }
 
 /** The server's clock, for `createServerClock`. */
