@@ -58,7 +58,8 @@ export class MarketWorker {
 
   async start(): Promise<void> {
     await this.health.listen(this.settings.WORKER_HOST, this.settings.WORKER_PORT);
-    this.queue.work((job) => this.runner.process(job), this.settings.WORKER_CONCURRENCY);
+    await this.queue.ready();
+    await this.queue.work((job) => this.runner.process(job), this.settings.WORKER_CONCURRENCY);
     await this.listener.start();
     this.relay.start();
     this.sweeper.start();

@@ -46,6 +46,11 @@ export class MarketQueue {
     this.queue.on('error', (error) => this.heal(error));
   }
 
+  /** Connects. Once connected, the queue survives the loss of its tables; before, it does not. */
+  async ready(): Promise<void> {
+    await this.queue.waitUntilReady();
+  }
+
   async add(requests: readonly JobRequest[]): Promise<void> {
     if (requests.length === 0) return;
     try {
@@ -70,7 +75,7 @@ export class MarketQueue {
     return this.queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
   }
 
-  work(processor: Processor, concurrency: number): void {
+  async work(processor: Processor, concurrency: number): Promise<void> {
     const worker = new Worker<Record<string, unknown>, void>(queueName, processor, {
       connection: this.connection,
       concurrency,
@@ -84,6 +89,7 @@ export class MarketQueue {
     // Without a listener an error of the connection would end the process.
     worker.on('error', (error) => this.heal(error));
     this.worker = worker;
+    await worker.waitUntilReady();
   }
 
   get running(): boolean {

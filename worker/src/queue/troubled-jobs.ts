@@ -8,8 +8,7 @@ export interface Trouble {
 }
 
 /** A job whose worker died this often, or that failed this often, is run no more until somebody looks. */
-const deathsMax = 5;
-const failuresMax = 50;
+const usualLimits = { deathsMax: 5, failuresMax: 50 };
 /** Wall-clock wait before a job that used up its attempts is tried again. */
 const againAfter = '30 s';
 
@@ -18,7 +17,10 @@ const againAfter = '30 s';
  * forgets both with the job. The state that made the job due stays in the market, whatever happens here.
  */
 export class TroubledJobs {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly limits = usualLimits,
+  ) {}
 
   async find(id: string): Promise<Trouble | null> {
     const rows: Trouble[] = await this.source.query(
@@ -70,7 +72,7 @@ export class TroubledJobs {
          returning quarantined_at)
        select n.quarantined_at is not null and (select b.quarantined_at from before b) is null as quarantined_now
        from noted n`,
-      [request.id, request.job, JSON.stringify(request.payload), deaths, failures, error, deathsMax, failuresMax],
+      [request.id, request.job, JSON.stringify(request.payload), deaths, failures, error, this.limits.deathsMax, this.limits.failuresMax],
     );
     return rows[0]?.quarantined_now ?? false;
   }
