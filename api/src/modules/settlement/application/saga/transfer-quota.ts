@@ -6,9 +6,7 @@ import { decided } from '../../../../kernel/errors/decided.js';
 import { failpoint } from '../../../../kernel/failpoint.js';
 import type { Tx } from '../../../../kernel/unit-of-work/tx.js';
 import { moveQuota, type Posting, postEntries, type QuotaMove } from '../../../ledger/application/journal.js';
-import { coverNeeds } from '../../domain/need-coverage.js';
 import { nextTradeStatus } from '../../domain/lifecycle.js';
-import { addCoverage, lockOpenNeeds } from '../../persistence/need-coverage.repository.js';
 import { nextNumber } from '../../persistence/number-series.js';
 import { findTradeItems, insertBoughtLot, type TradeItemRow } from '../../persistence/trade-item.repository.js';
 import { codeOf, countiesAmong } from '../../persistence/trade-parties.repository.js';
@@ -18,7 +16,8 @@ import type { SagaStep } from './saga-step.js';
 
 /**
  * Money and quota change hands in one transaction, or not at all: the buyer's escrow becomes payable to those who are
- * owed the price, the seller's quota in settlement becomes the buyer's own, and covers what it was bought for.
+ * owed the price, the seller's quota in settlement becomes the buyer's own. A need is covered later, by earmark or write-off: until then what was
+ * bought counts as available, and counting it as cover too would double it (domain §8).
  */
 export const transferQuota: SagaStep = {
   name: 'transfer',
@@ -28,7 +27,6 @@ export const transferQuota: SagaStep = {
     await payPrice(tx, trade);
     failpoint('settle:between-money-and-quota');
     await handOver(tx, trade, await findTradeItems(tx, trade.id));
-    await cover(tx, trade);
     await updateTrade(tx, trade.id, { status, transferredAt: tx.now });
     await insertStep(tx, trade.id, 'quota-transferred');
     return true;
@@ -76,8 +74,3 @@ const movesOf = (trade: TradeRow, item: TradeItemRow, newLotId: string): QuotaMo
     toPartyId: trade.buyerId,
     toLotId: newLotId,
   }));
-
-async function cover(tx: Tx, trade: TradeRow): Promise<void> {
-  const needs = await lockOpenNeeds(tx, trade.buyerId, trade.quota, trade.needId);
-  for (const { id, more } of coverNeeds(needs, trade.quantities)) await addCoverage(tx, id, more);
-}
