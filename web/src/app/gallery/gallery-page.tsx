@@ -34,6 +34,7 @@ export function GalleryPage(): ReactElement {
         draw()
       ) : (
         <PublicShell current={null} places={publicPlaces}>
+          <h1 className="visually-hidden">Gallery</h1>
           <nav className={styles['index']}>
             {Object.keys(scenes).map((name) => (
               <a key={name} href={`/gallery?scene=${name}`}>

@@ -91,7 +91,7 @@ function Row(worded: Worded): ReactElement {
     <section className={cx(styles['row'], refused && styles['refused'])} aria-label={t(`component.${row.component}`)}>
       <div className={styles['sum']}>
         <div className={styles['component']}>
-          <h3>{t(`component.${row.component}`)}</h3>
+          <h2>{t(`component.${row.component}`)}</h2>
           <p>{unit}</p>
         </div>
         {terms.map((term) => (

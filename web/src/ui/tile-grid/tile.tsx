@@ -26,13 +26,6 @@ const shadeClass = (shade: Shade): string | undefined =>
 export function Tile(props: TileProps): ReactElement {
   const { county, name, value, unit, shade, selected, entry, onSelect, onOpen } = props;
   const { t } = useTranslation('ui');
-  const state =
-    shade.kind === 'balanced'
-      ? t('tiles.balanced')
-      : shade.kind === 'none'
-        ? t('tiles.noData')
-        : t(shade.kind === 'surplus' ? 'tiles.surplusWord' : 'tiles.shortageWord');
-  const label = t('tiles.tileLabel', { name, state, value: value.text, unit });
   return (
     <button
       type="button"
@@ -41,7 +34,6 @@ export function Tile(props: TileProps): ReactElement {
       style={{ gridColumn: county.column + 1, gridRow: county.row + 1 }}
       tabIndex={entry ? 0 : -1}
       aria-pressed={selected}
-      aria-label={value.alerts ? `${label}，${t('tiles.alerts', { count: value.alerts })}` : label}
       onClick={() => (selected && onOpen ? onOpen(county.code) : onSelect(county.code))}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && onOpen) {
@@ -57,11 +49,20 @@ export function Tile(props: TileProps): ReactElement {
         </span>
       ) : (
         <span className={styles['value']}>
-          <b>{value.text}</b>
+          <span>
+            {shade.kind === 'surplus' ? <span className="visually-hidden">{t('tiles.surplusWord')} </span> : null}
+            <b>{value.text}</b>
+            <span className="visually-hidden"> {unit}</span>
+          </span>
           {shade.kind === 'shortage' ? <span className={styles['short']}>{t('tiles.shortage')}</span> : null}
         </span>
       )}
-      {value.alerts ? <span className={styles['alerts']}>{value.alerts}</span> : null}
+      {value.alerts ? (
+        <span className={styles['alerts']}>
+          <span aria-hidden="true">{value.alerts}</span>
+          <span className="visually-hidden">{t('tiles.alerts', { count: value.alerts })}</span>
+        </span>
+      ) : null}
     </button>
   );
 }

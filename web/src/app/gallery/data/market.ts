@@ -40,8 +40,8 @@ export const marketHome: MarketHomeModel = {
     priceKind: 'paddy',
     weeklyPricesCny: [87000, 88500, 88000, 90000, 89500, 91000, 92500, 92000, 93500, 93000, 95500, 94800, 97400, 98600].map((price) => `${price}.00`),
     flows: [
-      { code: '640181', name: '灵武市', areaHa: '20.0000' },
-      { code: '640104', name: '兴庆区', areaHa: '8.0000' },
+      { code: '640181', areaHa: '20.0000' },
+      { code: '640104', areaHa: '8.0000' },
     ],
   },
   listings: [

@@ -97,8 +97,8 @@ export const en: SameKeys<typeof zhCn> = {
   ticket: {
     title: 'Bid ticket',
     outbid: 'You were outbid',
-    outbidBrief: 'Outbid by {{steps}} steps',
-    behind: '{{steps}} steps behind',
+    outbidBrief: 'Outbid by {{steps}} step(s)',
+    behind: '{{steps}} step(s) behind',
     leading: 'You lead',
     leadingHint: 'you win unless someone bids',
     noBid: 'You have not bid yet',
@@ -145,7 +145,7 @@ export const en: SameKeys<typeof zhCn> = {
     closed: 'This sale is over',
     spectator: 'Watching only: there is no ticket.',
     suspended: 'This sale is suspended',
-    overAuthority: 'Over your organisation’s authority; have it raised first.',
+    overAuthority: "Over your organisation's authority; have it raised first.",
   },
   result: {
     sold: 'Bidder {{bidder}} won at {{price}} (10k CNY)',

@@ -64,13 +64,14 @@ function Prices({ detail }: { detail: CountyDetail }): ReactElement {
 function Flows({ detail }: { detail: CountyDetail }): ReactElement {
   const { t } = useTranslation('market');
   const { t: ui } = useTranslation('ui');
+  const { language } = usePreferences();
   const format = useFormat();
   return (
     <div className={styles['flows']}>
       <p className={styles['quiet']}>{t(detail.flows.length === 0 ? 'county.noFlows' : 'county.flows')}</p>
       {detail.flows.slice(0, 2).map((flow) => (
         <p key={flow.code}>
-          {flow.name} {format.areaRound(flow.areaHa)} {ui(`unit.${format.areaUnit}`)}
+          {regionName(flow.code, language)} {format.areaRound(flow.areaHa)} {ui(`unit.${format.areaUnit}`)}
         </p>
       ))}
     </div>

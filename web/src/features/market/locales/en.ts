@@ -2,12 +2,12 @@ import type { SameKeys } from '../../../lib/messages.js';
 import type { zhCn } from './zh-cn.js';
 
 export const en: SameKeys<typeof zhCn> = {
-  title: '22 counties, today’s balance',
+  title: "22 counties, today's balance",
   updated: 'Supplementary quota · {{unit}} · as of {{at}}',
   components: 'Component shown',
   kpi: {
     surplus: 'Surplus for sale',
-    surplusNote: '{{count}} counties · after county needs',
+    surplusNote: '{{count}} counties, net of needs',
     shortage: 'Shortage to cover',
     shortageNote: '{{count}} counties',
     shortageBalanced: '{{count}} counties · {{names}} balanced',

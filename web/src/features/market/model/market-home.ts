@@ -19,7 +19,7 @@ export interface CountyDetail {
   weeklyPricesCny: string[];
   priceKind: 'paddy' | 'dry';
   /** Largest buyers of a year. */
-  flows: { code: string; name: string; areaHa: string }[];
+  flows: { code: string; areaHa: string }[];
 }
 
 /** Totals of the headline; money and areas as on the wire. */

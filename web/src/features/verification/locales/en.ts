@@ -29,7 +29,7 @@ export const en: SameKeys<typeof zhCn> = {
     useText: '{{used}} written off, {{left}} ha left',
     useLabel: '{{used}} ha written off, {{left}} ha left',
   },
-  barsHint: 'One bar for each of the 64 digits of the registered digest; the paper’s head must look the same. No sign-in needed.',
+  barsHint: "One bar for each of the 64 digits of the registered digest; the paper's head must look the same. No sign-in needed.",
   print: 'Print this page',
   ask: {
     title: 'Verify a certificate',

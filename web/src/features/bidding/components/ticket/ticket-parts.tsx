@@ -15,9 +15,19 @@ import { type Standing, stepsToCeiling } from '../../model/room-facts.js';
 import { type Bounds, snap, type TicketState } from '../../model/ticket-machine.js';
 import styles from './ticket.module.css';
 
+interface BannerProps {
+  standing: Standing;
+  state: TicketState;
+  seat: RoomSeat;
+  /** On a phone: one line, with what is left of the authority. */
+  brief?: boolean;
+}
+
 /** The strip on top: how the person stands, or what became of the bid just sent. */
-export function Banner({ standing, state }: { standing: Standing; state: TicketState }): ReactElement {
+export function Banner({ standing, state, seat, brief = false }: BannerProps): ReactElement {
   const { t } = useTranslation('bidding');
+  const left = brief && seat.authorityCny !== null ? parseCny(seat.authorityCny) - state.price : null;
+  const room = left !== null && left >= 0n ? t('ticket.authorityLeftShort', { amount: wanBrief(left as Fen) }) : null;
   const strip = (tone: string, mark: string, title: string, hint: ReactNode): ReactElement => (
     <div className={cx(styles['banner'], styles[tone])} role="status">
       <b>
@@ -34,8 +44,13 @@ export function Banner({ standing, state }: { standing: Standing; state: TicketS
     return strip('good', '✓', t('ticket.accepted', { sequence: state.receipt.sequence }), t('ticket.acceptedHint'));
   }
   if (state.at === 'refused') return strip('bad', '✗', t('ticket.refused'), null);
-  if (standing.kind === 'leading') return strip('good', '✓', t('ticket.leading'), t('ticket.leadingHint'));
-  if (standing.kind === 'outbid') return strip('waiting', '▲', t('ticket.outbid'), t('ticket.behind', { steps: standing.steps.toString() }));
+  if (standing.kind === 'leading') return strip('good', '✓', t('ticket.leading'), room ?? t('ticket.leadingHint'));
+  if (standing.kind === 'outbid') {
+    const steps = standing.steps.toString();
+    return brief
+      ? strip('waiting', '▲', t('ticket.outbidBrief', { steps }), room)
+      : strip('waiting', '▲', t('ticket.outbid'), t('ticket.behind', { steps }));
+  }
   return strip('calm', '○', t('ticket.noBid'), t('ticket.noBidHint'));
 }
 
@@ -112,6 +127,22 @@ export function Cost({ price, lot, seat }: CostProps): ReactElement {
         ]}
       />
     </>
+  );
+}
+
+/** Capitals, unit price and rise in one line: the phone's short form of the cost. */
+export function CostLine({ price, lot }: Omit<CostProps, 'seat'>): ReactElement {
+  const { t: ui } = useTranslation('ui');
+  const amount = price as Fen;
+  const perMu = lot.areaHa === null ? null : wanPerMuText(amount, parseHa(lot.areaHa));
+  return (
+    <p className={styles['costLine']}>
+      <span lang="zh-CN">{capitalsText(amount)}</span>
+      <span>
+        {perMu === null ? '' : `${perMu} ${ui('unit.wanPerMu')} · `}
+        <Delta permille={changePermille(amount, parseCny(lot.startPriceCny))} strong />
+      </span>
+    </p>
   );
 }
 

@@ -8,7 +8,7 @@ import { standingOf } from '../../model/room-facts.js';
 import { type Bounds, isJump, snap, stepsAbove, type TicketEvent, type TicketState } from '../../model/ticket-machine.js';
 import { PriceField } from './price-field.js';
 import styles from './ticket.module.css';
-import { Authority, Banner, Cost, LastReceipt, StepButtons } from './ticket-parts.js';
+import { Authority, Banner, Cost, CostLine, LastReceipt, StepButtons } from './ticket-parts.js';
 
 export interface TicketProps {
   model: AuctionRoomModel;
@@ -126,11 +126,17 @@ export function Ticket(props: TicketProps): ReactElement {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a shortcut for the button that is there.
     <section className={pinned ? styles['pinned'] : styles['ticket']} aria-label={t('ticket.title')} onKeyDown={escape}>
-      <Banner standing={standingOf(model)} state={state} />
+      <Banner standing={standingOf(model)} state={state} seat={seat} brief={pinned} />
       <div className={styles['body']}>
         <PriceRow {...props} enter={enter} />
-        <Cost price={state.price} lot={model.lot} seat={seat} />
-        <Authority price={state.price} seat={seat} />
+        {pinned ? (
+          <CostLine price={state.price} lot={model.lot} />
+        ) : (
+          <>
+            <Cost price={state.price} lot={model.lot} seat={seat} />
+            <Authority price={state.price} seat={seat} />
+          </>
+        )}
         <Jump {...props} />
         <div className={styles['send']}>
           {back ? (
