@@ -145,7 +145,10 @@ export class AuctionHouse {
     const { paymentId } = registration;
     if (paymentId === null) throw new Error('no deposit is asked');
     await this.work.run({ name: 'test.pay', scope: 'market' }, byWorker(), {}, async (tx) => {
-      const [row] = await tx.query<{ amount: bigint }>('select amount from payment where id = $1', [paymentId]);
+      const [row] = await tx.query<{ amount: bigint }>(
+        `update payment set state = 'submitted' where id = $1 returning amount`,
+        [paymentId],
+      );
       const value = {
         providerId: `pi_${randomUUID()}`,
         state: 'succeeded' as const,
