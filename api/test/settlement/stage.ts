@@ -118,6 +118,10 @@ export class Stage {
     return id;
   }
 
+  async refundResolve(refundId: string): Promise<void> {
+    await this.get(core.SubmitRefund).resolve(contextOf(core.systemActor), refundId);
+  }
+
   async tradeOf(listingId: string) {
     const region = await this.actor('640000', ['regulator']);
     const { items } = await this.get(TradeQueries).list(region, { listingId, limit: 10 });

@@ -23,7 +23,7 @@ export async function requestPayment(tx: Tx, request: PaymentRequest): Promise<s
   const live = await findLivePayment(tx, request.subjectType, request.subjectId, request.kind);
   if (live) return live.id;
   const id = uuidv7();
-  await insertPayment(tx, { id, ...request });
+  await insertPayment(tx, { ...request, id });
   tx.audit('payment', id, { kind: request.kind, subject: request.subjectId });
   return id;
 }

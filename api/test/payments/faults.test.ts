@@ -1,0 +1,121 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { SubmitPayment } from '../../src/core.js';
+import { systemActor } from '../../src/kernel/access/actor.js';
+import { ConfirmPayment } from '../../src/modules/payments/application/confirm-payment.use-case.js';
+import { PaymentQueries } from '../../src/modules/payments/application/payment.queries.js';
+import { requestRefund } from '../../src/modules/payments/application/request-refund.js';
+import type { GatewayProcess } from '../gateway/gateway-process.js';
+import { contextOf } from '../support/actors.js';
+import { expectSound } from '../support/auditor.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { startPaymentGateway } from '../support/gateway.js';
+import { Stage } from '../settlement/stage.js';
+
+let database: TestDatabase;
+let gateway: GatewayProcess;
+let stage: Stage;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  gateway = await startPaymentGateway();
+  stage = await Stage.open(database);
+});
+afterAll(async () => {
+  await stage.close();
+  await gateway.stop();
+  await database.drop();
+});
+afterEach(async () => {
+  await gateway.test('DELETE', '/test/faults');
+  await expectSound(database.urls.superuser);
+});
+
+const stateOf = async (id: string) =>
+  (await stage.sql<{ state: string; failure_code: string | null }>('select state, failure_code from payment where id = $1', [id]))[0];
+const resolve = (id: string) => stage.get(SubmitPayment).resolve(contextOf(systemActor), id);
+const charges = async (): Promise<number> => {
+  let n = 0;
+  for await (const charge of gateway.client().charges.list({ limit: 100 })) if (charge.status === 'succeeded') n += 1;
+  return n;
+};
+
+describe('a provider that misbehaves', () => {
+  it('commits and never answers: unknown until looked up, and charged once', async () => {
+    const before = await charges();
+    const fault = { kind: 'commit-then-timeout', count: 3, method: 'POST', path: '/v1/payment_intents', delayMs: 100 };
+    await gateway.test('POST', '/test/faults', fault);
+    const id = await stage.payDeposit('640106', crypto.randomUUID(), 100_00n);
+    expect((await stateOf(id))?.state).toBe('unknown');
+    await resolve(id);
+    expect((await stateOf(id))?.state).toBe('succeeded');
+    expect(await charges()).toBe(before + 1);
+  });
+
+  it('answers 500 without having done anything: looked up, not found, sent again with the same key', async () => {
+    const fault = { kind: 'reset', count: 3, method: 'POST', path: '/v1/payment_intents' };
+    await gateway.test('POST', '/test/faults', fault);
+    const id = await stage.payDeposit('640106', crypto.randomUUID(), 200_00n);
+    expect((await stateOf(id))?.state).toBe('unknown');
+    await resolve(id);
+    await resolve(id);
+    expect((await stateOf(id))?.state).toBe('succeeded');
+  });
+
+  it('is asked ten times at once what became of a payment, and it is booked once', async () => {
+    const fault = { kind: 'commit-then-timeout', count: 3, method: 'POST', path: '/v1/payment_intents', delayMs: 100 };
+    await gateway.test('POST', '/test/faults', fault);
+    const id = await stage.payDeposit('640106', crypto.randomUUID(), 300_00n);
+    await Promise.all(Array.from({ length: 10 }, () => resolve(id)));
+    const entries = await stage.sql('select 1 from entry where subject_id = $1', [id]);
+    expect(entries).toHaveLength(1);
+  });
+
+  it('declines a card: the payment fails with its reason and another one may be tried', async () => {
+    const id = await stage.payDeposit('640106', crypto.randomUUID(), 400_00n, 'pm_card_chargeDeclinedInsufficientFunds');
+    expect(await stateOf(id)).toEqual({ state: 'failed', failure_code: 'insufficient_funds' });
+    const payer = await stage.actor('640106');
+    const again = await stage.get(ConfirmPayment).execute(contextOf(payer), id, { method: 'card' });
+    expect(again.id).not.toBe(id);
+    await stage.get(SubmitPayment).execute(contextOf(systemActor), again.id);
+    expect((await stage.get(PaymentQueries).one(payer, again.id)).state).toBe('succeeded');
+  });
+});
+
+describe('refunds', () => {
+  it('never exceed what was paid, however many ask at once', async () => {
+    const id = await stage.payDeposit('640106', crypto.randomUUID(), 1000_00n);
+    const ask = (i: number) =>
+      stage.work.run({ name: 'test.refund', scope: 'market' }, contextOf(systemActor), { i }, (tx) =>
+        requestRefund(tx, { paymentId: id, reason: `part-${i}`, amount: 300_00n }),
+      );
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => ask(i)));
+    expect(answers.filter((answer) => answer !== null)).toHaveLength(3);
+    await stage.drain();
+    const [paid] = await stage.sql('select refunded from payment where id = $1', [id]);
+    expect(paid).toEqual({ refunded: 900_00n });
+    expect(await stage.sql(`select state from refund where payment_id = $1 group by state`, [id])).toEqual([
+      { state: 'succeeded' },
+    ]);
+  });
+
+  it('come back to the deposit when the bank sends them back after all', async () => {
+    const id = await stage.payDeposit('640106', crypto.randomUUID(), 500_00n, 'pm_card_refundFail');
+    const command = { name: 'test.refund', scope: 'market' } as const;
+    await stage.work.run(command, contextOf(systemActor), { id }, (tx) =>
+      requestRefund(tx, { paymentId: id, reason: 'lost' }),
+    );
+    await stage.drain();
+    const [refund] = await stage.sql<{ id: string; state: string }>('select id, state from refund where payment_id = $1', [id]);
+    expect(refund?.state).toBe('succeeded');
+    await new Promise((done) => setTimeout(done, 400));
+    await stage.refundResolve(refund?.id ?? '');
+    expect(await stage.sql('select state from refund where payment_id = $1', [id])).toEqual([{ state: 'failed' }]);
+    expect(await stage.sql('select refunded from payment where id = $1', [id])).toEqual([{ refunded: 0n }]);
+    // The money is held again and can go back another way, under a new key.
+    await stage.work.run(command, contextOf(systemActor), { id, again: true }, (tx) =>
+      requestRefund(tx, { paymentId: id, reason: 'lost' }),
+    );
+    await stage.drain();
+    expect(await stage.sql('select refunded from payment where id = $1', [id])).toEqual([{ refunded: 500_00n }]);
+  });
+});

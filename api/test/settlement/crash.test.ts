@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { GatewayProcess } from '../gateway/gateway-process.js';
+import { expectSound } from '../support/auditor.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { paymentSettings, startPaymentGateway } from '../support/gateway.js';
+import { Stage } from './stage.js';
+
+/** Every boundary of a settlement: before, within and after each transaction, and around each call to the provider. */
+const steps = ['capture', 'payment', 'filing', 'transfer', 'certificate', 'proceeds', 'completion'];
+const failpoints = [
+  ...steps.flatMap((step) => [`settle:before-${step}`, `settle:within-${step}`, `settle:after-${step}`]),
+  'settle:between-money-and-quota',
+  'pay:after-customer',
+  'pay:before-unknown',
+  'pay:before-provider',
+  'pay:after-provider',
+  'pay:after-answer',
+  'refund:before-provider',
+  'refund:after-provider',
+  'payout:before-provider',
+  'payout:after-provider',
+  'certificate:after-render',
+];
+const runner = fileURLToPath(new URL('./runner.mjs', import.meta.url));
+const trials = process.env['LONG'] === '1' ? 20 : 1;
+const patienceMs = 60_000;
+
+let database: TestDatabase;
+let gateway: GatewayProcess;
+let stage: Stage;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  gateway = await startPaymentGateway();
+  stage = await Stage.open(database);
+});
+afterAll(async () => {
+  await stage.close();
+  await gateway.stop();
+  await database.drop();
+});
+
+/** A worker in a process of its own that dies at `place`, as kill -9 would have it. */
+function worker(place: string): { child: ChildProcess; dead: Promise<NodeJS.Signals | null> } {
+  const child = spawn(process.execPath, [runner], {
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      ...paymentSettings(gateway),
+      DATABASE_URL: database.urls.worker,
+      DATABASE_POOL: '2',
+      MUHENG_MODE: 'practice',
+      FAILPOINT: place,
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const dead = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
+  return { child, dead };
+}
+
+/** People go on acting while the worker works; answers when it has died. */
+async function actUntilDead(listingId: string, { child, dead }: ReturnType<typeof worker>): Promise<NodeJS.Signals | null> {
+  const deadline = Date.now() + patienceMs;
+  let signal: NodeJS.Signals | null | undefined;
+  void dead.then((how) => {
+    signal = how;
+  });
+  while (signal === undefined) {
+    if (Date.now() > deadline) child.kill('SIGTERM');
+    await stage.act(listingId);
+    await stage.age();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  return signal;
+}
+
+describe('kill -9 at every boundary of a settlement', () => {
+  for (const place of failpoints) {
+    it(`ends once after dying at ${place}`, async () => {
+      for (let trial = 0; trial < trials; trial += 1) {
+        const { listingId } = await stage.sell({
+          seller: '640425',
+          buyer: '640106',
+          losers: ['640221'],
+          priceCny: '50000.03',
+          depositCny: '10000.01',
+          areaHa: '0.6089',
+          capacityKg: '3651.2641',
+        });
+        const before = await gatewayTotals();
+        expect(await actUntilDead(listingId, worker(place)), `died at ${place}`).toBe('SIGKILL');
+        await stage.settle(listingId);
+        expect((await stage.tradeOf(listingId))?.status).toBe('completed');
+        await expectSound(database.urls.superuser);
+        // One balance payment came in, one deposit went back, one payout left, whatever died in between.
+        const after = await gatewayTotals();
+        expect(after.charges - before.charges).toBe(1);
+        expect(after.refunds - before.refunds).toBe(1);
+        expect(after.payouts - before.payouts).toBe(1);
+      }
+    });
+  }
+});
+
+async function gatewayTotals() {
+  const client = gateway.client();
+  const count = async (list: AsyncIterable<{ status: string | null }>, status: string) => {
+    let n = 0;
+    for await (const item of list) if (item.status === status) n += 1;
+    return n;
+  };
+  return {
+    charges: await count(client.charges.list({ limit: 100 }), 'succeeded'),
+    refunds: await count(client.refunds.list({ limit: 100 }), 'succeeded'),
+    payouts: await count(client.payouts.list({ limit: 100 }), 'paid'),
+  };
+}
