@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['{contracts,api,worker,web}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-          exclude: [...never, 'api/test/**', 'worker/test/**', 'web/e2e/**'],
+          exclude: [...never, 'api/test/**', 'worker/test/**', 'web/e2e/**', 'scripts/test/launch.test.ts'],
           testTimeout: long ? 600_000 : 20_000,
         },
       },
@@ -45,7 +45,7 @@ export default defineConfig({
         oxc,
         test: {
           name: 'journeys',
-          include: ['web/e2e/**/*.test.ts'],
+          include: ['web/e2e/**/*.test.ts', 'scripts/test/launch.test.ts'],
           exclude: never,
           fileParallelism: false,
           testTimeout: 180_000,
