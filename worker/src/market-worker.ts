@@ -1,4 +1,4 @@
-import { CONFIG, type Config, DataSource, RaiseAlert, UnitOfWork } from '@muheng/api/core';
+import { CONFIG, type Config, DataSource, RaiseAlert } from '@muheng/api/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { handlers } from './handlers/all-handlers.js';
 import { Registry } from './handlers/registry.js';
@@ -10,6 +10,7 @@ import { MarketQueue } from './queue/market-queue.js';
 import { chooseQueueStore, ensureQueueStore } from './queue/queue-store.js';
 import { TroubledJobs } from './queue/troubled-jobs.js';
 import { OutboxRelay } from './relay/outbox-relay.js';
+import { DueWork } from './schedules/due-work.js';
 import { Listener } from './schedules/listener.js';
 import { makeMonths, reconcileEachMinute } from './schedules/maintenance.js';
 import { Sweeper } from './schedules/sweeper.js';
@@ -37,7 +38,7 @@ export class MarketWorker {
     const figures = new Figures(this.queue, troubled);
     this.runner = new JobRunner(new Registry(core, handlers), troubled, core.get(RaiseAlert), figures);
     this.relay = new OutboxRelay(source, this.queue);
-    this.sweeper = new Sweeper(core.get(UnitOfWork), this.queue, troubled);
+    this.sweeper = new Sweeper(new DueWork(config), this.queue, troubled);
     this.listener = new Listener(config, {
       // What a command did may also have moved the next instant at which something falls due.
       outbox: () => {

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { createDataSource } from '../../../api/src/kernel/database/data-source.js';
 import { createTestDatabase } from '../../../api/test/support/database.js';
 import { MarketQueue, type MarketJob } from '../../src/queue/market-queue.js';
+import { DueWork } from '../../src/schedules/due-work.js';
 import { chooseQueueStore, ensureQueueStore } from '../../src/queue/queue-store.js';
 
 export interface Bench {
@@ -12,6 +13,8 @@ export interface Bench {
   admin: pg.Client;
   /** Another process's view of the one queue. */
   openQueue(): MarketQueue;
+  /** As many as there are sweepers; each closes its own. */
+  dueWork(): DueWork;
   rows(sql: string, params?: unknown[]): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
 }
@@ -34,6 +37,7 @@ export async function openBench(): Promise<Bench> {
       queues.push(queue);
       return queue;
     },
+    dueWork: () => new DueWork(config),
     rows: async (sql, params = []) => (await admin.query<Record<string, unknown>>(sql, params)).rows,
     close: async () => {
       await Promise.all(queues.map((queue) => queue.close()));

@@ -1,0 +1,59 @@
+import { type Config, connectionOptions } from '@muheng/api/core';
+import { Logger } from '@nestjs/common';
+import pg from 'pg';
+
+export interface DueRow {
+  job: string;
+  subject_id: string;
+  due_at: Date;
+}
+
+const dueMax = 2_000;
+
+const due = {
+  name: 'due-work',
+  text: 'select job, subject_id, due_at from due_work where due_at <= app_now() order by due_at limit $1',
+  values: [dueMax],
+};
+/** Only what people watch the clock for: the rest may wait for the half minute. */
+const next = {
+  name: 'next-due',
+  text: `select (extract(epoch from min(due_at) - app_now()) * 1000)::float8 as ms
+    from due_work where due_at > app_now() - $1::interval and job ~ '^(listing|trade|alert)'`,
+};
+
+/**
+ * Reads the market's one list of due work. On a connection of its own, because planning that view takes a hundred
+ * times as long as running it: here its plan is made once and kept.
+ */
+export class DueWork {
+  private readonly log = new Logger('DueWork');
+  private readonly pool: pg.Pool;
+
+  constructor(config: Config) {
+    const { connectionString, options } = connectionOptions(config.DATABASE_URL, 'muheng_worker', 1);
+    this.pool = new pg.Pool({
+      connectionString,
+      max: 1,
+      keepAlive: true,
+      options: `${options} -c app.market=on -c plan_cache_mode=force_generic_plan`,
+    });
+    // Without a listener a restart of PostgreSQL would end the process.
+    this.pool.on('error', (error) => this.log.warn(`Lost the connection: ${error.message}`));
+  }
+
+  /** What is due by market time, the oldest first. */
+  async due(): Promise<DueRow[]> {
+    return (await this.pool.query<DueRow>(due)).rows;
+  }
+
+  /** How long until the next thing falls due, in ms of market time; negative when it did so within `since`. */
+  async next(since: string): Promise<number | null> {
+    const { rows } = await this.pool.query<{ ms: number | null }>({ ...next, values: [since] });
+    return rows[0]?.ms ?? null;
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}
