@@ -3,7 +3,7 @@
 
 const MODULE = '^api/src/modules/([^/]+)/';
 /** Tests may reach for anything that they test; the rules bind what ships. */
-const notTests = { pathNot: '[.]test[.]tsx?$' };
+const notTests = { pathNot: '[.]test[.]tsx?$|^(api|worker)/test/|^web/e2e/' };
 
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */
 const forbid = (name, comment, from, to) => ({
@@ -102,7 +102,12 @@ export default {
       'http',
       'Controllers see their own application, the doors of the kernel and contracts.',
       '^api/src/modules/([^/]+)/http/',
-      ['^api/src/modules/$1/(application|http)/', '^api/src/kernel/', '^contracts/src/'],
+      [
+        '^api/src/modules/$1/(application|http)/',
+        '^api/src/modules/$1/[^/]+[.]module[.]ts$',
+        '^api/src/kernel/',
+        '^contracts/src/',
+      ],
     ),
     forbid(
       'kernel-knows-no-module',
@@ -113,7 +118,7 @@ export default {
     forbid(
       'nobody-imports-oversight',
       'Oversight may read everyone; nobody depends on it.',
-      { path: '^api/src/modules/(?!oversight/)' },
+      { path: '^api/src/modules/(?!oversight/)[^/]+/' },
       { path: '^api/src/modules/oversight/' },
     ),
     forbid(
