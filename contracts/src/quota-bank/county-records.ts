@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import {
+  day,
+  hectares,
+  id,
+  instant,
+  partyCode,
+  quantitiesWire,
+  quotaKind,
+  quantitiesInput,
+} from '../common/schema.js';
+
+/** What county-first rests on beside needs: declarations, surveys, yearly use (domain §8). */
+
+/** `county`, `signedOn` and `renews` exist for practice markets, where a story begins before today. */
+export const declareInput = z
+  .strictObject({
+    county: partyCode.optional(),
+    signedOn: day.optional(),
+    renews: z.boolean().optional(),
+  })
+  .meta({ id: 'Declare' });
+export const declaration = z
+  .strictObject({ id, county: partyCode, year: z.number().int(), signedAt: instant, renews: z.boolean() })
+  .meta({ id: 'Declaration' });
+
+export const surveyInput = z
+  .strictObject({ county: partyCode, farmlandHa: hectares, targetHa: hectares })
+  .meta({ id: 'RecordSurvey' });
+export const survey = z
+  .strictObject({ id, county: partyCode, farmlandHa: hectares, targetHa: hectares, surveyedAt: instant })
+  .meta({ id: 'Survey' });
+
+/** A county records its own; the region may record any county's, and names it. */
+export const yearlyUseInput = z
+  .strictObject({
+    county: partyCode.optional(),
+    quota: quotaKind,
+    year: z.number().int().min(2000).max(2100),
+    ...quantitiesInput,
+  })
+  .meta({ id: 'RecordYearlyUse' });
+export const yearlyUse = z
+  .strictObject({ county: partyCode, quota: quotaKind, year: z.number().int(), quantities: quantitiesWire })
+  .meta({ id: 'YearlyUse' });
