@@ -15,8 +15,8 @@ const verifyRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/verify-page.js'), 'VerifyPage'),
 });
 
-/** Components with invented data, for drawing and comparing; never part of a production build. */
-const galleryRoutes = import.meta.env.DEV
+/** Components with invented data, for drawing and comparing; dropped from a production build (`--mode gallery` keeps it). */
+const galleryRoutes = import.meta.env.DEV || import.meta.env.MODE === 'gallery'
   ? [
       createRoute({
         getParentRoute: () => rootRoute,

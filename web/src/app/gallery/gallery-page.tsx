@@ -5,6 +5,7 @@ import { PublicShell } from '../../ui/shell/public-shell.js';
 import { publicPlaces } from '../places.js';
 import { auctionRoom } from './data/auction.js';
 import styles from './gallery.module.css';
+import { KitScene } from './kit-scene.js';
 import { Parts } from './parts.js';
 import { AuctionScene, MarketScene, RefusedScene, VerificationScene } from './scenes.js';
 
@@ -22,6 +23,7 @@ const scenes: Record<string, () => ReactElement> = {
   'auction-watch': () => <AuctionScene base={{ ...auctionRoom, seat: null, bids: auctionRoom.bids.map((bid) => ({ ...bid, mine: false })) }} />,
   refused: () => <RefusedScene />,
   verify: () => <VerificationScene />,
+  kit: () => <KitScene />,
 };
 
 /** Components and pages with invented data at a fixed moment; development only. */
