@@ -5,11 +5,12 @@ import { BiddingController } from './bidding.controller.js';
 import { Heartbeat } from './live/heartbeat.js';
 import { ListingHub } from './live/listing-hub.js';
 import { LiveStream } from './live/live-stream.js';
+import { StreamGuard } from './live/stream.guard.js';
 import { StreamController } from './stream.controller.js';
 
 @Module({
   imports: [BiddingModule, KernelHttpModule],
   controllers: [BiddingController, StreamController],
-  providers: [ListingHub, Heartbeat, LiveStream],
+  providers: [ListingHub, Heartbeat, LiveStream, StreamGuard],
 })
 export class BiddingHttpModule {}

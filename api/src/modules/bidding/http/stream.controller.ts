@@ -1,12 +1,12 @@
-import { Controller, Headers, type MessageEvent, Query, Sse } from '@nestjs/common';
+import { Controller, Headers, type MessageEvent, Query, Sse, UseGuards } from '@nestjs/common';
 import { streamQuery } from '@muheng/contracts/bidding';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import type { z } from 'zod';
-import { Access, CurrentActor } from '../../../kernel/access/access.decorator.js';
-import type { Actor } from '../../../kernel/access/actor.js';
+import { Access } from '../../../kernel/access/access.decorator.js';
 import { LiveStream } from './live/live-stream.js';
-import { readLastEventId, readTopics } from './live/topics.js';
+import { CurrentFollowing, type Following, StreamGuard } from './live/stream.guard.js';
+import { readLastEventId } from './live/topics.js';
 
 /** What may wait for a reader that has stopped reading before it is dropped. */
 const maxPendingDataLength = 262_144;
@@ -19,12 +19,13 @@ export class StreamController {
 
   @Sse('stream', { maxPendingDataLength })
   @Access('public')
+  @UseGuards(StreamGuard)
   @ApiOkResponse({ description: 'text/event-stream of StreamEvent' })
   async follow(
-    @CurrentActor() actor: Actor | null,
-    @Query({ schema: streamQuery }) query: z.output<typeof streamQuery>,
+    @CurrentFollowing() following: Following,
+    @Query({ schema: streamQuery }) _query: z.output<typeof streamQuery>,
     @Headers('last-event-id') lastEventId: string | undefined,
   ): Promise<Observable<MessageEvent>> {
-    return this.stream.open(actor, readTopics(query.topics), readLastEventId(lastEventId));
+    return this.stream.open(following, readLastEventId(lastEventId));
   }
 }

@@ -11,11 +11,13 @@ import { ListingHub } from './listing-hub.js';
 import { ListingReader } from './listing-reader.js';
 import { type Topic, writeEventId } from './topics.js';
 
+/** Where the log of each listing stands, by listing id. */
+export type Heads = ReadonlyMap<string, bigint>;
+
 interface Start {
   topics: readonly Topic[];
+  heads: Heads;
   lastSeen: ReadonlyMap<string, bigint>;
-  /** Where each log stands now. */
-  heads: ReadonlyMap<string, bigint>;
 }
 
 /** Server-sent events over several api processes: replay after a gap, market time every 10 s, an end when all is over. */
@@ -30,13 +32,11 @@ export class LiveStream {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Throws `listing.not-found`, `request.not-found` for what the reader may not follow. */
+  /** Follows what `headsOf` has allowed, from where the reader was before or else from now. */
   async open(
-    actor: Actor | null,
-    topics: readonly Topic[],
+    { topics, heads }: Pick<Start, 'topics' | 'heads'>,
     lastSeen: ReadonlyMap<string, bigint>,
   ): Promise<Observable<MessageEvent>> {
-    const heads = await this.headsOf(actor, topics);
     const clock = await this.heartbeat.now();
     return new Observable<MessageEvent>((subscriber) => this.run(subscriber, { topics, lastSeen, heads }, clock)).pipe(
       // An error inside an observable would take the process with it (nest #8761): the browser comes back by itself.
@@ -87,8 +87,11 @@ export class LiveStream {
     };
   }
 
-  /** Row-level security says which listings and jobs the reader may follow. */
-  private async headsOf(actor: Actor | null, topics: readonly Topic[]): Promise<Map<string, bigint>> {
+  /**
+   * Where each log stands. Row-level security says which listings and jobs the reader may follow: throws
+   * `listing.not-found`, `request.not-found`.
+   */
+  async headsOf(actor: Actor | null, topics: readonly Topic[]): Promise<Heads> {
     return this.unitOfWork.read(actor, async (tx) => {
       const heads = new Map<string, bigint>();
       for (const topic of topics) {

@@ -1,0 +1,35 @@
+import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type MarketRequest, requestOf } from '../../../../kernel/access/request.js';
+import { type Heads, LiveStream } from './live-stream.js';
+import { readTopics, type Topic } from './topics.js';
+
+/** What a request may follow, found before its stream begins: once it runs, no status can be answered any more. */
+export interface Following {
+  topics: readonly Topic[];
+  heads: Heads;
+}
+
+interface StreamRequest extends MarketRequest {
+  following?: Following;
+}
+
+/** Throws `request.invalid`, `listing.not-found`, `request.not-found` as ordinary problems. */
+@Injectable()
+export class StreamGuard implements CanActivate {
+  constructor(private readonly stream: LiveStream) {}
+
+  async canActivate(host: ExecutionContext): Promise<boolean> {
+    const request: StreamRequest = requestOf(host);
+    const asked: unknown = Reflect.get(Object(request.query), 'topics');
+    const topics = readTopics(typeof asked === 'string' ? asked : '');
+    request.following = { topics, heads: await this.stream.headsOf(request.actor ?? null, topics) };
+    return true;
+  }
+}
+
+/** What the guard found. */
+export const CurrentFollowing = createParamDecorator((_: unknown, host: ExecutionContext): Following => {
+  const request: StreamRequest = requestOf(host);
+  if (!request.following) throw new Error('a stream without its guard');
+  return request.following;
+});
