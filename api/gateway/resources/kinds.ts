@@ -49,7 +49,7 @@ export const KINDS = {
     tables.cashTransactions,
     money.toCashTransaction,
   ),
-  event: kind<money.EventWithPending>('event', 'evt', tables.events as never, money.toEvent, eventColumns),
+  event: kind<money.EventWithPending>('event', 'evt', tables.events, money.toEvent, eventColumns),
   webhook_endpoint: kind('webhook_endpoint', 'we', tables.webhookEndpoints, money.toWebhookEndpoint),
 } satisfies Record<string, Kind>;
 

@@ -179,7 +179,7 @@ describe('the process', () => {
     [{ DATABASE_URL: 'postgres://x/y' }, ['--port', 'eighty'], /port must be a whole number/],
     [{ DATABASE_URL: 'postgres://x/y', GATEWAY_KEY: 'sk_live_12345678' }, [], /sk_test_/],
   ])('refuses %o %o', async (env, args, message) => {
-    const child = launch(env as Record<string, string>, args);
+    const child = launch(env, args);
     let errors = '';
     child.stderr?.on('data', (chunk: Buffer) => {
       errors += chunk.toString();

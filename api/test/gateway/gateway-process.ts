@@ -25,8 +25,7 @@ export interface GatewayProcess {
   stop(): Promise<void>;
 }
 
-// Answers of the test-only endpoints, looked into freely by the tests.
-// biome-ignore lint: see above
+/** Answers of the test-only endpoints, looked into freely by the tests. */
 export type Json = Record<string, never> & { [key: string]: Json };
 
 interface Ready {
@@ -35,12 +34,21 @@ interface Ready {
   readonly webhookSecret: string;
 }
 
+/** Should a test fail half-way, no gateway outlives the run. */
+const children = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
 export function launch(env: Record<string, string>, args: readonly string[] = []): ChildProcess {
   const clean = { PATH: process.env['PATH'] ?? '', LANG: 'C', LOG_LEVEL: 'warn' };
-  return spawn(process.execPath, [MAIN, ...args], {
+  const child = spawn(process.execPath, [MAIN, ...args], {
     env: { ...clean, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  children.add(child);
+  child.once('exit', () => children.delete(child));
+  return child;
 }
 
 export const ended = (child: ChildProcess): Promise<number | null> =>
