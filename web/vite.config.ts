@@ -1,5 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /**
  * Conservative on purpose: office machines run Chromium forks of several years' age, so the syntax
@@ -7,8 +8,19 @@ import { defineConfig } from 'vite';
  */
 const oldestBrowsers = ['es2020', 'chrome87', 'edge88', 'firefox78', 'safari14'];
 
+const adoptedCss = fileURLToPath(new URL('src/app/console/adopted-css.ts', import.meta.url));
+
+/** Lets the kit's run-time styles pass a strict content security policy; see adopted-css.ts. */
+const styleByAdoption: Plugin = {
+  name: 'muheng:style-by-adoption',
+  enforce: 'pre',
+  apply: 'build',
+  load: (id) =>
+    /@rc-component\/util\/es\/Dom\/dynamicCSS\.js$/.test(id) ? `export * from ${JSON.stringify(adoptedCss)};` : null,
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), styleByAdoption],
   server: {
     host: '127.0.0.1',
     port: 5173,
@@ -20,6 +32,8 @@ export default defineConfig({
     cssTarget: ['chrome87', 'safari14'],
     outDir: 'dist',
     sourcemap: false,
+    // Read by scripts/bundle-sizes.mjs.
+    manifest: true,
     // The strict content security policy allows scripts and styles from the same origin only:
     // nothing is inlined, neither the module preload polyfill nor small assets as data: URLs.
     modulePreload: { polyfill: false },

@@ -45,6 +45,12 @@ const asGiven = (colours) => (_seed, map) => ({
   colorErrorText: colours.up,
   colorInfo: colours.notice,
   colorInfoText: colours.notice,
+  colorPrimaryBg: colours['primary-tint'],
+  colorPrimaryBgHover: colours['primary-tint'],
+  colorErrorBg: colours['up-tint'],
+  colorSuccessBg: colours['down-tint'],
+  colorWarningBg: colours['wait-tint'],
+  colorInfoBg: colours['notice-tint'],
 });
 
 /** look.md, antd 6 mapping. `scale` is 1.25 for large type. */
@@ -71,11 +77,10 @@ function themeOf(colours, algorithm, scale) {
       colorTextPlaceholder: colours['ink-3'],
       colorBorder: colours.control,
       colorBorderSecondary: colours.line,
-      colorPrimaryBg: colours['primary-tint'],
-      colorErrorBg: colours['up-tint'],
-      colorSuccessBg: colours['down-tint'],
-      colorWarningBg: colours['wait-tint'],
-      colorInfoBg: colours['notice-tint'],
+      colorTextQuaternary: colours['ink-3'],
+      controlItemBgActive: colours['primary-tint'],
+      controlItemBgActiveHover: colours['primary-tint'],
+      controlItemBgHover: colours.muted,
       colorTextLightSolid: colours['on-primary'],
       borderRadius: 4,
       borderRadiusLG: 6,
