@@ -20,11 +20,14 @@ export async function insertSoldListing(tx: Tx, sale: Sale, lotId: string, sold:
   const listingId = uuidv7();
   await tx.query(
     `insert into listing (id, number, title, seller_id, region_code, quota, form, status, area, paddy, capacity, start_price,
-       step, deposit, policy_version_id, policy, created_by, created_at, notice_at, opens_at, listing_ends_at, closed_at,
-       publicity_ends_at, price, leader_id, leader_no, bidder_count)
+       step, deposit, policy_version_id, policy, created_by, created_at, notice_at, opens_at, listing_ends_at, timed_starts_at,
+       closed_at, publicity_ends_at, price, leader_id, leader_no, bidder_count, bid_count, county_first)
      select $1, $2, '测试挂牌', $3, $4, 'SFQ', 'timed-bidding', 'timed-bidding', $5, $6, $7, $8, 1, $9, v.id, v.values, $3,
-       app_now() - interval '40 d', app_now() - interval '39 d', app_now() - interval '29 d', app_now() - interval '24 d',
-       app_now() - interval '20 d', app_now() - interval '1 d', $8, $10, 1, 2
+       $11::timestamptz - interval '40 d', $11::timestamptz - interval '39 d', $11::timestamptz - interval '29 d',
+       $11::timestamptz - interval '24 d',
+       $11::timestamptz - interval '20 d' - make_interval(mins => (v.values ->> 'timedWindowMin')::int),
+       $11::timestamptz - interval '20 d', $11::timestamptz - interval '1 d', $8, $10, 1, 2, 1,
+       '{"lines":[{"component":"area","asked":"1.0000","surplus":"1.0000"}]}'
      from policy_version v where v.pack = 'ningxia' limit 1`,
     [
       listingId,
@@ -37,13 +40,26 @@ export async function insertSoldListing(tx: Tx, sale: Sale, lotId: string, sold:
       parseCny(sale.priceCny),
       parseCny(sale.depositCny),
       buyer.id,
+      tx.now,
     ],
+  );
+  await tx.query(
+    `insert into bid (id, listing_id, seq, buyer_id, region_code, bidder_no, price, phase, by_person_id, accepted_at)
+     values (gen_random_uuid(), $1, 1, $2, $3, 1, $4, 'listing', $2, $5::timestamptz - interval '25 d')`,
+    [listingId, buyer.id, buyer.regionCode, parseCny(sale.priceCny), tx.now],
   );
   await tx.query(
     `insert into listing_item (id, listing_id, ordinal, lot_id, lot_number, project_number, project_name, area, paddy, capacity)
      select gen_random_uuid(), $1, 1, o.id, o.number, p.number, p.name, $3, $4, $5
      from lot o join origin_project p on p.id = o.origin_project_id where o.id = $2`,
     [listingId, lotId, sold.area, sold.paddy, sold.capacity],
+  );
+  await tx.query(
+    `insert into bid (id, listing_id, seq, buyer_id, region_code, bidder_no, price, phase, by_person_id, accepted_at)
+     select gen_random_uuid(), l.id, 1, l.leader_id, l.region_code, 1, l.price, 'timed', l.leader_id,
+       l.closed_at - interval '4 min'
+     from listing l where l.id = $1`,
+    [listingId],
   );
   await list(tx, listingId, seller.id, lotId, sold);
   const registrations = [];
