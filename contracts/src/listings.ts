@@ -240,7 +240,9 @@ export const myListingsQuery = z
 export const waitingApproval = z
   .strictObject({ lane: z.enum(approvalLanes), round: z.int(), since: instant, listing: listingSummary })
   .meta({ id: 'WaitingApproval' });
-export const waitingApprovals = z.strictObject({ items: z.array(waitingApproval) }).meta({ id: 'WaitingApprovals' });
+export const waitingApprovals = z
+  .strictObject({ items: z.array(waitingApproval) })
+  .meta({ id: 'WaitingApprovals' });
 
 /** Why county-first enforcement or a regulator stopped a listing, for the room and the notice. */
 export const listingEventKinds = [

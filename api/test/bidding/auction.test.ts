@@ -13,7 +13,8 @@ beforeAll(async () => {
   house = await AuctionHouse.open();
   lotId = await house.lot(seller, { areaHa: '80.0000', capacityKg: '480000.0000' });
   await house.declare(seller);
-  for (const buyer of [first, second, third]) await house.need(buyer, { areaHa: '500.0000', capacityKg: '900000.0000' });
+  for (const buyer of [first, second, third])
+    await house.need(buyer, { areaHa: '500.0000', capacityKg: '900000.0000' });
 });
 afterAll(() => house.close());
 
@@ -22,7 +23,10 @@ const listed = async (more: object = {}): Promise<ListingBody> =>
 
 const room = async (id: string, cookie?: string) => {
   const request = house.http.get(`/api/v1/listings/${id}/room`);
-  return (cookie === undefined ? await request : await request.set({ cookie })).body as Record<string, unknown>;
+  return (cookie === undefined ? await request : await request.set({ cookie })).body as Record<
+    string,
+    unknown
+  >;
 };
 
 describe('an auction from notice to sale (domain §11 F1)', () => {
@@ -34,7 +38,9 @@ describe('an auction from notice to sale (domain §11 F1)', () => {
     expect(made).toMatchObject({ status: 201, body: { status: 'qualified', depositCny: '200.00' } });
     expect(made.body).toMatchObject({ bidderNo: expect.any(Number), paymentId: expect.any(String) });
     expect(await house.payDeposit(made.body as never)).toBe('admitted');
-    expect((await house.register(first, listing.id)).body).toMatchObject({ code: 'bidding.already-registered' });
+    expect((await house.register(first, listing.id)).body).toMatchObject({
+      code: 'bidding.already-registered',
+    });
     const own = await house.register(seller, listing.id);
     expect(own.body).toMatchObject({ code: 'bidding.own-listing' });
     const mine = await house.http
@@ -45,21 +51,34 @@ describe('an auction from notice to sale (domain §11 F1)', () => {
 
   it('refuses a bid before it opens', async () => {
     const early = await house.bid(first, listing.id, '1000.00');
-    expect(early.body).toMatchObject({ code: 'bidding.not-in-window', params: { from: listing.timetable.opensAt } });
+    expect(early.body).toMatchObject({
+      code: 'bidding.not-in-window',
+      params: { from: listing.timetable.opensAt },
+    });
   });
 
   it('refuses in the order of the rulebook', async () => {
     await house.advanceTo(listing.timetable.opensAt);
-    expect(await room(listing.id)).toMatchObject({ status: 'listing-open', phase: 'listing', minimumCny: '1000.00' });
-    expect((await house.bid(seller, listing.id, '1000.00')).body).toMatchObject({ code: 'bidding.own-listing' });
-    expect((await house.bid(second, listing.id, '1000.00')).body).toMatchObject({ code: 'bidding.not-registered' });
+    expect(await room(listing.id)).toMatchObject({
+      status: 'listing-open',
+      phase: 'listing',
+      minimumCny: '1000.00',
+    });
+    expect((await house.bid(seller, listing.id, '1000.00')).body).toMatchObject({
+      code: 'bidding.own-listing',
+    });
+    expect((await house.bid(second, listing.id, '1000.00')).body).toMatchObject({
+      code: 'bidding.not-registered',
+    });
     const below = await house.bid(first, listing.id, '999.99');
     expect(below.body).toMatchObject({
       status: 409,
       code: 'bidding.below-minimum',
       params: { minimumCny: '1000.00', missingCny: '0.01' },
     });
-    expect((await house.bid(first, listing.id, '1500.01')).body).toMatchObject({ code: 'bidding.above-ceiling' });
+    expect((await house.bid(first, listing.id, '1500.01')).body).toMatchObject({
+      code: 'bidding.above-ceiling',
+    });
     expect((await house.bid(first, listing.id, '1049.99')).body).toMatchObject({
       code: 'bidding.not-on-step',
       params: { lowerCny: '1000.00', upperCny: '1050.00', minimumCny: '1000.00' },
@@ -72,14 +91,19 @@ describe('an auction from notice to sale (domain §11 F1)', () => {
   it('takes a bid, knows it by its key, and shows numbers instead of names', async () => {
     const key = randomUUID();
     const taken = await house.bid(first, listing.id, '1000.00', key);
-    expect(taken).toMatchObject({ status: 201, body: { id: key, seq: 1, phase: 'listing', minimumCny: '1050.00' } });
+    expect(taken).toMatchObject({
+      status: 201,
+      body: { id: key, seq: 1, phase: 'listing', minimumCny: '1050.00' },
+    });
     const { cookie } = await house.person(first, 'bidder');
     const byKey = (asked: string) =>
       house.http.get(`/api/v1/listings/${listing.id}/bids/by-key/${asked}`).set({ cookie });
     expect((await byKey(key)).body).toMatchObject({ state: 'accepted', bid: taken.body as object });
     expect((await byKey(randomUUID())).body).toEqual({ state: 'absent', bid: null });
     await house.admit(second, listing.id);
-    expect((await house.bid(second, listing.id, '1000.00')).body).toMatchObject({ code: 'bidding.below-minimum' });
+    expect((await house.bid(second, listing.id, '1000.00')).body).toMatchObject({
+      code: 'bidding.below-minimum',
+    });
     expect((await house.bid(second, listing.id, '1050.00')).body).toMatchObject({ seq: 2 });
     const ladder = await house.http.get(`/api/v1/listings/${listing.id}/bids?limit=1`);
     expect(ladder.body).toMatchObject({ items: [{ seq: 2, mine: false }], nextCursor: '2' });
@@ -93,12 +117,16 @@ describe('an auction from notice to sale (domain §11 F1)', () => {
     await house.advanceTo(listing.timetable.depositCloseAt);
     expect((await house.register('640122', listing.id)).body).toMatchObject({ code: 'bidding.closed' });
     expect(await house.payDeposit(late.body as never)).toBe('late');
-    expect((await house.bid(third, listing.id, '1100.00')).body).toMatchObject({ code: 'bidding.not-registered' });
+    expect((await house.bid(third, listing.id, '1100.00')).body).toMatchObject({
+      code: 'bidding.not-registered',
+    });
   });
 
   it('stops listing bids, then starts timed bidding that restarts with every bid', async () => {
     await house.advanceTo(listing.timetable.listingBidStopAt);
-    expect((await house.bid(first, listing.id, '1100.00')).body).toMatchObject({ code: 'bidding.not-in-window' });
+    expect((await house.bid(first, listing.id, '1100.00')).body).toMatchObject({
+      code: 'bidding.not-in-window',
+    });
     expect(await room(listing.id)).toMatchObject({ phase: 'pause' });
     await house.advanceTo(listing.timetable.listingEndsAt);
     expect(await room(listing.id)).toMatchObject({ phase: 'ask' });
@@ -107,7 +135,10 @@ describe('an auction from notice to sale (domain §11 F1)', () => {
     await house.clock.forward(3 * minute);
     const restarted = await house.bid(first, listing.id, '1100.00');
     const now = await house.clock.now();
-    expect(restarted.body).toMatchObject({ phase: 'timed', closesAt: new Date(now.getTime() + 4 * minute).toISOString() });
+    expect(restarted.body).toMatchObject({
+      phase: 'timed',
+      closesAt: new Date(now.getTime() + 4 * minute).toISOString(),
+    });
     await house.clock.forward(3 * minute);
     expect((await house.bid(second, listing.id, '1150.00')).status).toBe(201);
   });
@@ -116,7 +147,10 @@ describe('an auction from notice to sale (domain §11 F1)', () => {
     const { closesAt } = (await room(listing.id))['timetable'] as { closesAt: string };
     await house.clock.set(closesAt);
     // The worker has not come by: the clock alone decides.
-    expect((await house.bid(first, listing.id, '1200.00')).body).toMatchObject({ code: 'bidding.closed', params: { closedAt: closesAt } });
+    expect((await house.bid(first, listing.id, '1200.00')).body).toMatchObject({
+      code: 'bidding.closed',
+      params: { closedAt: closesAt },
+    });
     expect(await room(listing.id)).toMatchObject({ status: 'timed-bidding', phase: 'closing' });
     await house.clock.forward(17 * minute);
     expect(await house.doDueWork()).toEqual(['listing.close']);
@@ -126,7 +160,10 @@ describe('an auction from notice to sale (domain §11 F1)', () => {
       bidCount: 4,
       result: { outcome: 'sold', priceCny: '1150.00', winner: { code: second }, closedAt: closesAt },
     });
-    expect(await house.see(listing.id)).toMatchObject({ winner: { code: second }, currentPriceCny: '1150.00' });
+    expect(await house.see(listing.id)).toMatchObject({
+      winner: { code: second },
+      currentPriceCny: '1150.00',
+    });
     expect(await house.holds(seller, 'listed')).toEqual({ 'SFQ.AREA': 20_000n });
     expect((await house.bid(first, listing.id, '1200.00')).body).toMatchObject({ code: 'bidding.closed' });
   });
@@ -142,9 +179,13 @@ describe('a worker that is late or away', () => {
     expect((await house.bid(first, listing.id, '1000.00')).body).toMatchObject({ seq: 1, phase: 'listing' });
     expect(await room(listing.id)).toMatchObject({ status: 'listing-open' });
     await house.advanceTo(listingEndsAt, false);
-    expect((await house.bid(first, listing.id, '1050.00')).body).toMatchObject({ code: 'bidding.not-in-window' });
+    expect((await house.bid(first, listing.id, '1050.00')).body).toMatchObject({
+      code: 'bidding.not-in-window',
+    });
     await house.advanceTo(timedStartsAt, false);
-    expect((await house.bid(second, listing.id, '1050.00')).body).toMatchObject({ code: 'bidding.not-entered' });
+    expect((await house.bid(second, listing.id, '1050.00')).body).toMatchObject({
+      code: 'bidding.not-entered',
+    });
     expect((await house.bid(first, listing.id, '1050.00')).body).toMatchObject({ seq: 2, phase: 'timed' });
     expect(await room(listing.id)).toMatchObject({ status: 'timed-bidding' });
     await house.clock.forward(240 * minute);
@@ -172,7 +213,9 @@ describe('one bid sent many times at once', () => {
     await house.admit(first, listing.id);
     await house.advanceTo(listing.timetable.opensAt);
     const key = randomUUID();
-    const answers = await Promise.all(Array.from({ length: 50 }, () => house.bid(first, listing.id, '1000.00', key)));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => house.bid(first, listing.id, '1000.00', key)),
+    );
     expect(new Set(answers.map(({ status, body }) => `${status} ${JSON.stringify(body)}`)).size).toBe(1);
     expect(answers[0]).toMatchObject({ status: 201, body: { id: key, seq: 1 } });
     expect(await room(listing.id)).toMatchObject({ bidCount: 1 });
@@ -186,17 +229,25 @@ describe('one bid sent many times at once', () => {
     await house.admit(second, listing.id);
     await house.advanceTo(listing.timetable.opensAt);
     const prices = Array.from({ length: 60 }, (_, i) => `${1000 + 50 * i}.00`);
-    const answers = await Promise.all(prices.map((price, i) => house.bid(i % 2 ? first : second, listing.id, price)));
+    const answers = await Promise.all(
+      prices.map((price, i) => house.bid(i % 2 ? first : second, listing.id, price)),
+    );
     const accepted = answers.filter(({ status }) => status === 201).length;
     const rows = await house.work.readMarket((tx) =>
-      tx.query<{ seq: bigint; price: bigint }>('select seq, price from bid where listing_id = $1 order by seq', [listing.id]),
+      tx.query<{ seq: bigint; price: bigint }>(
+        'select seq, price from bid where listing_id = $1 order by seq',
+        [listing.id],
+      ),
     );
     expect(rows.map((row) => row.seq)).toEqual(Array.from({ length: accepted }, (_, i) => BigInt(i + 1)));
     for (let i = 1; i < rows.length; i += 1) {
       expect((rows[i]?.price ?? 0n) - (rows[i - 1]?.price ?? 0n)).toBeGreaterThanOrEqual(5_000n);
     }
     const versions = await house.work.readMarket((tx) =>
-      tx.query<{ version: bigint }>('select version from listing_event where listing_id = $1 order by version', [listing.id]),
+      tx.query<{ version: bigint }>(
+        'select version from listing_event where listing_id = $1 order by version',
+        [listing.id],
+      ),
     );
     expect(versions.map((row) => row.version)).toEqual(versions.map((_, i) => BigInt(i + 1)));
   });

@@ -17,7 +17,11 @@ beforeAll(async () => {
   const lotId = await house.lot(seller, { areaHa: '80.0000' });
   await house.declare(seller);
   await house.need(buyer, { areaHa: '500.0000' });
-  listing = await house.notice(seller, { items: [{ lotId, areaHa: '2.0000' }], startPriceCny: '1000.00', ceilingCny: null });
+  listing = await house.notice(seller, {
+    items: [{ lotId, areaHa: '2.0000' }],
+    startPriceCny: '1000.00',
+    ceilingCny: null,
+  });
   await house.admit(buyer, listing.id);
   await house.advanceTo(listing.timetable.opensAt);
 });
@@ -48,7 +52,9 @@ describe('the live room', () => {
   });
 
   it('replays what was missed, once and in order, and goes on', async () => {
-    const snapshot = (await house.http.get(`/api/v1/listings/${listing.id}/room`)).body as { version: number };
+    const snapshot = (await house.http.get(`/api/v1/listings/${listing.id}/room`)).body as {
+      version: number;
+    };
     await house.bid(buyer, listing.id, '1050.00');
     await house.bid(buyer, listing.id, '1100.00');
     const again = await follow(second, `listing:${listing.id}`, {
@@ -59,7 +65,9 @@ describe('the live room', () => {
     const bids = await again.take('bid.accepted', 3);
     expect(bids.map((each) => each.data.version)).toEqual([1, 2, 3].map((n) => snapshot.version + n));
     const fromSnapshot = await follow(house.market, `listing:${listing.id}@${snapshot.version}`);
-    expect((await fromSnapshot.take('bid.accepted', 3)).map((each) => each.data.payload['seq'])).toEqual([2, 3, 4]);
+    expect((await fromSnapshot.take('bid.accepted', 3)).map((each) => each.data.payload['seq'])).toEqual([
+      2, 3, 4,
+    ]);
   });
 
   it('tells the market of new phases', async () => {

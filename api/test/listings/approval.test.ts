@@ -94,7 +94,10 @@ describe('the lanes', () => {
     const draft = await house.draft(seller, { items: items('10.0000'), ...prices });
     const certified = await house.certify(seller, draft.id);
     listing = certified.body as ListingBody;
-    expect(listing).toMatchObject({ status: 'city-review', awaiting: { lane: 'city', party: { code: '640400' } } });
+    expect(listing).toMatchObject({
+      status: 'city-review',
+      awaiting: { lane: 'city', party: { code: '640400' } },
+    });
     expect(await house.holds(seller, 'listed')).toEqual({ 'SFQ.AREA': 100_000n });
     const waiting = await house.http
       .get('/api/v1/my/approvals')
@@ -168,10 +171,14 @@ describe('200 attempts at once to list the same lot', () => {
     const only = await house.lot(county, { areaHa: '30.0000' });
     await house.declare(county);
     const drafts = await Promise.all(
-      Array.from({ length: 200 }, () => house.draft(county, { items: [{ lotId: only }], startPriceCny: '22500000.00' })),
+      Array.from({ length: 200 }, () =>
+        house.draft(county, { items: [{ lotId: only }], startPriceCny: '22500000.00' }),
+      ),
     );
     const answers = await Promise.all(drafts.map(({ id }) => house.certify(county, id)));
-    const codes = answers.map(({ status, body }) => (status === 200 ? 'listed' : (body as { code: string }).code));
+    const codes = answers.map(({ status, body }) =>
+      status === 200 ? 'listed' : (body as { code: string }).code,
+    );
     expect(codes.filter((code) => code === 'listed')).toHaveLength(1);
     expect(new Set(codes)).toEqual(new Set(['listed', 'quota.insufficient']));
     expect(await house.holds(county, 'listed')).toEqual({ 'SFQ.AREA': 300_000n });

@@ -66,7 +66,9 @@ describe('county-first, continuously (domain §8)', () => {
     expect(await house.holds(county, 'listed')).toEqual({ 'SFQ.AREA': 210_000n });
     await house.recompute(county);
     expect(await house.see(listing.id)).toMatchObject({ status: 'listing-open' });
-    expect((await house.post(maker, `/listings/${listing.id}/reduction`)).body).toMatchObject({ code: 'listing.wrong-status' });
+    expect((await house.post(maker, `/listings/${listing.id}/reduction`)).body).toMatchObject({
+      code: 'listing.wrong-status',
+    });
   });
 
   it('terminates it when nobody answers within five working days', async () => {
@@ -86,6 +88,9 @@ describe('county-first, continuously (domain §8)', () => {
     await house.advanceTo(listing.timetable.opensAt);
     expect((await house.bid('640106', listing.id, '18750000.00')).status).toBe(201);
     await hospital();
-    expect(await house.see(listing.id)).toMatchObject({ status: 'listing-open', breach: { reduced: null, decision: null } });
+    expect(await house.see(listing.id)).toMatchObject({
+      status: 'listing-open',
+      breach: { reduced: null, decision: null },
+    });
   });
 });

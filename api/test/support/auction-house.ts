@@ -90,7 +90,11 @@ export class AuctionHouse {
     return banked.lots[0]?.id ?? '';
   }
 
-  async need(party: string, wire: Wire, category: 'construction' | 'regional-key' = 'construction'): Promise<void> {
+  async need(
+    party: string,
+    wire: Wire,
+    category: 'construction' | 'regional-key' = 'construction',
+  ): Promise<void> {
     const region = await actorOf(this.work, '640000', ['regulator']);
     const maker = await actorOf(this.work, party, ['maker']);
     const input = { quota: 'SFQ', category, title: '建设项目', ...wire } as const;

@@ -1,7 +1,13 @@
 export interface ReceivedEvent {
   event: string;
   id: string;
-  data: { topic: string; event: string; version: number | null; at: string; payload: Record<string, unknown> };
+  data: {
+    topic: string;
+    event: string;
+    version: number | null;
+    at: string;
+    payload: Record<string, unknown>;
+  };
 }
 
 /** A spectator: follows a server-sent event stream the way a browser does. */
@@ -15,7 +21,8 @@ export class EventStream {
   static async open(url: string, headers: Record<string, string> = {}): Promise<EventStream> {
     const abort = new AbortController();
     const response = await fetch(url, { headers, signal: abort.signal });
-    if (response.status !== 200 || !response.body) throw new Error(`${response.status} ${await response.text()}`);
+    if (response.status !== 200 || !response.body)
+      throw new Error(`${response.status} ${await response.text()}`);
     const stream = new EventStream(abort);
     void stream.read(response.body);
     return stream;
@@ -58,7 +65,9 @@ export class EventStream {
   }
 
   private receive(block: string): void {
-    const fields = new Map(block.split('\n').map((line) => [line.split(': ')[0] ?? '', line.slice(line.indexOf(': ') + 2)]));
+    const fields = new Map(
+      block.split('\n').map((line) => [line.split(': ')[0] ?? '', line.slice(line.indexOf(': ') + 2)]),
+    );
     const data = fields.get('data');
     if (data === undefined) return;
     this.events.push({

@@ -4,11 +4,20 @@ import { QuotaBankModule } from '../quota-bank/quota-bank.module.js';
 import { BiddingQueries } from './application/bidding.queries.js';
 import { CloseAuction } from './application/close-auction.use-case.js';
 import { ConfirmDeposit } from './application/confirm-deposit.use-case.js';
+import { LiveLogQueries } from './application/live-log.queries.js';
 import { PlaceBid } from './application/place-bid.use-case.js';
 import { RegisterBidder } from './application/register-bidder.use-case.js';
 import { StartTimedBidding } from './application/start-timed-bidding.use-case.js';
 
-const useCases = [RegisterBidder, ConfirmDeposit, PlaceBid, StartTimedBidding, CloseAuction, BiddingQueries];
+const useCases = [
+  RegisterBidder,
+  ConfirmDeposit,
+  PlaceBid,
+  StartTimedBidding,
+  CloseAuction,
+  BiddingQueries,
+  LiveLogQueries,
+];
 
 /** The auction forms and the live room (domain §11). */
 @Module({ imports: [QuotaBankModule, ListingsModule], providers: useCases, exports: useCases })

@@ -24,10 +24,12 @@ const waiting: Readonly<Record<string, string>> = {
  * that is not played by open bids.
  */
 export function auctionOf(row: AuctionRow | null, listingId: string): Auction {
-  if (!row || row.status === 'draft') throw new Refusal('listing.not-found', { params: { listing: listingId } });
+  if (!row || row.status === 'draft')
+    throw new Refusal('listing.not-found', { params: { listing: listingId } });
   const lane = waiting[row.status];
   if (lane !== undefined) throw new Refusal('listing.not-approved', { params: { lane } });
-  if (row.form !== 'timed-bidding') throw new Refusal('listing.form-not-allowed', { params: { form: row.form } });
+  if (row.form !== 'timed-bidding')
+    throw new Refusal('listing.form-not-allowed', { params: { form: row.form } });
   const { opensAt, listingBidStopAt, listingEndsAt, timedStartsAt, closesAt, depositCloseAt } = row;
   if (!opensAt || !listingBidStopAt || !listingEndsAt || !timedStartsAt || !closesAt || !depositCloseAt) {
     // Withdrawn before its notice: there never was an auction.

@@ -40,7 +40,10 @@ export const nextMinimum = (auction: Auction, state: AuctionState): string | nul
 const priceRefusals = new Set(['bidding.below-minimum', 'bidding.not-on-step', 'bidding.above-ceiling']);
 
 /** Folds bids over the auction in their order of arrival, all at one instant of the database's clock. */
-export function foldBids({ row, auction, bidders, at }: Batch, envelopes: readonly Envelope<BidInput>[]): FoldedBids {
+export function foldBids(
+  { row, auction, bidders, at }: Batch,
+  envelopes: readonly Envelope<BidInput>[],
+): FoldedBids {
   const folded: FoldedBids = { outcomes: [], bids: [], events: [], after: null };
   let state = auction.state;
   let status: string = row.status;
@@ -88,7 +91,13 @@ function refusalOf(answer: ReturnType<typeof placeBid>, auction: Auction, state:
   return new Refusal(refusal.code, { params: { ...refusal.params, minimumCny }, pointer: '/priceCny' });
 }
 
-function acceptedBid(answer: Accepted, bidder: BidderRow, id: string, byPersonId: string, price: bigint): NewBid {
+function acceptedBid(
+  answer: Accepted,
+  bidder: BidderRow,
+  id: string,
+  byPersonId: string,
+  price: bigint,
+): NewBid {
   const [first] = answer.events;
   if (first?.event !== 'bid-accepted') throw new Error('an accepted bid without its event');
   const { buyerId, regionCode, bidderNo } = bidder;

@@ -34,7 +34,10 @@ export class BiddingQueries {
       const ladder = await findLadder(tx, listingId, null, roomLadder);
       const readerId = actor?.partyId ?? null;
       const bidder = readerId === null ? null : await findBidder(tx, listingId, readerId);
-      const reader = actor && readerId !== null && bidder ? { partyId: readerId, partyCode: actor.partyCode, bidder } : null;
+      const reader =
+        actor && readerId !== null && bidder
+          ? { partyId: readerId, partyCode: actor.partyCode, bidder }
+          : null;
       return roomView({ row, auction, facts, ladder, reader, readerId, at: tx.now });
     });
   }
@@ -45,7 +48,8 @@ export class BiddingQueries {
     listingId: string,
     page: { limit: number; cursor?: string | undefined },
   ): Promise<z.input<typeof bidLadder>> {
-    if (page.cursor !== undefined && !place.test(page.cursor)) throw new Refusal('request.invalid', { pointer: '/cursor' });
+    if (page.cursor !== undefined && !place.test(page.cursor))
+      throw new Refusal('request.invalid', { pointer: '/cursor' });
     const below = page.cursor === undefined ? null : BigInt(page.cursor);
     return this.unitOfWork.readMarket(async (tx) => {
       const facts = await loadRoomFacts(tx, listingId);

@@ -34,7 +34,8 @@ export class CloseAuction {
       const { terms, state, listingEndsAt } = auctionOf(row, listingId);
       const outcome = outcomeAt(terms, state, listingEndsAt, await tx.marketTime());
       if (outcome.outcome === 'open') return { answer: 'open' };
-      if (outcome.outcome === 'draw') throw new Error(`listing ${listingId} awaits a draw that nothing here makes`);
+      if (outcome.outcome === 'draw')
+        throw new Error(`listing ${listingId} awaits a draw that nothing here makes`);
       tx.audit('listing', listingId, { outcome: outcome.outcome });
       const award = outcome.outcome === 'sold' ? awardOf(row) : null;
       await closeListing(tx, listingId, award, outcome.closedAt);
@@ -44,6 +45,7 @@ export class CloseAuction {
 }
 
 function awardOf({ id, leaderId, leaderNo, price }: AuctionRow) {
-  if (leaderId === null || leaderNo === null || price === null) throw new Error(`listing ${id} is sold to nobody`);
+  if (leaderId === null || leaderNo === null || price === null)
+    throw new Error(`listing ${id} is sold to nobody`);
   return { buyerId: leaderId, bidderNo: leaderNo, price };
 }

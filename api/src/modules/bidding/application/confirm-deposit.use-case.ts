@@ -4,7 +4,12 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { requestRefund } from '../../payments/application/request-refund.js';
 import { lockAuction } from '../persistence/auction.repository.js';
-import { type DepositRow, findDeposit, lockRegistration, setRegistrationStatus } from '../persistence/registration.repository.js';
+import {
+  type DepositRow,
+  findDeposit,
+  lockRegistration,
+  setRegistrationStatus,
+} from '../persistence/registration.repository.js';
 import { admit } from './admit-bidder.js';
 
 type Answer = 'not-a-deposit' | 'nothing-to-do' | 'admitted' | 'late';

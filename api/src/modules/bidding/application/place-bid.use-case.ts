@@ -32,8 +32,15 @@ export class PlaceBid {
    * The idempotency key is the bid's id. Throws `listing.not-found`, `listing.not-approved` and, in the order of
    * replay.md, `bidding.*`; a refused price carries `minimumCny`. `expectedVersion` never refuses a good bid.
    */
-  async execute(context: CommandContext, listingId: string, input: z.output<typeof placeBidInput>): Promise<Receipt> {
-    const outcome = await this.laneOf(listingId).submit({ context, input: { listingId, priceCny: input.priceCny } });
+  async execute(
+    context: CommandContext,
+    listingId: string,
+    input: z.output<typeof placeBidInput>,
+  ): Promise<Receipt> {
+    const outcome = await this.laneOf(listingId).submit({
+      context,
+      input: { listingId, priceCny: input.priceCny },
+    });
     if (!outcome.ok) throw outcome.refusal;
     return outcome.result;
   }
@@ -41,7 +48,11 @@ export class PlaceBid {
   private laneOf(listingId: string): BidLane {
     const known = this.lanes.get(listingId);
     if (known) return known;
-    const lane: BidLane = new Lane((batch) => this.run(listingId, batch), limits, () => this.lanes.delete(listingId));
+    const lane: BidLane = new Lane(
+      (batch) => this.run(listingId, batch),
+      limits,
+      () => this.lanes.delete(listingId),
+    );
     this.lanes.set(listingId, lane);
     return lane;
   }

@@ -46,7 +46,9 @@ export class RegisterBidder {
       const row = await lockAuction(tx, listingId);
       const auction = auctionOf(row, listingId);
       const window = { noticeAt: row?.noticeAt ?? new Date(0), depositClosesAt: auction.depositClosesAt };
-      unlessRefused(refuseRegistrationTime({ ...window, closedAt: row?.closedAt ?? null }, await tx.marketTime()));
+      unlessRefused(
+        refuseRegistrationTime({ ...window, closedAt: row?.closedAt ?? null }, await tx.marketTime()),
+      );
       const offer = await loadOffer(tx, listingId);
       const needId = await this.needOf(tx, partyId, input);
       await this.check(tx, partyId, offer, needId);
@@ -79,7 +81,10 @@ export class RegisterBidder {
     if (input.projectCode === undefined) return null;
     const needId = await findNeedOfProject(tx, partyId, input.projectCode);
     if (needId !== null) return needId;
-    throw new Refusal('quota.need-not-found', { params: { need: input.projectCode }, pointer: '/projectCode' });
+    throw new Refusal('quota.need-not-found', {
+      params: { need: input.projectCode },
+      pointer: '/projectCode',
+    });
   }
 
   private async check(tx: Tx, buyerId: string, offer: Offer, needId: string | null): Promise<void> {

@@ -46,7 +46,12 @@ interface Reader {
 }
 
 /** What the reader may do now, found by asking the rule with the lowest bid that would count. */
-function selfView(row: AuctionRow, auction: Auction, reader: Reader, at: Date): NonNullable<RoomView['self']> {
+function selfView(
+  row: AuctionRow,
+  auction: Auction,
+  reader: Reader,
+  at: Date,
+): NonNullable<RoomView['self']> {
   const { terms, state } = auction;
   const facts = factsOf(reader.partyCode, reader.bidder, auction);
   const minimum = minimumBid(terms, state);

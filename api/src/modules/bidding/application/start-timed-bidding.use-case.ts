@@ -24,7 +24,8 @@ export class StartTimedBidding {
       const now = await tx.marketTime();
       if (now < terms.timedStartsAt) return { started: false };
       // Where nobody can enter, the close is what is due.
-      if (outcomeAt(terms, state, listingEndsAt, terms.timedStartsAt).outcome !== 'open') return { started: false };
+      if (outcomeAt(terms, state, listingEndsAt, terms.timedStartsAt).outcome !== 'open')
+        return { started: false };
       await setStatus(tx, listingId, 'timed-bidding');
       const payload = { status: 'timed-bidding', closesAt: state.closesAt.toISOString() };
       await recordEvents(tx, listingId, [{ event: 'phase.changed', payload }]);

@@ -60,7 +60,9 @@ export async function lockAuction(tx: Tx, listingId: string): Promise<AuctionRow
 }
 
 export async function findAuction(tx: Tx | ReadTx, listingId: string): Promise<AuctionRow | null> {
-  const [row] = await tx.query<AuctionRow>(`select ${columns} from listing l ${joins} where l.id = $1`, [listingId]);
+  const [row] = await tx.query<AuctionRow>(`select ${columns} from listing l ${joins} where l.id = $1`, [
+    listingId,
+  ]);
   return row ?? null;
 }
 
@@ -91,7 +93,8 @@ export async function loadBidders(
   const [first] = rows;
   if (!first) throw new Error('app_now() answered nothing');
   const bidders = new Map<string, BidderRow>();
-  for (const { at: _at, ...row } of rows) if (row.buyerId !== null) bidders.set(row.buyerId, row as BidderRow);
+  for (const { at: _at, ...row } of rows)
+    if (row.buyerId !== null) bidders.set(row.buyerId, row as BidderRow);
   return { at: first.at, bidders };
 }
 

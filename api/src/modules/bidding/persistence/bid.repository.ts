@@ -1,4 +1,3 @@
-import type { ListingEvent } from '../../listings/application/listing-log.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 
@@ -34,7 +33,7 @@ export async function writeBids(
   listingId: string,
   at: Date,
   bids: readonly NewBid[],
-  events: readonly ListingEvent[],
+  events: readonly { event: string; payload: object }[],
   after: AuctionAfter,
 ): Promise<void> {
   const entered = bids.filter((bid) => bid.phase === 'listing').map((bid) => bid.buyerId);

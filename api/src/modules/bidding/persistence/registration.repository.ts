@@ -128,7 +128,11 @@ export async function countBidderIn(tx: Tx, listingId: string): Promise<number> 
 }
 
 /** The open need of a party with this project code; the purchase is for it. */
-export async function findNeedOfProject(tx: Tx, buyerId: string, projectCode: string): Promise<string | null> {
+export async function findNeedOfProject(
+  tx: Tx,
+  buyerId: string,
+  projectCode: string,
+): Promise<string | null> {
   const [row] = await tx.query<{ id: string }>(
     `select id from need where party_id = $1 and project_code = $2 and status = 'open' order by registered_at limit 1`,
     [buyerId, projectCode],

@@ -26,7 +26,11 @@ export async function placeQuotaHold(tx: Tx, hold: QuotaHold, held: Quantities):
 }
 
 /** Ends a subject's live holds of an indicator: `posted` when the quota went on to its buyer, else `released`. */
-export async function resolveQuotaHold(tx: Tx, hold: QuotaHold, state: 'posted' | 'released' | 'expired'): Promise<void> {
+export async function resolveQuotaHold(
+  tx: Tx,
+  hold: QuotaHold,
+  state: 'posted' | 'released' | 'expired',
+): Promise<void> {
   await tx.query(
     `update hold set state = $5, posted_amount = case when $5 = 'posted' then amount else 0 end,
        released_amount = case when $5 = 'posted' then 0 else amount end,

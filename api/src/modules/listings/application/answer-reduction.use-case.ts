@@ -8,7 +8,12 @@ import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { CountyFirst } from '../../quota-bank/application/county-first.service.js';
 import { type ListingStatus, resumeListing } from '../domain/lifecycle.js';
 import { shiftTimetable } from '../persistence/listed-by.repository.js';
-import { findListing, type ListingRow, lockListing, updateListing } from '../persistence/listing.repository.js';
+import {
+  findListing,
+  type ListingRow,
+  lockListing,
+  updateListing,
+} from '../persistence/listing.repository.js';
 import { recheckAtNotice } from './county-gate.js';
 import { partyOf } from './draft-listing.use-case.js';
 import { endWithoutSale } from './end-listing.js';
@@ -36,7 +41,9 @@ export class AnswerReduction {
       const row = await this.lock(tx, seen);
       const { reduced, at } = row.breach ?? { reduced: null, at: null };
       if (row.status !== 'suspended' || reduced === null || at === null || row.suspendedFrom === null) {
-        throw new Refusal('listing.wrong-status', { params: { status: row.status, action: 'accept-reduction' } });
+        throw new Refusal('listing.wrong-status', {
+          params: { status: row.status, action: 'accept-reduction' },
+        });
       }
       const status = decided(resumeListing(row.status, row.suspendedFrom as ListingStatus));
       await reduceListing(tx, row, parseQuantities(reduced));

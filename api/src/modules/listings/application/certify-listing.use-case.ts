@@ -11,14 +11,19 @@ import { decided, unlessRefused } from '../../../kernel/errors/decided.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
-import { findPartyByCode } from '../../parties/persistence/party.repository.js';
 import { CountyFirst } from '../../quota-bank/application/county-first.service.js';
 import { nextListingStatus, statusAfterApprovals } from '../domain/lifecycle.js';
 import { lanesOf } from '../domain/policy.js';
 import { boundsOf, refuseBelowMinLot, refuseOutOfPolicy } from '../domain/pricing.js';
 import { decideApproval, type NewApproval, openRound } from '../persistence/approval.repository.js';
+import { findPartyId } from '../persistence/listing-feed.repository.js';
 import { findItems } from '../persistence/listing-item.repository.js';
-import { findListing, type ListingRow, lockListing, updateListing } from '../persistence/listing.repository.js';
+import {
+  findListing,
+  type ListingRow,
+  lockListing,
+  updateListing,
+} from '../persistence/listing.repository.js';
 import { proofOf, recheckAtNotice } from './county-gate.js';
 import { partyOf } from './draft-listing.use-case.js';
 import { giveNotice } from './give-notice.js';
@@ -112,9 +117,9 @@ async function openLanes(tx: Tx, row: ListingRow, lanes: readonly ApprovalLane[]
   const rows: NewApproval[] = [];
   for (const [index, lane] of lanes.entries()) {
     const code = laneParty[lane](row.regionCode);
-    const party = code === null ? { id: row.sellerId } : await findPartyByCode(tx, code);
-    if (!party) throw new Error(`party ${code} of lane ${lane} is missing`);
-    rows.push({ id: uuidv7(), ordinal: index + 1, lane, partyId: party.id });
+    const partyId = code === null ? row.sellerId : await findPartyId(tx, code);
+    if (partyId === null) throw new Error(`party ${code} of lane ${lane} is missing`);
+    rows.push({ id: uuidv7(), ordinal: index + 1, lane, partyId });
   }
   await openRound(tx, row.id, rows);
   return rows;

@@ -17,7 +17,12 @@ export interface Award {
  * Ends a listing as its auction came out: sold to `award`, or failed when it is null. `closedAt` is the instant that
  * the rule says, not when the worker came by. The caller holds the county's row and the listing's.
  */
-export async function closeListing(tx: Tx, listingId: string, award: Award | null, closedAt: Date): Promise<void> {
+export async function closeListing(
+  tx: Tx,
+  listingId: string,
+  award: Award | null,
+  closedAt: Date,
+): Promise<void> {
   const row = await lockListing(tx, listingId);
   if (!row) throw new Error(`listing ${listingId} vanished`);
   if (!award) return endWithoutSale(tx, row, 'closed-failed', closedAt);
@@ -30,7 +35,12 @@ export async function closeListing(tx: Tx, listingId: string, award: Award | nul
     leaderId: award.buyerId,
     leaderNo: award.bidderNo,
   });
-  const payload = { status: 'closed-sold', closesAt: null, priceCny: formatCny(award.price), winnerNo: award.bidderNo };
+  const payload = {
+    status: 'closed-sold',
+    closesAt: null,
+    priceCny: formatCny(award.price),
+    winnerNo: award.bidderNo,
+  };
   await recordEvents(tx, listingId, [{ event: 'closed', payload }]);
   tx.publish('listing.closed', { listingId });
   tx.notify('market', { event: 'closed', listingId });

@@ -9,7 +9,12 @@ import {
 } from '../../quota-bank/application/listing-enforcement.js';
 import { hasEnded } from '../domain/lifecycle.js';
 import { lockListedBy } from '../persistence/listed-by.repository.js';
-import { type Breach, type ListingRow, lockListing, updateListing } from '../persistence/listing.repository.js';
+import {
+  type Breach,
+  type ListingRow,
+  lockListing,
+  updateListing,
+} from '../persistence/listing.repository.js';
 import { endWithoutSale } from './end-listing.js';
 import { recordEvents } from './listing-log.js';
 import { reduceListing } from './reduce-listing.js';
@@ -25,7 +30,12 @@ export class CountyFirstEnforcement extends ListingEnforcement {
     });
   }
 
-  async enforce(tx: Tx, _county: string, _quota: QuotaKind, enforcements: readonly Enforcement[]): Promise<void> {
+  async enforce(
+    tx: Tx,
+    _county: string,
+    _quota: QuotaKind,
+    enforcements: readonly Enforcement[],
+  ): Promise<void> {
     for (const each of enforcements) {
       const row = await lockListing(tx, each.action.listing);
       if (row && (row.status === 'closed-sold' || !hasEnded(row.status))) await act(tx, row, each);
@@ -39,7 +49,10 @@ async function act(tx: Tx, row: ListingRow, { action, answerBy }: Enforcement): 
     case 'reduce':
       await reduceListing(tx, row, action.reduced);
       await recordEvents(tx, row.id, [
-        { event: 'listing.reduced', payload: { quantities: formatQuantities(action.reduced), reason: 'county-first' } },
+        {
+          event: 'listing.reduced',
+          payload: { quantities: formatQuantities(action.reduced), reason: 'county-first' },
+        },
       ]);
       break;
     case 'withdraw':

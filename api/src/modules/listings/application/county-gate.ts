@@ -44,7 +44,8 @@ export async function recheckAtNotice(countyFirst: CountyFirst, tx: Tx, row: Lis
   const seller = (await findPartyRefs(tx, [row.sellerId])).get(row.sellerId);
   const left = position.margin[short] + asked[short];
   const surplus = left > 0n ? left : 0n;
-  const text = (value: bigint): string => (short === 'capacity' ? `${formatKg(value)} kg` : `${formatHa(value)} ha`);
+  const text = (value: bigint): string =>
+    short === 'capacity' ? `${formatKg(value)} kg` : `${formatHa(value)} ha`;
   throw new Refusal('county-first.surplus-exceeded', {
     params: {
       county: seller?.nameZh ?? '',

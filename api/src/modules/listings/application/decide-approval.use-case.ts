@@ -8,9 +8,19 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { CountyFirst } from '../../quota-bank/application/county-first.service.js';
 import { nextListingStatus, statusAfterApprovals } from '../domain/lifecycle.js';
-import { type ApprovalRow, decideApproval, dropOpenLanes, findApprovals } from '../persistence/approval.repository.js';
+import {
+  type ApprovalRow,
+  decideApproval,
+  dropOpenLanes,
+  findApprovals,
+} from '../persistence/approval.repository.js';
 import { findItems } from '../persistence/listing-item.repository.js';
-import { findListing, type ListingRow, lockListing, updateListing } from '../persistence/listing.repository.js';
+import {
+  findListing,
+  type ListingRow,
+  lockListing,
+  updateListing,
+} from '../persistence/listing.repository.js';
 import { recheckAtNotice } from './county-gate.js';
 import { giveNotice } from './give-notice.js';
 import { unlistQuota } from './listed-quota.js';
@@ -54,7 +64,12 @@ export class DecideApproval {
     });
   }
 
-  private async sendOn(tx: Tx, row: ListingRow, round: readonly ApprovalRow[], lane: ApprovalRow): Promise<void> {
+  private async sendOn(
+    tx: Tx,
+    row: ListingRow,
+    round: readonly ApprovalRow[],
+    lane: ApprovalRow,
+  ): Promise<void> {
     const lanes = round.map((each) => each.lane);
     await recordEvents(tx, row.id, [{ event: 'listing.approved', payload: { lane: lane.lane } }]);
     const status = statusAfterApprovals(lanes, lane.ordinal, false);
@@ -84,6 +99,11 @@ function laneToSign(row: ListingRow, round: readonly ApprovalRow[], actor: Actor
 async function sendBack(tx: Tx, row: ListingRow, lane: ApprovalRow, reason: string): Promise<void> {
   await unlistQuota(tx, row, await findItems(tx, row.id));
   await dropOpenLanes(tx, row.id);
-  await updateListing(tx, row.id, { status: 'draft', certifiedBy: null, certifiedAt: null, countyFirst: null });
+  await updateListing(tx, row.id, {
+    status: 'draft',
+    certifiedBy: null,
+    certifiedAt: null,
+    countyFirst: null,
+  });
   await recordEvents(tx, row.id, [{ event: 'listing.rejected', payload: { lane: lane.lane, reason } }]);
 }

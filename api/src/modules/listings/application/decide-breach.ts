@@ -3,7 +3,13 @@ import type { CountyFirst } from '../../quota-bank/application/county-first.serv
 import { isRefused } from '@muheng/contracts/common/problems';
 import { hasEnded, type ListingStatus, nextListingStatus, resumeListing } from '../domain/lifecycle.js';
 import { shiftTimetable } from '../persistence/listed-by.repository.js';
-import { type Breach, findListing, type ListingRow, lockListing, updateListing } from '../persistence/listing.repository.js';
+import {
+  type Breach,
+  findListing,
+  type ListingRow,
+  lockListing,
+  updateListing,
+} from '../persistence/listing.repository.js';
 import { endWithoutSale } from './end-listing.js';
 import { recordEvents } from './listing-log.js';
 

@@ -7,7 +7,12 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { findPartyRefs } from '../persistence/listing-feed.repository.js';
 import { replaceItems } from '../persistence/listing-item.repository.js';
-import { insertListing, type ListingRow, lockListing, updateListing } from '../persistence/listing.repository.js';
+import {
+  insertListing,
+  type ListingRow,
+  lockListing,
+  updateListing,
+} from '../persistence/listing.repository.js';
 import { currentPolicy } from './current-policy.js';
 import { type DraftInput, defaultTitle, type NewDraftInput, readItems, readPrices } from './listing-draft.js';
 import { recordEvents } from './listing-log.js';
@@ -62,7 +67,12 @@ export class DraftListing {
    * Writes the whole draft anew; whoever edits it is its maker from then on. `version` is the one that the editor saw:
    * another one is `request.conflict`. Throws `listing.wrong-status` once it is certified.
    */
-  async edit(context: CommandContext, listingId: string, version: number, input: DraftInput): Promise<ListingView> {
+  async edit(
+    context: CommandContext,
+    listingId: string,
+    version: number,
+    input: DraftInput,
+  ): Promise<ListingView> {
     const command = { name: 'listings.edit', scope: 'market' } as const;
     return this.unitOfWork.run(command, context, { ...input, listingId, version }, async (tx) => {
       const row = await lockOwnDraft(tx, context, listingId);

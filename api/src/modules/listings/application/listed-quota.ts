@@ -17,7 +17,8 @@ const holdOf = (row: Listed) => ({
 });
 
 function moves(row: Listed, items: readonly Item[], kind: 'list' | 'unlist'): QuotaMove[] {
-  const [from, to] = kind === 'list' ? (['available', 'listed'] as const) : (['listed', 'available'] as const);
+  const [from, to] =
+    kind === 'list' ? (['available', 'listed'] as const) : (['listed', 'available'] as const);
   return items.flatMap((item) =>
     components.map((component) => ({
       kind,

@@ -1,4 +1,9 @@
-import { components, parseQuantities, type Quantities, type QuotaKind } from '@muheng/contracts/common/component';
+import {
+  components,
+  parseQuantities,
+  type Quantities,
+  type QuotaKind,
+} from '@muheng/contracts/common/component';
 import type { Policy } from '@muheng/contracts/common/policy';
 import { formatHa, formatKg, parseCny } from '@muheng/contracts/common/quantity';
 import type { createListingInput, editListingInput } from '@muheng/contracts/listings';
@@ -40,7 +45,10 @@ const isWhole = (item: DraftInput['items'][number]): boolean =>
  * `request.field-format` (a lot named twice), `quota.nothing-asked`. Whether the lot holds so much, the certificate says.
  */
 export async function readItems(tx: Tx, sellerId: string, typed: DraftInput['items']): Promise<DraftContent> {
-  const lots = await findLots(tx, typed.map((item) => item.lotId));
+  const lots = await findLots(
+    tx,
+    typed.map((item) => item.lotId),
+  );
   const seen = new Set<string>();
   let quota: QuotaKind | null = null;
   const items = typed.map((item, index): DraftItem => {
@@ -73,7 +81,12 @@ export function totalOf(items: readonly { quantities: Quantities }[]): Quantitie
 }
 
 /** Fills in the prices that nobody typed. Throws `listing.price-invalid` for prices that make no sense. */
-export function readPrices(form: AuctionForm, content: DraftContent, input: DraftInput, policy: Policy): Prices {
+export function readPrices(
+  form: AuctionForm,
+  content: DraftContent,
+  input: DraftInput,
+  policy: Policy,
+): Prices {
   const typed: TypedPrices = {
     start: parseCny(input.startPriceCny),
     ...(input.stepCny !== undefined && { step: parseCny(input.stepCny) }),
@@ -95,7 +108,12 @@ const quotaNames: Readonly<Record<QuotaKind, string>> = {
 };
 
 /** The title of a notice that nobody gave one. */
-export const defaultTitle = (sellerName: string, quota: QuotaKind, { area, paddy, capacity }: Quantities): string => {
-  const size = area > 0n || paddy > 0n ? `${formatHa(area > 0n ? area : paddy)} 公顷` : `${formatKg(capacity)} 公斤`;
+export const defaultTitle = (
+  sellerName: string,
+  quota: QuotaKind,
+  { area, paddy, capacity }: Quantities,
+): string => {
+  const size =
+    area > 0n || paddy > 0n ? `${formatHa(area > 0n ? area : paddy)} 公顷` : `${formatKg(capacity)} 公斤`;
   return `${sellerName}${quotaNames[quota]} ${size}`;
 };

@@ -6,7 +6,11 @@ export type { ListingEvent, ListingEventKind } from '../persistence/listing-even
 export const listingTopic = (listingId: string): string => `listing:${listingId}`;
 
 /** Writes events into the listing's public log and tells the live room. Answers the new version. */
-export async function recordEvents(tx: Tx, listingId: string, events: readonly ListingEvent[]): Promise<bigint> {
+export async function recordEvents(
+  tx: Tx,
+  listingId: string,
+  events: readonly ListingEvent[],
+): Promise<bigint> {
   const version = await appendEvents(tx, listingId, events);
   tx.notify(listingTopic(listingId), { version: version.toString() });
   return version;

@@ -14,7 +14,13 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { findApprovals } from '../persistence/approval.repository.js';
 import { findItems } from '../persistence/listing-item.repository.js';
-import { type FeedRow, findFeed, findOwn, findPartyRefs, findWaiting } from '../persistence/listing-feed.repository.js';
+import {
+  type FeedRow,
+  findFeed,
+  findOwn,
+  findPartyRefs,
+  findWaiting,
+} from '../persistence/listing-feed.repository.js';
 import { findListing } from '../persistence/listing.repository.js';
 import { type ListingView, listingView, summaryView } from './listing-view.js';
 
@@ -25,7 +31,10 @@ export async function viewListing(tx: Tx | ReadTx, id: string): Promise<ListingV
   const items = await findItems(tx, id);
   const approvals = await findApprovals(tx, id);
   const wanted = [row.sellerId, row.leaderId, ...approvals.map((each) => each.partyId)];
-  const parties = await findPartyRefs(tx, wanted.filter((each) => each !== null));
+  const parties = await findPartyRefs(
+    tx,
+    wanted.filter((each) => each !== null),
+  );
   return listingView({ row, items, approvals, parties });
 }
 

@@ -48,13 +48,16 @@ function announcedDays(year: number): CalendarDay[] {
   const days: CalendarDay[] = [];
   for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
     const working = chineseDays.isWorkday(day);
-    if (working !== isWorkingDay(day, noTable)) days.push(working ? { day, working, note: '调休上班' } : restOn(day));
+    if (working !== isWorkingDay(day, noTable))
+      days.push(working ? { day, working, note: '调休上班' } : restOn(day));
   }
   return days;
 }
 
 /** Writes the statutory days; a day that somebody has edited stays as it is. */
-export async function foundCalendar(query: (sql: string, params: unknown[]) => Promise<unknown>): Promise<void> {
+export async function foundCalendar(
+  query: (sql: string, params: unknown[]) => Promise<unknown>,
+): Promise<void> {
   await query(
     `insert into calendar_day (day, working, note)
      select day, working, note from jsonb_to_recordset($1::jsonb) as t (day date, working boolean, note text)

@@ -4,7 +4,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { resolvePolicy } from '../domain/policy.js';
 
 /** Version 1 of every pack, in force since before the market. Later versions are released, never edited. */
-export async function foundPolicies(query: (sql: string, params: unknown[]) => Promise<unknown>): Promise<void> {
+export async function foundPolicies(
+  query: (sql: string, params: unknown[]) => Promise<unknown>,
+): Promise<void> {
   const rows = policyPacks.map((pack) => {
     const values = resolvePolicy(pack);
     if (isRefused(values)) throw new Error(`policy pack ${pack}: ${values.refused}`);

@@ -15,7 +15,11 @@ export interface ListingEventRow extends ListingEvent {
 }
 
 /** Adds events to the listing's log, one version each, and answers the version that it has now. */
-export async function appendEvents(tx: Tx, listingId: string, events: readonly ListingEvent[]): Promise<bigint> {
+export async function appendEvents(
+  tx: Tx,
+  listingId: string,
+  events: readonly ListingEvent[],
+): Promise<bigint> {
   const [row] = await tx.query<{ version: bigint }>(
     `with grown as (
        update listing set version = version + $2 where id = $1 returning version
@@ -25,7 +29,12 @@ export async function appendEvents(tx: Tx, listingId: string, events: readonly L
        from grown g, unnest($3::text[], $4::text[]) with ordinality as e (event, payload, ordinal)
      )
      select version from grown`,
-    [listingId, events.length, events.map((each) => each.event), events.map((each) => JSON.stringify(each.payload))],
+    [
+      listingId,
+      events.length,
+      events.map((each) => each.event),
+      events.map((each) => JSON.stringify(each.payload)),
+    ],
   );
   if (!row) throw new Error(`listing ${listingId} vanished`);
   return row.version;

@@ -54,9 +54,13 @@ export async function findFeed(tx: ReadTx, filter: FeedFilter): Promise<FeedRow[
   if (filter.status) where.add((place) => `l.status = any(${place}::text[])`, filter.status);
   if (filter.quota) where.add((place) => `l.quota = ${place}`, filter.quota);
   if (filter.county?.endsWith('00')) {
-    where.add((place) => `l.region_code like ${place}`, `${filter.county.slice(0, filter.county === '640000' ? 2 : 4)}%`);
+    where.add(
+      (place) => `l.region_code like ${place}`,
+      `${filter.county.slice(0, filter.county === '640000' ? 2 : 4)}%`,
+    );
   } else if (filter.county) where.add((place) => `l.region_code = ${place}`, filter.county);
-  if (filter.q) where.add((place) => `(l.number ilike ${place} or l.title ilike ${place})`, contains(filter.q));
+  if (filter.q)
+    where.add((place) => `(l.number ilike ${place} or l.title ilike ${place})`, contains(filter.q));
   where.before('l.notice_at', filter.after);
   return tx.query<FeedRow>(
     `select ${listingColumns}, ${cursorText('l.notice_at')} as "cursorAt", ${withSeller}
@@ -113,11 +117,20 @@ export interface PartyRefRow {
 }
 
 /** Names of parties, by id. */
-export async function findPartyRefs(tx: Tx | ReadTx, ids: readonly string[]): Promise<Map<string, PartyRefRow>> {
+export async function findPartyRefs(
+  tx: Tx | ReadTx,
+  ids: readonly string[],
+): Promise<Map<string, PartyRefRow>> {
   const rows = await tx.query<PartyRefRow & { id: string }>(
     `select id, code, name_zh as "nameZh", name_en as "nameEn", region_code as "regionCode"
      from party where id = any($1)`,
     [ids],
   );
   return new Map(rows.map(({ id, ...party }) => [id, party]));
+}
+
+/** The party with this code: whose lane it is. */
+export async function findPartyId(tx: Tx, code: string): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }>('select id from party where code = $1', [code]);
+  return row?.id ?? null;
 }

@@ -175,9 +175,13 @@ export type ListingChange = Partial<Pick<ListingRow, keyof typeof columnOf>>;
 
 /** Sets the given columns of one listing, in one statement. The caller holds its lock. */
 export async function updateListing(tx: Tx, id: string, change: ListingChange): Promise<void> {
-  const names = (Object.keys(change) as (keyof typeof columnOf)[]).filter((name) => change[name] !== undefined);
+  const names = (Object.keys(change) as (keyof typeof columnOf)[]).filter(
+    (name) => change[name] !== undefined,
+  );
   if (names.length === 0) return;
-  const sets = names.map((name, i) => `${columnOf[name]} = $${i + 2}${jsonColumns.has(name) ? '::jsonb' : ''}`);
+  const sets = names.map(
+    (name, i) => `${columnOf[name]} = $${i + 2}${jsonColumns.has(name) ? '::jsonb' : ''}`,
+  );
   const values = names.map((name) => {
     const value = change[name];
     return jsonColumns.has(name) && value !== null ? JSON.stringify(value) : value;

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Subject } from 'rxjs';
-import { UnitOfWork } from '../../../../kernel/unit-of-work/unit-of-work.js';
+import { LiveLogQueries } from '../../application/live-log.queries.js';
 
 const beatMs = 10_000;
 
@@ -11,7 +11,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   readonly beats = new Subject<string>();
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly logs: LiveLogQueries) {}
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => {
@@ -32,7 +32,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** The `clock` event of this moment. */
   async now(): Promise<string> {
-    const at = await this.unitOfWork.read(null, async (tx) => tx.now.toISOString());
+    const at = (await this.logs.marketTime()).toISOString();
     return JSON.stringify({ topic: 'clock', event: 'clock', version: null, at, payload: { serverTime: at } });
   }
 }

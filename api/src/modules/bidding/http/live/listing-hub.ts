@@ -1,8 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Subscription } from 'rxjs';
 import { LiveFeed } from '../../../../kernel/live/live-feed.js';
-import { UnitOfWork } from '../../../../kernel/unit-of-work/unit-of-work.js';
-import { readEventsAfter } from '../../../listings/application/listing-events.js';
+import { LiveLogQueries } from '../../application/live-log.queries.js';
 import { type Frame, Trail } from './trail.js';
 
 const topicPrefix = 'listing:';
@@ -28,7 +27,7 @@ export class ListingHub implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly live: LiveFeed,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly logs: LiveLogQueries,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -63,14 +62,15 @@ export class ListingHub implements OnApplicationBootstrap, OnModuleDestroy {
       trail: each.trail,
       stop: () => {
         each.listeners.delete(listener);
-        if (each.listeners.size === 0 && this.followed.get(listingId) === each) this.followed.delete(listingId);
+        if (each.listeners.size === 0 && this.followed.get(listingId) === each)
+          this.followed.delete(listingId);
       },
     };
   }
 
   /** Events after a version, from the log itself, for a reader whom the trail no longer reaches. */
   async readAfter(listingId: string, version: bigint): Promise<Frame[]> {
-    return this.unitOfWork.read(null, (tx) => readEventsAfter(tx, listingId, version, readMax));
+    return this.logs.eventsAfter(listingId, version, readMax);
   }
 
   private hear(listingId: string, version: unknown): void {

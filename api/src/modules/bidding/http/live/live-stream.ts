@@ -1,18 +1,12 @@
 import { Injectable, Logger, type MessageEvent } from '@nestjs/common';
 import { catchError, EMPTY, Observable, type Subscriber } from 'rxjs';
 import type { Actor } from '../../../../kernel/access/actor.js';
-import { Refusal } from '../../../../kernel/errors/refusal.js';
 import { LiveFeed, type LiveNotice } from '../../../../kernel/live/live-feed.js';
-import { UnitOfWork } from '../../../../kernel/unit-of-work/unit-of-work.js';
-import { findLogHead } from '../../../listings/application/listing-events.js';
-import { findJobParty } from '../../persistence/job-owner.repository.js';
+import { type Heads, LiveLogQueries } from '../../application/live-log.queries.js';
 import { Heartbeat } from './heartbeat.js';
 import { ListingHub } from './listing-hub.js';
 import { ListingReader } from './listing-reader.js';
 import { type Topic, writeEventId } from './topics.js';
-
-/** Where the log of each listing stands, by listing id. */
-export type Heads = ReadonlyMap<string, bigint>;
 
 interface Start {
   topics: readonly Topic[];
@@ -29,7 +23,7 @@ export class LiveStream {
     private readonly hub: ListingHub,
     private readonly heartbeat: Heartbeat,
     private readonly live: LiveFeed,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly logs: LiveLogQueries,
   ) {}
 
   /** Follows what `headsOf` has allowed, from where the reader was before or else from now. */
@@ -38,7 +32,9 @@ export class LiveStream {
     lastSeen: ReadonlyMap<string, bigint>,
   ): Promise<Observable<MessageEvent>> {
     const clock = await this.heartbeat.now();
-    return new Observable<MessageEvent>((subscriber) => this.run(subscriber, { topics, lastSeen, heads }, clock)).pipe(
+    return new Observable<MessageEvent>((subscriber) =>
+      this.run(subscriber, { topics, lastSeen, heads }, clock),
+    ).pipe(
       // An error inside an observable would take the process with it (nest #8761): the browser comes back by itself.
       catchError((error: unknown) => {
         this.log.warn(`A stream broke: ${String(error)}`);
@@ -67,7 +63,10 @@ export class LiveStream {
       next: (data) => {
         send('clock', data);
         if (onlyListings && readers.every((reader) => reader.isOver)) {
-          send('done', JSON.stringify({ topic: 'done', event: 'done', version: null, at: atOf(data), payload: {} }));
+          send(
+            'done',
+            JSON.stringify({ topic: 'done', event: 'done', version: null, at: atOf(data), payload: {} }),
+          );
           subscriber.complete();
         }
       },
@@ -87,30 +86,20 @@ export class LiveStream {
     };
   }
 
-  /**
-   * Where each log stands. Row-level security says which listings and jobs the reader may follow: throws
-   * `listing.not-found`, `request.not-found`.
-   */
+  /** Where each log stands. Throws `listing.not-found`, `request.not-found` for what the reader may not follow. */
   async headsOf(actor: Actor | null, topics: readonly Topic[]): Promise<Heads> {
-    return this.unitOfWork.read(actor, async (tx) => {
-      const heads = new Map<string, bigint>();
-      for (const topic of topics) {
-        if (topic.kind === 'listing') {
-          const head = await findLogHead(tx, topic.id);
-          if (!head) throw new Refusal('listing.not-found', { params: { listing: topic.id } });
-          heads.set(topic.id, head.version);
-        } else if (topic.kind === 'job') {
-          const owner = await findJobParty(tx, topic.id);
-          if (!actor || !owner || owner.partyId !== actor.partyId) throw new Refusal('request.not-found');
-        }
-      }
-      return heads;
-    });
+    const ids = (kind: 'listing' | 'job'): string[] =>
+      topics.flatMap((topic) => (topic.kind === kind ? topic.id : []));
+    return this.logs.heads(actor, ids('listing'), ids('job'));
   }
 }
 
 const otherTopics = (topics: readonly Topic[]): Set<string> =>
-  new Set(topics.flatMap((topic) => (topic.kind === 'job' ? `job:${topic.id}` : topic.kind === 'market' ? 'market' : [])));
+  new Set(
+    topics.flatMap((topic) =>
+      topic.kind === 'job' ? `job:${topic.id}` : topic.kind === 'market' ? 'market' : [],
+    ),
+  );
 
 const kindOf = ({ topic }: LiveNotice): string => (topic === 'market' ? 'market' : 'job.progress');
 

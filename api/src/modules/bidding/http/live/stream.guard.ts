@@ -1,6 +1,7 @@
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
 import { type MarketRequest, requestOf } from '../../../../kernel/access/request.js';
-import { type Heads, LiveStream } from './live-stream.js';
+import type { Heads } from '../../application/live-log.queries.js';
+import { LiveStream } from './live-stream.js';
 import { readTopics, type Topic } from './topics.js';
 
 /** What a request may follow, found before its stream begins: once it runs, no status can be answered any more. */

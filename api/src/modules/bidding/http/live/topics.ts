@@ -16,14 +16,16 @@ const uuid = z.uuid();
 /** `listing:<id>` or `listing:<id>@<version>`, `job:<id>`, `market`. Throws `request.invalid`. */
 export function readTopics(text: string): Topic[] {
   const parts = [...new Set(text.split(',').map((part) => part.trim()))].filter(Boolean);
-  if (parts.length === 0 || parts.length > topicsMax) throw new Refusal('request.invalid', { pointer: '/topics' });
+  if (parts.length === 0 || parts.length > topicsMax)
+    throw new Refusal('request.invalid', { pointer: '/topics' });
   return parts.map(readTopic);
 }
 
 function readTopic(text: string): Topic {
   if (text === 'market') return { kind: 'market' };
   const [, kind, id, version] = pattern.exec(text) ?? [];
-  if (id === undefined || !uuid.safeParse(id).success) throw new Refusal('request.invalid', { pointer: '/topics' });
+  if (id === undefined || !uuid.safeParse(id).success)
+    throw new Refusal('request.invalid', { pointer: '/topics' });
   if (kind?.toLowerCase() === 'job') return { kind: 'job', id: id.toLowerCase() };
   return { kind: 'listing', id: id.toLowerCase(), since: version === undefined ? null : BigInt(version) };
 }
@@ -33,7 +35,8 @@ export function readLastEventId(text: string | undefined): Map<string, bigint> {
   const versions = new Map<string, bigint>();
   for (const part of (text ?? '').slice(0, 2_000).split(',')) {
     const [, kind, id, version] = pattern.exec(part.trim()) ?? [];
-    if (kind === 'listing' && id !== undefined && version !== undefined) versions.set(id.toLowerCase(), BigInt(version));
+    if (kind === 'listing' && id !== undefined && version !== undefined)
+      versions.set(id.toLowerCase(), BigInt(version));
   }
   return versions;
 }
