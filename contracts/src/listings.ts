@@ -244,6 +244,11 @@ export const waitingApprovals = z
   .strictObject({ items: z.array(waitingApproval) })
   .meta({ id: 'WaitingApprovals' });
 
+/** What the market runs under now: a new listing takes these values as its snapshot (domain §16). */
+export const policyInForce = z
+  .strictObject({ pack: z.string(), version: z.int(), values: policySchema })
+  .meta({ id: 'PolicyInForce' });
+
 /** Why county-first enforcement or a regulator stopped a listing, for the room and the notice. */
 export const listingEventKinds = [
   'listing.drafted',

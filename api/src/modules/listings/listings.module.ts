@@ -8,6 +8,7 @@ import { DecideApproval } from './application/decide-approval.use-case.js';
 import { DraftListing } from './application/draft-listing.use-case.js';
 import { ListingQueries } from './application/listing.queries.js';
 import { OpenListing } from './application/open-listing.use-case.js';
+import { PolicyQuery } from './application/policy.query.js';
 import { WithdrawListing } from './application/withdraw-listing.use-case.js';
 
 const useCases = [
@@ -18,6 +19,7 @@ const useCases = [
   AnswerReduction,
   OpenListing,
   ListingQueries,
+  PolicyQuery,
 ];
 
 /** Drafts, certificates, approvals, notices (domain §7). */

@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { ListingsModule } from '../listings.module.js';
 import { ListingApprovalsController } from './listing-approvals.controller.js';
 import { ListingsController } from './listings.controller.js';
+import { PolicyController } from './policy.controller.js';
 
-@Module({ imports: [ListingsModule], controllers: [ListingsController, ListingApprovalsController] })
+@Module({
+  imports: [ListingsModule],
+  controllers: [ListingsController, ListingApprovalsController, PolicyController],
+})
 export class ListingsHttpModule {}
