@@ -8,7 +8,7 @@ const atOnce = 8;
 const day = 86_400_000;
 
 /** Makes the market that a story begins in: parties, banked lots, needs, use, surveys, declarations. All by the API. */
-export async function setStage(stage: Stage): Promise<void> {
+export async function setStage(stage: Stage, declareAll: (stage: Stage) => Promise<void> = declare): Promise<void> {
   const { scenario, cast } = stage;
   for (const party of scenario.parties) {
     await cast.administrator.post('/api/v1/parties', {
@@ -25,7 +25,7 @@ export async function setStage(stage: Stage): Promise<void> {
   await each(scenario.surveys, (survey) => recordSurvey(stage, survey));
   await each(scenario.lots, (lot) => bankLot(stage, lot));
   await each(scenario.usage, (usage) => recordUse(stage, usage));
-  await declare(stage);
+  await declareAll(stage);
   await each(scenario.needs, (need) => declareNeed(stage, need));
   await stage.clock.idle();
 }
@@ -124,6 +124,6 @@ export async function declareNeed(
   await region.post(`/api/v1/needs/${made.id}/confirmations`, {});
 }
 
-async function each<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
+export async function each<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
   for (let i = 0; i < items.length; i += atOnce) await Promise.all(items.slice(i, i + atOnce).map(work));
 }

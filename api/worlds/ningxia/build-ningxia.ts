@@ -4,6 +4,7 @@ import type { Stage } from '../../replay/market.js';
 import { MarketClient } from '../../replay/market-client.js';
 import type { PracticeClock } from '../../replay/practice-clock.js';
 import { setStage } from '../../replay/set-stage.js';
+import { signDeclarations } from './declarations.js';
 import { actsBeforeNow } from './events.js';
 import { areaMarginMu } from './margins.js';
 import { declareNeeds } from './needs.js';
@@ -38,7 +39,7 @@ export async function buildNingxia(building: Building): Promise<void> {
     named: new Set(),
     kill: async () => undefined,
   };
-  await setStage(stage);
+  await setStage(stage, signDeclarations);
   await progress(1, total, 'parties');
   await importProjects(stage, building.projects);
   await progress(2, total, 'projects');

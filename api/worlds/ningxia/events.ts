@@ -3,6 +3,7 @@ import { playStep } from '../../replay/play-step.js';
 import { Refused } from '../../replay/market-client.js';
 import type { Step } from '../../replay/scenario.js';
 import { createSale } from './create-sale.js';
+import { signDeclarations } from './declarations.js';
 import { type Sale, sales } from './listings.js';
 
 /** One act of the story, `day` days from now (fractions are hours). */
@@ -17,10 +18,12 @@ const endsAfter = 15;
 const minute = 1 / 1_440;
 const settleAfter = 31;
 
+// Declarations are good for 90 days (domain §8): signed at the start of the story, and again half-way.
+const renewal: Act = { day: -38, what: 'declarations', run: signDeclarations };
+
 /** Every act before now, in the order of the calendar. */
 export function actsBeforeNow(): Act[] {
-  return sales
-    .flatMap(actsOf)
+  return [...sales.flatMap(actsOf), renewal]
     .filter((act) => act.day < 0)
     .sort((a, b) => a.day - b.day);
 }
