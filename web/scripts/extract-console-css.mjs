@@ -160,13 +160,22 @@ const vars = (theme) => extractStyle(draw(theme), { plain: true, types: ['token'
 const base = themeOf(light, antd.theme.defaultAlgorithm, 1);
 const baseVars = vars(base);
 const styles = extractStyle(draw(base), { plain: true, types: 'style' }).replace(/\.data-ant-cssinjs-cache-path\{[^}]*\}/, '');
+
+/** The kit's rules for bare links would reach past the kit, and they take the focus ring away: base.css has ours. */
+function withoutLinkRules(css) {
+  const rule = /(^|\})(?:a(?::[\w-]+)?,?)+\{[^}]*\}/;
+  let rest = css;
+  while (rule.test(rest)) rest = rest.replace(rule, '$1');
+  return rest;
+}
+
 const out = [
   '/* Written by scripts/extract-console-css.mjs from ui/tokens.css; not edited by hand. */\n',
   baseVars,
   '\n',
   difference(baseVars, vars(themeOf(dark, antd.theme.darkAlgorithm, 1)), "@media screen{:root[data-theme='dark']").replace(/\}\n/g, '}}\n'),
   difference(baseVars, vars(themeOf(light, antd.theme.defaultAlgorithm, 1.25)), ":root[data-type='large']"),
-  styles,
+  withoutLinkRules(styles),
   '\n',
 ].join('');
 writeFileSync(new URL('app/console/kit.css', root), out);

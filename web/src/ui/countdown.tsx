@@ -10,6 +10,8 @@ interface CountdownProps {
   /** Deadline on the server's clock. */
   deadline: string;
   size?: 'hero' | 'row';
+  /** Not yet urgent: ink instead of red. */
+  calm?: boolean;
 }
 
 /** The seconds at which a screen reader is told, and no others. */
@@ -31,13 +33,13 @@ function useAnnouncement(totalSeconds: number): string {
 }
 
 /** Minutes and seconds to a deadline by the server's clock, renewed on its full second. */
-export function Countdown({ deadline, size = 'row' }: CountdownProps): ReactElement {
+export function Countdown({ deadline, size = 'row', calm = false }: CountdownProps): ReactElement {
   const now = useServerNow();
   const left = epoch(deadline) - now;
   const announcement = useAnnouncement(remaining(left).totalSeconds);
   return (
     <>
-      <span role="timer" aria-live="off" className={cx(styles['countdown'], styles[size])}>
+      <span role="timer" aria-live="off" className={cx(styles['countdown'], styles[size], calm && styles['calm'])}>
         {remainingClock(left)}
       </span>
       <span className="visually-hidden" aria-live="assertive">

@@ -2,7 +2,7 @@ import type { Component } from '@muheng/contracts/common/component';
 import { type ReactElement, useState } from 'react';
 import { AuctionRoomView } from '../../features/bidding/components/auction-room-view.js';
 import type { AuctionRoomModel, Connection } from '../../features/bidding/model/auction-room.js';
-import { boundsOf } from '../../features/bidding/model/room-facts.js';
+import { boundsOf, standingOf } from '../../features/bidding/model/room-facts.js';
 import { useTicket } from '../../features/bidding/model/use-ticket.js';
 import { RefusedListingActions, RefusedListingView } from '../../features/listings/components/refused-listing-view.js';
 import { MarketHomeView } from '../../features/market/components/market-home-view.js';
@@ -51,7 +51,7 @@ interface AuctionSceneProps {
 export function AuctionScene({ answer = 'accept', connection = 'live', base = auctionRoom }: AuctionSceneProps): ReactElement {
   const [model, setModel] = useState(base);
   const [sound, setSound] = useState(true);
-  const [ticket, dispatch] = useTicket(boundsOf(model));
+  const [ticket, dispatch] = useTicket(boundsOf(model), standingOf(model).kind === 'leading');
   const send = (price: bigint): void => {
     dispatch({ type: 'send', key: 'gallery' });
     window.setTimeout(() => {

@@ -7,7 +7,7 @@ import { useFormat } from '../../../lib/use-format.js';
 import { usePhone } from '../../../lib/use-media.js';
 import { useTitleCountdown } from '../../../ui/countdown.js';
 import type { AuctionRoomModel, Connection } from '../model/auction-room.js';
-import { boundsOf, leaderOf } from '../model/room-facts.js';
+import { boundsOf, isClosed, leaderOf } from '../model/room-facts.js';
 import type { TicketEvent, TicketState } from '../model/ticket-machine.js';
 import styles from './auction-room-view.module.css';
 import { BidLadder, TopThree } from './bid-ladder.js';
@@ -15,6 +15,7 @@ import { LotFacts } from './lot-facts.js';
 import { PricePanel, RoomChart } from './price-panel.js';
 import { RoomHeader } from './room-header.js';
 import { Ticket } from './ticket/ticket.js';
+import { LastReceipt } from './ticket/ticket-parts.js';
 
 export interface AuctionRoomViewProps {
   model: AuctionRoomModel;
@@ -27,9 +28,6 @@ export interface AuctionRoomViewProps {
   sound: boolean;
   onSound: (on: boolean) => void;
 }
-
-const closedPhases = ['sold', 'failed', 'terminated'] as const;
-const isClosed = (model: AuctionRoomModel): boolean => (closedPhases as readonly string[]).includes(model.phase);
 
 /** `B` puts the cursor into the ticket, unless the person is typing elsewhere. */
 function useFocusKey(target: RefObject<HTMLInputElement | null>): void {
@@ -103,7 +101,12 @@ export function AuctionRoomView(props: AuctionRoomViewProps): ReactElement {
   const disabledBecause = useDisabled(props);
   useFocusKey(input);
   useTitleCountdown(isClosed(model) ? null : model.deadline, t('header.title', { lot: model.lot.title }));
-  const slip = model.seat ? (
+  const slip = isClosed(model) ? (
+    <section className={styles['over']}>
+      <p>{t('ticket.closed')}</p>
+      {model.seat ? <LastReceipt seat={model.seat} /> : null}
+    </section>
+  ) : model.seat ? (
     <Ticket
       model={model}
       seat={model.seat}

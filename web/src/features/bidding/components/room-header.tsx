@@ -10,7 +10,7 @@ import { Countdown } from '../../../ui/countdown.js';
 import { Logo } from '../../../ui/logo.js';
 import { type ChipTone, StatusChip } from '../../../ui/status-chip.js';
 import type { AuctionRoomModel, Connection, RoomPhase } from '../model/auction-room.js';
-import { leaderOf } from '../model/room-facts.js';
+import { isClosed, leaderOf } from '../model/room-facts.js';
 import styles from './room-header.module.css';
 
 interface RoomHeaderProps {
@@ -106,14 +106,14 @@ function Clock({ model, connection, sound, onSound }: RoomHeaderProps): ReactEle
 
 function Left({ model }: { model: AuctionRoomModel }): ReactElement | null {
   const { t } = useTranslation('bidding');
-  if (model.deadline === null) return null;
+  if (model.deadline === null || isClosed(model)) return null;
   const leader = leaderOf(model);
   const timed = model.phase === 'timed' || model.phase === 'ceiling';
   const what = t(timed ? 'header.roundLeft' : model.phase === 'upcoming' ? 'header.opensIn' : 'header.phaseLeft');
   return (
     <div className={styles['left']}>
       <p className={cx(styles['caption'], styles['phone'])}>{what}</p>
-      <Countdown deadline={model.deadline} size="hero" />
+      <Countdown deadline={model.deadline} size="hero" calm={!timed} />
       <p className={cx(styles['caption'], styles['desk'])}>
         {what}
         {timed ? ` · ${leader ? t('header.wouldWin', { bidder: leader.bidder.replace(/^0+/, '') }) : t('header.nobody')}` : ''}
@@ -127,7 +127,7 @@ function Progress({ model }: { model: AuctionRoomModel }): ReactElement {
   const now = useServerNow();
   const { deadline, roundStart } = model;
   const share =
-    deadline === null || roundStart === null
+    deadline === null || roundStart === null || isClosed(model)
       ? 0
       : Math.max(0, Math.min(1, (epoch(deadline) - now) / Math.max(1, epoch(deadline) - epoch(roundStart))));
   return (

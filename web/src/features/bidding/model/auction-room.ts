@@ -58,7 +58,7 @@ export interface AuctionRoomModel {
   lot: RoomLot;
   /** Left edge of the chart. */
   chartFrom: string;
-  /** End of the running phase or round. */
+  /** End of the running phase or round; the closing instant once it is over, so that the chart keeps its edge. */
   deadline: string | null;
   /** Beginning of the running round, for the progress line. */
   roundStart: string | null;

@@ -11,6 +11,10 @@ export const leaderOf = (model: AuctionRoomModel): RoomBid | null => ladderOf(mo
 
 export const myBestOf = (model: AuctionRoomModel): RoomBid | null => ladderOf(model.bids).find((bid) => bid.mine) ?? null;
 
+/** The sale is over, one way or another: nothing can be bid. */
+export const isClosed = (model: AuctionRoomModel): boolean =>
+  model.phase === 'sold' || model.phase === 'failed' || model.phase === 'terminated';
+
 const ceilingOf = (lot: RoomLot): bigint | null => (lot.ceilingCny === null ? null : parseCny(lot.ceilingCny));
 
 /** Start, step, next valid price and ceiling. */

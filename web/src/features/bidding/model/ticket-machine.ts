@@ -25,7 +25,8 @@ export type TicketEvent =
   | { type: 'timed-out' }
   | { type: 'accepted'; receipt: Receipt }
   | { type: 'refused'; sentence: string; minimum: bigint }
-  | { type: 'market-moved'; minimum: bigint };
+  /** The next valid price changed; `leading` says whether it was this seat's own bid that did it. */
+  | { type: 'market-moved'; minimum: bigint; leading: boolean };
 
 /** What the market allows now. */
 export interface Bounds {
@@ -81,12 +82,14 @@ export function advance(state: TicketState, event: TicketEvent): TicketState {
         ? { at: 'refused', price: event.minimum, sentence: event.sentence, minimum: event.minimum }
         : state;
     case 'market-moved':
-      return moved(state, event.minimum);
+      return moved(state, event.minimum, event.leading);
   }
 }
 
 /** Another bid came in: a price that is now too low is lifted; a preview of it goes back to be looked at again. */
-function moved(state: TicketState, minimum: bigint): TicketState {
+function moved(state: TicketState, minimum: bigint, leading: boolean): TicketState {
   if (state.at === 'sending' || state.at === 'unknown' || state.price >= minimum) return state;
+  // The seat's own accepted bid lifts the minimum too: its receipt stays until the person goes on or is outbid.
+  if (state.at === 'accepted' && leading) return state;
   return state.at === 'refused' ? { ...state, price: minimum, minimum } : { at: 'editing', price: minimum };
 }

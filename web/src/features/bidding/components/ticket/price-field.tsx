@@ -42,7 +42,10 @@ export function PriceField({ id, price, bounds, disabled, inputRef, onPrice, onE
       else settle();
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
+      const input = event.currentTarget;
       setDraft(null);
+      // What is typed next replaces the figure rather than being added to its end.
+      window.requestAnimationFrame(() => input.select());
       onPrice(snap(event.key === 'ArrowUp' ? price + bounds.step : price - bounds.step, bounds));
     } else if (event.key === 'Escape') setDraft(null);
   };
@@ -64,6 +67,9 @@ export function PriceField({ id, price, bounds, disabled, inputRef, onPrice, onE
         disabled={disabled}
         onChange={(event) => setDraft(event.target.value)}
         onFocus={(event) => event.target.select()}
+        onMouseUp={(event) => {
+          if (draft === null) event.preventDefault();
+        }}
         onBlur={settle}
         onKeyDown={keys}
       />
