@@ -136,7 +136,7 @@ function registerApi(server: FastifyInstance, gateway: Gateway): void {
   }
   for (const route of TEST_ROUTES) {
     const handler = async (request: FastifyRequest, to: FastifyReply): Promise<unknown> => {
-      guarded(request);
+      if (!route.open) guarded(request);
       const call = callOf(request);
       const result = await route.handle(gateway, new Params(call.params), call.pathParams);
       return reply(to, request, { status: 200, body: JSON.stringify(result) });

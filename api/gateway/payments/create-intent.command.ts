@@ -8,7 +8,7 @@ import { invalidParameter } from '../domain/stripe-error.js';
 import { command } from '../resources/command.js';
 import { toPaymentIntent } from '../resources/wire.js';
 import { checkMethodFits, confirmIntent } from './confirming.js';
-import { type IntentParams, readIntentParams } from './intent-params.js';
+import { DEFAULT_TYPES, type IntentParams, readIntentParams } from './intent-params.js';
 import { chooseMethod, requireCustomer } from './methods.js';
 
 interface Input extends IntentParams {
@@ -33,7 +33,7 @@ function newIntent(unit: Unit, input: Input): PaymentIntentRow {
     amount_funded: 0n,
     customer: input.customer ?? null,
     payment_method: null,
-    payment_method_types: input.types ?? ['card', 'customer_balance'],
+    payment_method_types: input.types ?? DEFAULT_TYPES,
     payment_method_options: input.options,
     automatic_payment_methods: input.automatic ?? null,
     latest_charge: null,

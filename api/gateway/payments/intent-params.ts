@@ -5,7 +5,8 @@ import type { Presence } from './confirming.js';
 import { type MethodChoice, readMethodChoice } from './methods.js';
 
 const TYPES = ['card', 'customer_balance', 'us_bank_account'];
-const AUTOMATIC_TYPES = ['card', 'customer_balance'];
+/** What a payment can be paid with when nobody says otherwise. */
+export const DEFAULT_TYPES = ['card', 'customer_balance'];
 const CAPTURE = ['automatic', 'automatic_async', 'manual'] as const;
 
 /** Kept and given back; they change nothing here. */
@@ -23,8 +24,6 @@ const UNSUPPORTED = [
   'transfer_data',
   'on_behalf_of',
   'confirmation_token',
-  'excluded_payment_method_types',
-  'allowed_payment_method_types',
   'payment_method_configuration',
   'amount_to_confirm',
 ];
@@ -45,13 +44,37 @@ export interface IntentParams {
   readonly presence: Presence;
 }
 
-function readTypes(params: Params): string[] | undefined {
-  const types = params.texts('payment_method_types');
-  if (!types) return undefined;
+function checkTypes(types: readonly string[], param: string): void {
   const unknown = types.find((type) => !TYPES.includes(type));
-  if (unknown === undefined && types.length > 0) return types;
+  if (unknown === undefined && types.length > 0) return;
   const message = `The payment method type "${unknown ?? ''}" is invalid. This gateway plays ${TYPES.join(', ')}.`;
-  throw invalidParameter('payment_intent_invalid_parameter', message, 'payment_method_types');
+  throw invalidParameter('payment_intent_invalid_parameter', message, param);
+}
+
+/** The ways to pay that are given, and what of it is given back as it came. */
+interface Types {
+  readonly types: string[] | undefined;
+  readonly kept: Record<string, string[]>;
+}
+
+/** `allowed_payment_method_types` and, as versions of the API before 2026 had it, `payment_method_types`. */
+function readTypes(params: Params, automatic: boolean): Types {
+  const allowed = params.texts('allowed_payment_method_types');
+  const older = params.texts('payment_method_types');
+  const excluded = params.texts('excluded_payment_method_types') ?? [];
+  if (allowed) checkTypes(allowed, 'allowed_payment_method_types');
+  if (older) checkTypes(older, 'payment_method_types');
+  if (older && (automatic || allowed)) {
+    const other = automatic ? 'automatic_payment_methods' : 'allowed_payment_method_types';
+    const message = `You may only specify one of these parameters: ${other}, payment_method_types.`;
+    throw invalidParameter('parameter_conflict', message, 'payment_method_types');
+  }
+  const kept = {
+    ...(allowed ? { allowed_payment_method_types: allowed } : {}),
+    ...(excluded.length > 0 ? { excluded_payment_method_types: excluded } : {}),
+  };
+  const chosen = allowed ?? older ?? (automatic || excluded.length > 0 ? DEFAULT_TYPES : undefined);
+  return { types: chosen?.filter((type) => !excluded.includes(type)), kept };
 }
 
 function readAutomatic(params: Params): Record<string, unknown> | undefined {
@@ -78,12 +101,7 @@ export function readIntentParams(params: Params): IntentParams {
   params.unsupported(...UNSUPPORTED);
   params.ignore('amount_details', 'hooks', 'customer_account');
   const automatic = readAutomatic(params);
-  const types = readTypes(params);
-  if (types && automatic?.['enabled'] === true) {
-    const message =
-      'You may only specify one of these parameters: automatic_payment_methods, payment_method_types.';
-    throw invalidParameter('parameter_conflict', message, 'payment_method_types');
-  }
+  const { types, kept } = readTypes(params, automatic?.['enabled'] === true);
   const options = params.isObject('payment_method_options') ? params.keep(['payment_method_options']) : {};
   return {
     amount: params.amount('amount'),
@@ -93,10 +111,10 @@ export function readIntentParams(params: Params): IntentParams {
     transferGroup: params.text('transfer_group'),
     captureMethod: params.oneOf('capture_method', CAPTURE),
     method: readMethodChoice(params),
-    types: types ?? (automatic?.['enabled'] === true ? AUTOMATIC_TYPES : undefined),
+    types,
     automatic,
     options: (options['payment_method_options'] ?? {}) as Record<string, unknown>,
-    extra: params.keep(KEPT),
+    extra: { ...params.keep(KEPT), ...kept },
     presence: readPresence(params),
   };
 }

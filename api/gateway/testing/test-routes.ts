@@ -19,6 +19,8 @@ import { readIntent } from './read-intent.js';
 export interface TestRoute {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
+  /** Answers without the key: it says nothing that a stranger could use. */
+  readonly open?: boolean;
   readonly handle: (gateway: Gateway, params: Params, path: PathParams) => Promise<unknown>;
 }
 
@@ -134,6 +136,7 @@ export const TEST_ROUTES: readonly TestRoute[] = [
   {
     method: 'GET',
     path: '/test/pending',
+    open: true,
     handle: async (gateway) => ({ webhooks: await countPending(gateway.pool) }),
   },
   { method: 'POST', path: '/test/deliveries/retry', handle: retryDeliveries },

@@ -112,11 +112,10 @@ describe('kill -9', () => {
       }
     };
     const lanes = Array.from({ length: 8 }, lane);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    while (acknowledged.size < 60) await new Promise((resolve) => setTimeout(resolve, 5));
     await gateway.end('SIGKILL');
     killed = true;
     await Promise.all(lanes);
-    expect(acknowledged.size).toBeGreaterThan(20);
     receiver.answer = 200;
     receiver.received.length = 0;
     const survivor = await gateway.again();

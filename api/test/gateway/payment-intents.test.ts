@@ -45,6 +45,21 @@ describe('a payment by card', () => {
     expect(charge.payment_method_details?.card).toMatchObject({ brand: 'visa', last4: '4242' });
   });
 
+  it('can be limited to some ways to pay', async () => {
+    const card = await pay({ allowed_payment_method_types: ['card'] });
+    expect(card).toMatchObject({ payment_method_types: ['card'], allowed_payment_method_types: ['card'] });
+    const debit = { payment_method: 'pm_usBankAccount_success' };
+    await expect(pay(debit)).rejects.toMatchObject({ code: 'payment_intent_incompatible_payment_method' });
+    const rest = await pay({ excluded_payment_method_types: ['customer_balance'] });
+    expect(rest.payment_method_types).toEqual(['card']);
+    await expect(pay({ allowed_payment_method_types: ['gold'] })).rejects.toMatchObject({ statusCode: 400 });
+    const older = {
+      payment_method_types: ['card', 'us_bank_account'],
+      automatic_payment_methods: { enabled: true },
+    };
+    await expect(pay(older)).rejects.toMatchObject({ code: 'parameter_conflict' });
+  });
+
   it('goes through the statuses one by one', async () => {
     const created = await stripe.paymentIntents.create({ amount: 1, currency: 'CNY' });
     expect(created.status).toBe('requires_payment_method');
@@ -176,7 +191,8 @@ describe('authentication by the payer’s bank', () => {
 });
 
 describe('a slow debit', () => {
-  const debit = (token: string) => pay({ payment_method: token, payment_method_types: ['us_bank_account'] });
+  const debit = (token: string) =>
+    pay({ payment_method: token, allowed_payment_method_types: ['us_bank_account'] });
   const ended = async (id: string) => {
     for (;;) {
       const intent = await stripe.paymentIntents.retrieve(id);
@@ -208,7 +224,7 @@ describe('payment by bank transfer to a random sub-account', () => {
       amount,
       currency: 'cny',
       customer: payer,
-      payment_method_types: ['customer_balance'],
+      allowed_payment_method_types: ['customer_balance'],
       payment_method_data: { type: 'customer_balance' },
       payment_method_options: {
         customer_balance: { funding_type: 'bank_transfer', bank_transfer: { type: 'cn_bank_transfer' } },

@@ -420,7 +420,7 @@ describe('what bad input gets', () => {
       type: 'StripeAuthenticationError',
     });
     await expect(stripe.invoices.list()).rejects.toMatchObject({ statusCode: 404 });
-    expect((await fetch(`${gateway.url}/test/pending`)).status).toBe(401);
+    expect((await fetch(`${gateway.url}/test/faults`)).status).toBe(401);
     expect((await raw('/v1/payment_intents', '<x/>', { 'content-type': 'application/xml' })).status).toBe(
       400,
     );
