@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactElement, type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AccountMenu } from '../../features/session/components/account-menu.js';
+import { homeOf } from '../../features/session/model/desks.js';
+import { marketClockQuery } from '../../lib/market-clock.js';
+import { ConsoleShell, DeskHeading } from '../../ui/shell/console-shell.js';
+import { EmptyState } from '../../ui/states/empty-state.js';
+import { StatusChip } from '../../ui/status-chip.js';
+import { useDeskSession } from './desk-session.js';
+import { type PlaceKey, placesOf } from './places.js';
+import { useBadges } from './use-badges.js';
+
+interface DeskPageProps {
+  /** The place of the rail that this page belongs to. */
+  place: PlaceKey;
+  title: string;
+  path?: { text: string; href: string };
+  chip?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** A page of a desk: rail, bar and the account of whoever sits there. */
+export function DeskPage({ place, title, path, chip, actions, children }: DeskPageProps): ReactElement {
+  const { t } = useTranslation('console');
+  const session = useDeskSession();
+  const navigate = useNavigate();
+  const demo = useQuery(marketClockQuery).data?.mode !== 'live';
+  const places = placesOf(session);
+  const badges = useBadges(session);
+  const mine = places.some((one) => one.key === place);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <ConsoleShell
+      rail={places.map(({ key, icon, href }) => ({ key, icon, href, label: t(`rail.${key}`), badge: badges[key] ?? 0 }))}
+      current={place}
+      heading={<DeskHeading title={title} {...(path ? { path } : {})} chip={chip} />}
+      actions={
+        <>
+          {mine ? actions : null}
+          {demo ? <StatusChip tone="wait">{t('demo')}</StatusChip> : null}
+          <AccountMenu session={session} demo={demo} onSignedOut={() => void navigate({ href: '/login' })} />
+        </>
+      }
+    >
+      {mine ? (
+        children
+      ) : (
+        <EmptyState
+          title={t('session.foreignTitle')}
+          hint={t('session.foreignHint')}
+          action={<a href={homeOf(session.party.kind)}>{t('session.home')}</a>}
+        />
+      )}
+    </ConsoleShell>
+  );
+}

@@ -1,0 +1,85 @@
+import { holdsRole, type Session } from '../../lib/session.js';
+import type { IconName } from '../../ui/icon.js';
+
+/** Every place of the desks. Which of them somebody sees is a hint; the server alone decides. */
+export type PlaceKey =
+  | 'desk'
+  | 'bank'
+  | 'listings'
+  | 'needs'
+  | 'trades'
+  | 'buying'
+  | 'cockpit'
+  | 'approvals'
+  | 'alerts'
+  | 'imports'
+  | 'reconciliation'
+  | 'payouts';
+
+export interface Place {
+  key: PlaceKey;
+  icon: IconName;
+  href: string;
+}
+
+const place = (key: PlaceKey, icon: IconName, href: string): Place => ({ key, icon, href });
+
+const selling = [
+  place('desk', 'desk', '/seller'),
+  place('bank', 'bank', '/seller/bank'),
+  place('listings', 'gavel', '/seller/listings'),
+  place('needs', 'plus', '/seller/needs'),
+  place('trades', 'balance', '/seller/trades'),
+];
+
+function watching(session: Session): Place[] {
+  const department = session.party.kind === 'region-department';
+  return [
+    place('cockpit', 'desk', '/reg'),
+    place('approvals', 'document', '/reg/approvals'),
+    place('alerts', 'bell', '/reg/alerts'),
+    ...(department && holdsRole(session, 'regulator', 'auditor') ? [place('imports', 'bank', '/reg/imports')] : []),
+    ...(session.party.kind === 'city' ? [] : [place('reconciliation', 'balance', '/reg/reconciliation')]),
+    place('trades', 'certificate', '/reg/trades'),
+  ];
+}
+
+/** The rail of a person: the places that their unit and roles give them. */
+export function placesOf(session: Session): Place[] {
+  const { kind } = session.party;
+  switch (kind) {
+    case 'county':
+      return [...selling, place('buying', 'eye', '/buyer')];
+    case 'zone':
+      return [
+        place('buying', 'eye', '/buyer'),
+        place('needs', 'plus', '/buyer/needs'),
+        place('trades', 'balance', '/buyer/trades'),
+        place('bank', 'bank', '/seller/bank'),
+        place('listings', 'gavel', '/seller/listings'),
+      ];
+    case 'project-owner':
+    case 'county-unit':
+      return [
+        place('buying', 'eye', '/buyer'),
+        place('needs', 'plus', '/buyer/needs'),
+        place('trades', 'balance', '/buyer/trades'),
+        place('bank', 'bank', '/seller/bank'),
+      ];
+    case 'city':
+    case 'region-department':
+    case 'region-government':
+      return watching(session);
+    case 'region-finance':
+      return [
+        place('payouts', 'money', '/finance'),
+        place('cockpit', 'desk', '/reg'),
+        place('reconciliation', 'balance', '/reg/reconciliation'),
+        place('trades', 'certificate', '/reg/trades'),
+      ];
+    case 'operator':
+      return [place('reconciliation', 'balance', '/reg/reconciliation')];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,56 @@
+import { formatQuantities, type Quantities } from '@muheng/contracts/common/component';
+import { formatCny } from '@muheng/contracts/common/quantity';
+import type { NoticeFacts } from '../../../ui/paper/listing-notice.js';
+import type { Listing, Lot, Policy } from '../api/listings.js';
+import type { ListingDraft } from './listing-draft.js';
+import type { DraftPrices } from './prices.js';
+
+/** A kept listing as its notice shows it. */
+export const factsOfListing = (listing: Listing): NoticeFacts => ({
+  number: listing.number,
+  isDraft: listing.noticeAt === null,
+  sellerNameZh: listing.seller.nameZh,
+  quota: listing.quota,
+  quantities: listing.quantities,
+  items: listing.items,
+  startPriceCny: listing.startPriceCny,
+  stepCny: listing.stepCny,
+  depositCny: listing.depositCny,
+  ceilingCny: listing.ceilingCny,
+  policy: listing.policy,
+  noticeAt: listing.noticeAt,
+  opensAt: listing.opensAt,
+  listingEndsAt: listing.listingEndsAt,
+  notes: listing.notes,
+});
+
+interface Typed {
+  draft: ListingDraft;
+  total: Quantities;
+  prices: DraftPrices;
+  lots: ReadonlyMap<string, Lot>;
+  policy: Policy;
+  sellerNameZh: string;
+}
+
+/** The notice of what is being typed, paragraph by paragraph as it is typed. */
+export const factsOfDraft = ({ draft, total, prices, lots, policy, sellerNameZh }: Typed): NoticeFacts => ({
+  number: null,
+  isDraft: true,
+  sellerNameZh,
+  quota: draft.quota,
+  quantities: formatQuantities(total),
+  items: draft.items.flatMap(({ lotId }) => {
+    const lot = lots.get(lotId);
+    return lot ? [{ lotNumber: lot.number, projectName: lot.projectName, filingNo: null, grade: lot.grade }] : [];
+  }),
+  startPriceCny: formatCny(prices.start ?? prices.proposal),
+  stepCny: formatCny(prices.step ?? 0n),
+  depositCny: formatCny(prices.deposit ?? 0n),
+  ceilingCny: prices.ceiling === null ? null : formatCny(prices.ceiling),
+  policy,
+  noticeAt: null,
+  opensAt: null,
+  listingEndsAt: null,
+  notes: draft.notes,
+});

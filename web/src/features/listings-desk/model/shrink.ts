@@ -1,0 +1,25 @@
+import { components, formatQuantities, parseQuantities, type Quantities, type QuantitiesWire, quantities } from '@muheng/contracts/common/component';
+
+export interface QuantifiedItem {
+  lotId: string;
+  quantities: QuantitiesWire;
+}
+
+/**
+ * Items that ask for at most `largest` in each component: what is too much is taken from the last lot first, and a lot
+ * that is left with nothing drops out. The way out of a refusal by county-first.
+ */
+export function shrinkTo(items: readonly QuantifiedItem[], largest: QuantitiesWire): QuantifiedItem[] {
+  const left = parseQuantities(largest);
+  let rest: Record<keyof Quantities, bigint> = { area: left.area, paddy: left.paddy, capacity: left.capacity };
+  return items.flatMap((item) => {
+    const asked = parseQuantities(item.quantities);
+    const take = { area: 0n, paddy: 0n, capacity: 0n };
+    for (const component of components) {
+      take[component] = asked[component] < rest[component] ? asked[component] : rest[component];
+    }
+    rest = { area: rest.area - take.area, paddy: rest.paddy - take.paddy, capacity: rest.capacity - take.capacity };
+    if (components.every((component) => take[component] === 0n)) return [];
+    return [{ lotId: item.lotId, quantities: formatQuantities(quantities(take.area, take.paddy, take.capacity)) }];
+  });
+}

@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactElement, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNameOf } from '../../../lib/names.js';
+import type { Session } from '../../../lib/session.js';
+import { Button } from '../../../ui/button.js';
+import { Icon } from '../../../ui/icon.js';
+import { ReadingSwitches } from '../../../ui/shell/reading-switches.js';
+import { signOut } from '../api/session.js';
+import styles from './session.module.css';
+
+/** Closes an open disclosure by Esc and by a click elsewhere. */
+function useClosing(ref: React.RefObject<HTMLDetailsElement | null>): void {
+  useEffect(() => {
+    const close = (event: Event): void => {
+      const details = ref.current;
+      if (!details?.open) return;
+      if (event instanceof KeyboardEvent ? event.key !== 'Escape' : details.contains(event.target as Node)) return;
+      details.open = false;
+      if (event instanceof KeyboardEvent) details.querySelector('summary')?.focus();
+    };
+    document.addEventListener('keydown', close);
+    document.addEventListener('pointerdown', close);
+    return () => {
+      document.removeEventListener('keydown', close);
+      document.removeEventListener('pointerdown', close);
+    };
+  }, [ref]);
+}
+
+interface AccountMenuProps {
+  session: Session;
+  demo: boolean;
+  /** After the session has ended on the server. */
+  onSignedOut: () => void;
+}
+
+/** Who is signed in, how they read, and the way out. */
+export function AccountMenu({ session, demo, onSignedOut }: AccountMenuProps): ReactElement {
+  const { t } = useTranslation('session');
+  const nameOf = useNameOf();
+  const client = useQueryClient();
+  const ref = useRef<HTMLDetailsElement>(null);
+  useClosing(ref);
+  const leave = (): void => void signOut(client).then(onSignedOut, () => onSignedOut());
+  return (
+    <details ref={ref} className={styles['account']}>
+      <summary aria-label={`${t('account.menu')} ${session.person.displayName}`}>
+        <Icon name="person" size={16} />
+        <span>{nameOf(session.party)}</span>
+      </summary>
+      <div className={styles['sheet']}>
+        <p className={styles['who']}>{session.person.displayName}</p>
+        <dl>
+          <dt>{t('account.party')}</dt>
+          <dd>
+            {nameOf(session.party)} · {session.party.code}
+          </dd>
+          <dt>{t('account.roles')}</dt>
+          <dd>{session.person.roles.map((role) => t(`role.${role}`)).join(' · ')}</dd>
+        </dl>
+        <div className={styles['reading']}>
+          <ReadingSwitches />
+        </div>
+        <Button block onClick={leave}>
+          {t(demo ? 'account.change' : 'account.signOut')}
+        </Button>
+      </div>
+    </details>
+  );
+}

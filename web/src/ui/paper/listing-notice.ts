@@ -1,0 +1,123 @@
+import { parseQuantities, type QuantitiesWire, type QuotaKind } from '@muheng/contracts/common/component';
+import { parseCny, type SquareMetres } from '@muheng/contracts/common/quantity';
+import { areaText, capacityText } from '../../lib/format/area.js';
+import { wanPerMuText, wanText } from '../../lib/format/money.js';
+import { calendarFields, minuteText } from '../../lib/format/time.js';
+import type { NoticeDocument, NoticeRow, NoticeSection } from './a4-notice.js';
+
+/** What a notice says (domain §12); money and quantities as on the wire, what nobody knows yet null. */
+export interface NoticeFacts {
+  number: string | null;
+  /** 宁指标告字: a draft says that nobody has signed it. */
+  isDraft: boolean;
+  sellerNameZh: string;
+  quota: QuotaKind;
+  quantities: QuantitiesWire;
+  items: readonly { lotNumber: string; projectName: string; filingNo: string | null; grade: number | null }[];
+  startPriceCny: string;
+  stepCny: string | null;
+  depositCny: string;
+  ceilingCny: string | null;
+  policy: {
+    noticeDays: number;
+    listingDays: number;
+    timedWindowMin: number;
+    listingBidStopMin: number;
+    depositCloseBeforeEndHours: number;
+    resultPublicityDays: number;
+  };
+  noticeAt: string | null;
+  opensAt: string | null;
+  listingEndsAt: string | null;
+  notes: string;
+}
+
+const quotaNames: Readonly<Record<QuotaKind, string>> = { SFQ: '补充耕地指标', LSQ: '增减挂钩节余指标' };
+
+function instant(at: string): string {
+  const { year, month, day } = calendarFields(at);
+  return `${year} 年 ${month} 月 ${day} 日 ${minuteText(at)}`;
+}
+
+const landText = (area: SquareMetres): string => `${areaText(area, 'ha')} 公顷（${areaText(area, 'mu')} 亩）`;
+
+function subject(facts: NoticeFacts): NoticeRow[] {
+  const { area, paddy, capacity } = parseQuantities(facts.quantities);
+  const grades = [...new Set(facts.items.flatMap(({ grade }) => (grade === null ? [] : [grade])))].sort((a, b) => a - b);
+  const filings = facts.items.flatMap(({ filingNo }) => (filingNo === null ? [] : [filingNo]));
+  return [
+    { field: 'number', label: '标的编号', value: facts.number ?? '公告时编号' },
+    { field: 'items', label: '指标批次', value: facts.items.map(({ lotNumber }) => lotNumber).join('、') || '尚未选择' },
+    ...(area > 0n ? [{ field: 'area', label: '耕地数量', value: landText(area) }] : []),
+    ...(paddy > 0n ? [{ field: 'paddy', label: '水田规模', value: landText(paddy) }] : []),
+    ...(capacity > 0n ? [{ field: 'capacity', label: '粮食产能', value: `${capacityText(capacity, true)} 公斤` }] : []),
+    ...(grades.length > 0 ? [{ field: 'grade', label: '质量等别', value: `国家利用等 ${grades.join('、')} 等` }] : []),
+    ...(filings.length > 0 ? [{ field: 'filing', label: '报备编号', value: filings.join('、') }] : []),
+  ];
+}
+
+function prices(facts: NoticeFacts): NoticeRow[] {
+  const { area, paddy } = parseQuantities(facts.quantities);
+  const start = parseCny(facts.startPriceCny);
+  const perMu = wanPerMuText(start, area > paddy ? area : paddy);
+  const rows: NoticeRow[] = [
+    { field: 'start', label: '起始价', value: `${wanText(start)} 万元${perMu === null ? '' : `（${perMu} 万元/亩）`}` },
+  ];
+  if (facts.stepCny !== null) {
+    rows.push({ field: 'step', label: '加价幅度', strong: `${wanText(parseCny(facts.stepCny))} 万元`, value: '，或其整数倍' });
+  }
+  rows.push({
+    field: 'ceiling',
+    label: '最高限价',
+    value:
+      facts.ceilingCny === null
+        ? '不设'
+        : `${wanText(parseCny(facts.ceilingCny))} 万元；首次到达即停止加价，多人接受时摇号`,
+  });
+  rows.push({ field: 'deposit', label: '保证金', value: `${wanText(parseCny(facts.depositCny))} 万元` });
+  rows.push({
+    field: 'window',
+    label: '限时竞价',
+    value: `每次有效报价后重新计时 ${facts.policy.timedWindowMin} 分钟，以服务器时间为准`,
+  });
+  return rows;
+}
+
+function times({ policy, noticeAt, opensAt, listingEndsAt }: NoticeFacts): string {
+  const notice = noticeAt === null ? '公告期自签发之日起' : `公告期自 ${instant(noticeAt)} 起`;
+  const open = opensAt === null ? '' : `，${instant(opensAt)} 开始报价`;
+  const end = listingEndsAt === null ? '' : `，${instant(listingEndsAt)} 挂牌截止`;
+  return (
+    `${notice} ${policy.noticeDays} 日${open}，挂牌期 ${policy.listingDays} 日${end}。报名和保证金于挂牌截止前 ` +
+    `${policy.depositCloseBeforeEndHours} 小时截止，自由报价于挂牌截止前 ${policy.listingBidStopMin} 分钟停止，` +
+    `随后转入限时竞价。结果公示 ${policy.resultPublicityDays} 个工作日。`
+  );
+}
+
+/**
+ * The notice of a listing as it is printed and kept. Its language is Chinese, whatever the reader's is: it is the
+ * document itself. `field` of each part names the form field that it comes from.
+ */
+export function listingNotice(facts: NoticeFacts): NoticeDocument {
+  const buyers =
+    '县级人民政府及其授权部门、开发区、单独选址项目单位。所购各分项数量不得超过其经认定的缺口，被暂停交易的单位不得报名。';
+  const sections: NoticeSection[] = [
+    { heading: '一、标的', rows: subject(facts) },
+    { heading: '二、价格与规则', rows: prices(facts) },
+    { heading: '三、竞买人资格', paragraphs: [{ field: 'buyers', text: buyers }] },
+    { heading: '四、时间安排', paragraphs: [{ field: 'times', text: times(facts) }] },
+  ];
+  if (facts.notes.trim() !== '') {
+    sections.push({ heading: '五、其他事项', paragraphs: [{ field: 'notes', text: facts.notes.trim() }] });
+  }
+  const date = facts.noticeAt === null ? undefined : calendarFields(facts.noticeAt);
+  return {
+    titleLines: [`${facts.sellerNameZh}${quotaNames[facts.quota]}`, '公开出让公告'],
+    number: `${facts.number === null ? '宁指标告字（待编号）' : `标的 ${facts.number}`}${facts.isDraft ? '　（草稿，未签发）' : ''}`,
+    intro:
+      '依据补充耕地指标管理有关规定，经县级认定满足本行政区域占补平衡后确有净余，' +
+      '现将下列指标以网上挂牌、限时竞价方式公开出让，公告如下。',
+    sections,
+    ...(date ? { issuer: facts.sellerNameZh, date: `${date.year} 年 ${date.month} 月 ${date.day} 日` } : {}),
+  };
+}
