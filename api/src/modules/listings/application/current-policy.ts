@@ -10,15 +10,8 @@ export interface PolicyInForce {
   values: Policy;
 }
 
-/**
- * The policy that the market runs under now (domain §16): the pack that `market_setting` names, else the one of the
- * configuration. What has begun keeps its own snapshot.
- */
-export async function currentPolicy(tx: Tx | ReadTx, configuredPack: string): Promise<PolicyInForce> {
-  const [setting] = await tx.query<{ pack: string }>(
-    `select value #>> '{}' as pack from market_setting where key = 'policy.pack'`,
-  );
-  const pack = setting?.pack ?? configuredPack;
+/** The policy that the market runs under now (domain §16). What has begun keeps its own snapshot. */
+export async function currentPolicy(tx: Tx | ReadTx, pack: string): Promise<PolicyInForce> {
   const found = await findPolicyInForce(tx, pack);
   if (!found) throw new Error(`policy pack ${pack} has no version in force`);
   const { id, version, values } = found;

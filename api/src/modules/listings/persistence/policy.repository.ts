@@ -20,14 +20,3 @@ export async function findPolicyInForce(tx: Tx | ReadTx, pack: string): Promise<
   return row ?? null;
 }
 
-/** Releases the next version of a pack, in force from now on; the number of each pack has no gap. */
-export async function insertPolicyVersion(tx: Tx, id: string, pack: string, values: Policy): Promise<number> {
-  const [row] = await tx.query<{ version: number }>(
-    `insert into policy_version (id, pack, version, values, effective_from, released_at)
-     select $1, $2, coalesce(max(version), 0) + 1, $3::jsonb, app_now(), app_now() from policy_version where pack = $2
-     returning version`,
-    [id, pack, JSON.stringify(values)],
-  );
-  if (!row) throw new Error(`policy version of ${pack} was not written`);
-  return row.version;
-}
