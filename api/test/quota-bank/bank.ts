@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import {
-  assetOf,
-  components,
+  addQuantities,
   parseQuantities,
+  type Quantities,
   type QuantitiesWire,
   type QuotaKind,
+  zeroQuantities,
 } from '@muheng/contracts/common/component';
 import type { needCategory } from '@muheng/contracts/quota-bank';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -13,8 +14,9 @@ import { Test } from '@nestjs/testing';
 import type { z } from 'zod';
 import type { Actor } from '../../src/kernel/access/actor.js';
 import { KernelModule } from '../../src/kernel/kernel.module.js';
+import type { Tx } from '../../src/kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../src/kernel/unit-of-work/unit-of-work.js';
-import { moveQuota } from '../../src/modules/ledger/application/journal.js';
+import { listQuota } from '../../src/modules/listings/application/listed-quota.js';
 import { BankProject } from '../../src/modules/quota-bank/application/bank-project.use-case.js';
 import { ConfirmNeed } from '../../src/modules/quota-bank/application/confirm-need.use-case.js';
 import { CountyFirst } from '../../src/modules/quota-bank/application/county-first.service.js';
@@ -98,28 +100,40 @@ export class Bank {
         lotId,
         quantities: wire === undefined ? null : parseQuantities(wire),
       }));
-      const certified = await this.app
-        .get(CountyFirst)
-        .certify(tx, { countyId: maker.partyId ?? '', quota, items: asked });
+      const countyId = maker.partyId ?? '';
+      const certified = await this.app.get(CountyFirst).certify(tx, { countyId, quota, items: asked });
       const subjectId = randomUUID();
-      await moveQuota(
-        tx,
-        certified.items.flatMap(({ lotId, quantities }) =>
-          components.map((component) => ({
-            kind: 'list',
-            subjectType: 'listing',
-            subjectId,
-            lotId,
-            asset: assetOf(quota, component),
-            amount: quantities[component],
-            from: 'available' as const,
-            to: 'listed' as const,
-            toPartyId: maker.partyId ?? '',
-            toLotId: lotId,
-          })),
-        ),
-      );
+      await insertListing(tx, subjectId, maker, quota, certified.items);
+      await listQuota(tx, { id: subjectId, sellerId: countyId, quota }, certified.items);
       return certified.arithmetic;
     });
+  }
+}
+
+/** The listing that the listed quota stands under, as far as the books look at it. */
+async function insertListing(
+  tx: Tx,
+  id: string,
+  seller: Actor,
+  quota: QuotaKind,
+  items: readonly { lotId: string; quantities: Quantities }[],
+): Promise<void> {
+  const total = items.reduce((sum, item) => addQuantities(sum, item.quantities), zeroQuantities);
+  const amounts = ({ area, paddy, capacity }: Quantities): string[] => [area, paddy, capacity].map(String);
+  await tx.query(
+    `insert into listing (id, title, seller_id, region_code, quota, form, status, area, paddy, capacity, start_price,
+       deposit, policy_version_id, policy, created_by, created_at)
+     select $1, '挂牌', $2, $3, $4, 'timed-bidding', 'county-certified', $5, $6, $7, 100, 0, id, values, $8, app_now()
+     from policy_version limit 1`,
+    [id, seller.partyId, seller.partyCode, quota, ...amounts(total), seller.personId],
+  );
+  for (const [ordinal, item] of items.entries()) {
+    await tx.query(
+      `insert into listing_item (id, listing_id, ordinal, lot_id, lot_number, project_number, project_name, area, paddy,
+         capacity)
+       select $1, $2, $3, l.id, l.number, o.number, o.name, $5, $6, $7
+       from lot l join origin_project o on o.id = l.origin_project_id where l.id = $4`,
+      [randomUUID(), id, ordinal + 1, item.lotId, ...amounts(item.quantities)],
+    );
   }
 }
