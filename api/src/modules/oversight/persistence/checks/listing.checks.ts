@@ -101,7 +101,9 @@ export const listingChecks: readonly Check[] = [
     depth: 'full',
     about: 'data',
     sql: `select ${name} || ' bid ' || b.seq as subject, 'before ' || l.closed_at as expected, b.accepted_at::text as actual
-      from listing l join bid b on b.listing_id = l.id where b.accepted_at >= l.closed_at`,
+      from listing l join bid b on b.listing_id = l.id
+      where b.accepted_at > l.closed_at
+        or (b.accepted_at = l.closed_at and l.status in ('closed-sold', 'closed-failed'))`,
   },
   {
     code: 'listing.event-gap',
