@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../api/test/support/database.js';
+import { build } from '../../scripts/lib/build.mjs';
+import { freePort } from '../../scripts/lib/ports.mjs';
+import { eventually } from './support/bench.js';
+
+const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+
+let database: TestDatabase;
+let admin: pg.Client;
+let workers: { process: ChildProcess; port: number }[];
+
+beforeEach(async () => {
+  await build(['worker']);
+  database = await createTestDatabase();
+  admin = new pg.Client({ connectionString: database.urls.superuser });
+  await admin.connect();
+  workers = [];
+});
+afterEach(async () => {
+  for (const { process: child } of workers) child.kill('SIGKILL');
+  await admin.end();
+  await database.drop();
+});
+
+async function startWorker(): Promise<{ process: ChildProcess; port: number }> {
+  const port = await freePort();
+  const env = { ...process.env, DATABASE_URL: database.urls.worker, WORKER_PORT: String(port), LOG_LEVEL: 'error', MUHENG_MODE: 'demo' };
+  const worker = { process: spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] }), port };
+  workers.push(worker);
+  await eventually('the worker is healthy', () => healthy(port), 40_000);
+  return worker;
+}
+const healthy = async (port: number): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/healthz`).then(
+    (response) => response.ok,
+    () => false,
+  );
+
+/** So many breaches whose time to decide is over: each is to be closed once. */
+const fallDue = (n: number) =>
+  admin.query(
+    `insert into alert (id, code, subject_type, subject_id, region_code, severity, evidence, raised_at, due_at)
+     select gen_random_uuid(), 'COUNTY_FIRST_BREACH', 'listing', gen_random_uuid(), '640425', 'high', '{}',
+       clock_timestamp() - interval '2 s', clock_timestamp() - interval '1 s' from generate_series(1, $1)`,
+    [n],
+  );
+const count = async (sql: string): Promise<number> => Number((await admin.query<{ n: string }>(sql)).rows[0]?.n);
+const open = () => count('select count(*) as n from alert where decided_at is null');
+const decisions = () => count(`select count(*) as n from audit where action = 'oversight.lapse-alert' and outcome = 'done'`);
+
+describe('worker processes', () => {
+  it('do 400 due things once each, though one of two is killed in the middle', async () => {
+    const [first] = [await startWorker(), await startWorker()];
+    await fallDue(400);
+    await admin.query('notify sweep');
+    await eventually('some are done', async () => (await open()) < 350, 30_000);
+    first.process.kill('SIGKILL');
+    await eventually('all are done', async () => (await open()) === 0, 30_000);
+    // What the dead one had in hand is taken over, and finds it done or does it: never twice.
+    await eventually('the queue is empty', async () => (await count(`select count(*) as n from jobs.job where name = 'alert.lapse'`)) === 0, 30_000);
+    expect(await decisions()).toBe(400);
+  });
+
+  it('carry on after their connections are cut and their queue is dropped', async () => {
+    const { port } = await startWorker();
+    await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'muheng_worker' and datname = current_database()`);
+    await admin.query('drop schema jobs cascade');
+    await fallDue(20);
+    await eventually('all are done', async () => (await open()) === 0, 60_000);
+    expect(await decisions()).toBe(20);
+    await eventually('the worker is healthy', () => healthy(port), 30_000);
+  });
+
+  it('end by themselves when asked to, with nothing in hand', async () => {
+    const { process: child, port } = await startWorker();
+    const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    expect(metrics).toContain('muheng_job_seconds_count{job="worker.probe"}');
+    await fallDue(50);
+    await admin.query('notify sweep');
+    child.kill('SIGTERM');
+    const [code] = (await once(child, 'exit')) as [number | null];
+    expect(code).toBe(0);
+    expect(await count(`select count(*) as n from jobs.job where state = 'active'`)).toBe(0);
+  });
+});
