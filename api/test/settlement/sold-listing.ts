@@ -54,13 +54,6 @@ export async function insertSoldListing(tx: Tx, sale: Sale, lotId: string, sold:
      from lot o join origin_project p on p.id = o.origin_project_id where o.id = $2`,
     [listingId, lotId, sold.area, sold.paddy, sold.capacity],
   );
-  await tx.query(
-    `insert into bid (id, listing_id, seq, buyer_id, region_code, bidder_no, price, phase, by_person_id, accepted_at)
-     select gen_random_uuid(), l.id, 1, l.leader_id, l.region_code, 1, l.price, 'timed', l.leader_id,
-       l.closed_at - interval '4 min'
-     from listing l where l.id = $1`,
-    [listingId],
-  );
   await list(tx, listingId, seller.id, lotId, sold);
   const registrations = [];
   for (const [i, code] of [sale.buyer, ...(sale.losers ?? [])].entries()) {
