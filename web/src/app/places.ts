@@ -5,7 +5,5 @@ export const publicPlaces: Partial<Record<PublicPlace, string>> = {
   atlas: '/',
   listings: '/listings',
   results: '/results',
-  market: '/market',
   verify: '/verify',
-  rules: '/rules',
 };

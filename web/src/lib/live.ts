@@ -1,12 +1,38 @@
 import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
 import { apiUrl } from './api.js';
 
-/** One change as the stream tells it. `id` is the event's sequence number in the database. */
+/** One change as the stream tells it. `version` numbers the changes of a listing without gaps; null elsewhere. */
 export interface LiveEvent {
   topic: string;
-  id: string;
-  data: unknown;
+  event: string;
+  version: number | null;
+  at: string;
+  payload: Record<string, unknown>;
 }
+
+/** Names under which the server sends; an EventSource hears only those that it is told of. */
+const kinds = [
+  'listing.drafted',
+  'listing.edited',
+  'listing.certified',
+  'listing.approved',
+  'listing.rejected',
+  'listing.noticed',
+  'listing.withdrawn',
+  'listing.reduced',
+  'listing.suspended',
+  'listing.resumed',
+  'listing.terminated',
+  'phase.changed',
+  'bid.accepted',
+  'ceiling.reached',
+  'ceiling.accepted',
+  'closed',
+  'clock',
+  'gap',
+  'job.progress',
+  'market',
+];
 
 export type LiveState = 'idle' | 'connecting' | 'open' | 'lost';
 type Handler = (event: LiveEvent) => void;
@@ -69,8 +95,7 @@ export function createLiveStream(onGap: () => void, open: OpenStream = (url) => 
       openedBefore = true;
     };
     next.onerror = () => change('lost');
-    next.onmessage = receive;
-    next.addEventListener('clock', receive);
+    for (const kind of kinds) next.addEventListener(kind, receive);
     next.addEventListener('done', () => next.close());
   }
 
@@ -114,11 +139,13 @@ export function createLiveStream(onGap: () => void, open: OpenStream = (url) => 
   };
 }
 
-/** Frames are `{topic, data}` in the data line; anything else (a heartbeat) carries no change. */
+/** Reads a frame of the contract's `streamEvent`; anything else carries no change. */
 function readEvent(message: MessageEvent<string>): LiveEvent | null {
   try {
-    const frame = JSON.parse(message.data) as { topic?: unknown; data?: unknown };
-    return typeof frame.topic === 'string' ? { topic: frame.topic, id: message.lastEventId, data: frame.data } : null;
+    const frame = JSON.parse(message.data) as Partial<LiveEvent>;
+    if (typeof frame.topic !== 'string' || typeof frame.event !== 'string') return null;
+    const { topic, event, version = null, at = '', payload = {} } = frame;
+    return { topic, event, version, at, payload };
   } catch {
     return null;
   }

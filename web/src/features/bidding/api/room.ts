@@ -1,0 +1,15 @@
+import type { room } from '@muheng/contracts/bidding';
+import { queryOptions } from '@tanstack/react-query';
+import { apiGet } from '../../../lib/api.js';
+import type { Wire } from '../../../lib/wire.js';
+
+export type Room = Wire<typeof room>;
+
+/** The room's snapshot; the stream's events go on from its version. */
+export const roomQuery = (listingId: string) =>
+  queryOptions({
+    queryKey: ['room', listingId],
+    queryFn: ({ signal }) => apiGet<Room>(`/listings/${listingId}/room`, {}, signal),
+    // A phase may end without an event of its own (bidding stops, the ask window passes): look again now and then.
+    refetchInterval: 15_000,
+  });

@@ -1,0 +1,47 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
+import { useLive, useLiveState } from '../../../lib/live.js';
+import { usePreferences } from '../../../lib/preferences.js';
+import { Loaded } from '../../../ui/states/loaded.js';
+import { type Room, roomQuery } from '../api/room.js';
+import { foldEvent } from '../model/fold-event.js';
+import { boundsOf, standingOf } from '../model/room-facts.js';
+import { roomModelOf } from '../model/room-from-wire.js';
+import { useSendBid } from '../model/use-send-bid.js';
+import { useTicket } from '../model/use-ticket.js';
+import { AuctionRoomView } from './auction-room-view.js';
+
+/** One auction, live: the snapshot, the stream that carries it on, and the person's ticket. */
+export function AuctionRoom({ listingId }: { listingId: string }): ReactElement {
+  const cache = useQueryClient();
+  const options = roomQuery(listingId);
+  const query = useQuery(options);
+  useLive(`listing:${listingId}`, (event) => {
+    const room = cache.getQueryData(options.queryKey);
+    const next = room ? foldEvent(room, event) : null;
+    if (next) cache.setQueryData(options.queryKey, next);
+    else void cache.invalidateQueries(options);
+  });
+  return <Loaded query={query}>{(room) => <OpenRoom room={room} dataAt={query.dataUpdatedAt} />}</Loaded>;
+}
+
+function OpenRoom({ room, dataAt }: { room: Room; dataAt: number }): ReactElement {
+  const { language } = usePreferences();
+  const live = useLiveState();
+  const [sound, setSound] = useState(false);
+  const model = roomModelOf(room, language === 'zh-CN');
+  const [ticket, dispatch] = useTicket(boundsOf(model), standingOf(model).kind === 'leading');
+  const send = useSendBid(model, dispatch);
+  return (
+    <AuctionRoomView
+      model={model}
+      connection={live === 'lost' ? 'lost' : live === 'open' ? 'live' : 'connecting'}
+      dataAt={new Date(dataAt).toISOString()}
+      ticket={ticket}
+      dispatch={dispatch}
+      onSend={send}
+      sound={sound}
+      onSound={setSound}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import type { listing } from '@muheng/contracts/listings';
+import { queryOptions } from '@tanstack/react-query';
+import { apiGet } from '../../../lib/api.js';
+import type { Wire } from '../../../lib/wire.js';
+
+export type Listing = Wire<typeof listing>;
+
+/** A listing as its notice shows it. */
+export const noticeQuery = (listingId: string) =>
+  queryOptions({
+    queryKey: ['listing', listingId],
+    queryFn: ({ signal }) => apiGet<Listing>(`/listings/${listingId}`, {}, signal),
+  });

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/button.js';
+import { A4Notice } from '../../../ui/paper/a4-notice.js';
+import { listingNotice } from '../../../ui/paper/listing-notice.js';
+import { Loaded } from '../../../ui/states/loaded.js';
+import { type Listing, noticeQuery } from '../api/notice.js';
+import styles from './notice-page.module.css';
+import { RegisterPanel } from './register-panel.js';
+
+const live = new Set<Listing['status']>(['listing-open', 'timed-bidding', 'ceiling-reached']);
+const ended = new Set<Listing['status']>(['closed-sold', 'closed-failed', 'terminated', 'withdrawn']);
+
+/** A notice as it is published: the paper, and beside it what a reader can do. */
+export function NoticePageView({ listingId }: { listingId: string }): ReactElement {
+  const query = useQuery(noticeQuery(listingId));
+  return (
+    <div className={styles['page']}>
+      <Loaded query={query}>{(listing) => <Notice listing={listing} />}</Loaded>
+    </div>
+  );
+}
+
+function Notice({ listing }: { listing: Listing }): ReactElement {
+  const { t } = useTranslation('listings');
+  const { timetable } = listing;
+  const facts = {
+    ...listing,
+    isDraft: listing.noticeAt === null,
+    sellerNameZh: listing.seller.nameZh,
+    noticeAt: timetable.noticeAt,
+    opensAt: timetable.opensAt,
+    listingEndsAt: timetable.listingEndsAt,
+  };
+  const room = live.has(listing.status) || ended.has(listing.status);
+  return (
+    <>
+      <div className={styles['sheet']}>
+        <A4Notice notice={listingNotice(facts)} />
+      </div>
+      <aside className={`${styles['side'] ?? ''} no-print`}>
+        {room ? (
+          <a className={styles['enter']} href={`/auctions/${listing.id}`}>
+            {ended.has(listing.status) ? t('notice.seeAuction') : t('notice.enter')}
+          </a>
+        ) : null}
+        {ended.has(listing.status) ? null : <RegisterPanel listing={listing} />}
+        <Button onClick={() => window.print()}>{t('notice.print')}</Button>
+      </aside>
+    </>
+  );
+}
