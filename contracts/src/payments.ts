@@ -88,7 +88,11 @@ export const payout = z
   })
   .meta({ id: 'Payout' });
 export const payoutPage = page(payout).meta({ id: 'PayoutPage' });
-export const payoutQuery = z.strictObject({ ...pageQuery, state: payoutState.optional(), tradeId: id.optional() });
+export const payoutQuery = z.strictObject({
+  ...pageQuery,
+  state: payoutState.optional(),
+  tradeId: id.optional(),
+});
 export const payoutCommand = z.strictObject({}).meta({ id: 'PayoutCommand' });
 
 /** A party's money with the market, in all: what it paid in, got back, lost, has there now, and was paid out. */

@@ -150,7 +150,9 @@ export const verification = z
     sellerName: z.string(),
     buyerNameMasked: z.string(),
     priceCny: cny,
-    origins: z.array(z.strictObject({ projectNumber: z.string(), county: z.string(), quantities: quantitiesWire })),
+    origins: z.array(
+      z.strictObject({ projectNumber: z.string(), county: z.string(), quantities: quantitiesWire }),
+    ),
     /** SHA-256 over the canonical content, 64 hex digits: the bars. */
     digest: z.string().regex(/^[0-9a-f]{64}$/),
     /** SHA-256 of the issued PDF; null until it is made. */

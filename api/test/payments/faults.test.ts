@@ -31,18 +31,30 @@ afterEach(async () => {
 });
 
 const stateOf = async (id: string) =>
-  (await stage.sql<{ state: string; failure_code: string | null }>('select state, failure_code from payment where id = $1', [id]))[0];
+  (
+    await stage.sql<{ state: string; failure_code: string | null }>(
+      'select state, failure_code from payment where id = $1',
+      [id],
+    )
+  )[0];
 const resolve = (id: string) => stage.get(SubmitPayment).resolve(contextOf(systemActor), id);
 const charges = async (): Promise<number> => {
   let n = 0;
-  for await (const charge of gateway.client().charges.list({ limit: 100 })) if (charge.status === 'succeeded') n += 1;
+  for await (const charge of gateway.client().charges.list({ limit: 100 }))
+    if (charge.status === 'succeeded') n += 1;
   return n;
 };
 
 describe('a provider that misbehaves', () => {
   it('commits and never answers: unknown until looked up, and charged once', async () => {
     const before = await charges();
-    const fault = { kind: 'commit-then-timeout', count: 3, method: 'POST', path: '/v1/payment_intents', delayMs: 100 };
+    const fault = {
+      kind: 'commit-then-timeout',
+      count: 3,
+      method: 'POST',
+      path: '/v1/payment_intents',
+      delayMs: 100,
+    };
     await gateway.test('POST', '/test/faults', fault);
     const id = await stage.payDeposit('640106', crypto.randomUUID(), 100_00n);
     expect((await stateOf(id))?.state).toBe('unknown');
@@ -62,7 +74,13 @@ describe('a provider that misbehaves', () => {
   });
 
   it('is asked ten times at once what became of a payment, and it is booked once', async () => {
-    const fault = { kind: 'commit-then-timeout', count: 3, method: 'POST', path: '/v1/payment_intents', delayMs: 100 };
+    const fault = {
+      kind: 'commit-then-timeout',
+      count: 3,
+      method: 'POST',
+      path: '/v1/payment_intents',
+      delayMs: 100,
+    };
     await gateway.test('POST', '/test/faults', fault);
     const id = await stage.payDeposit('640106', crypto.randomUUID(), 300_00n);
     await Promise.all(Array.from({ length: 10 }, () => resolve(id)));
@@ -71,7 +89,12 @@ describe('a provider that misbehaves', () => {
   });
 
   it('declines a card: the payment fails with its reason and another one may be tried', async () => {
-    const id = await stage.payDeposit('640106', crypto.randomUUID(), 400_00n, 'pm_card_chargeDeclinedInsufficientFunds');
+    const id = await stage.payDeposit(
+      '640106',
+      crypto.randomUUID(),
+      400_00n,
+      'pm_card_chargeDeclinedInsufficientFunds',
+    );
     expect(await stateOf(id)).toEqual({ state: 'failed', failure_code: 'insufficient_funds' });
     const payer = await stage.actor('640106');
     const again = await stage.get(ConfirmPayment).execute(contextOf(payer), id, { method: 'card' });
@@ -105,17 +128,24 @@ describe('refunds', () => {
       requestRefund(tx, { paymentId: id, reason: 'lost' }),
     );
     await stage.drain();
-    const [refund] = await stage.sql<{ id: string; state: string }>('select id, state from refund where payment_id = $1', [id]);
+    const [refund] = await stage.sql<{ id: string; state: string }>(
+      'select id, state from refund where payment_id = $1',
+      [id],
+    );
     expect(refund?.state).toBe('succeeded');
     await new Promise((done) => setTimeout(done, 400));
     await stage.refundResolve(refund?.id ?? '');
-    expect(await stage.sql('select state from refund where payment_id = $1', [id])).toEqual([{ state: 'failed' }]);
+    expect(await stage.sql('select state from refund where payment_id = $1', [id])).toEqual([
+      { state: 'failed' },
+    ]);
     expect(await stage.sql('select refunded from payment where id = $1', [id])).toEqual([{ refunded: 0n }]);
     // The money is held again and can go back another way, under a new key.
     await stage.work.run(command, contextOf(systemActor), { id, again: true }, (tx) =>
       requestRefund(tx, { paymentId: id, reason: 'lost' }),
     );
     await stage.drain();
-    expect(await stage.sql('select refunded from payment where id = $1', [id])).toEqual([{ refunded: 500_00n }]);
+    expect(await stage.sql('select refunded from payment where id = $1', [id])).toEqual([
+      { refunded: 500_00n },
+    ]);
   });
 });

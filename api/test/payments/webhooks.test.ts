@@ -88,7 +88,9 @@ describe('the door for the provider’s notices', () => {
     await post(body(notice)).expect(200);
     await post(body(notice), { secret: retiring }).expect(200);
     await post(body({ ...notice, type: 'payout.paid' })).expect(200);
-    expect(await stage.sql('select id, type from provider_event')).toEqual([{ id: 'evt_door', type: notice.type }]);
+    expect(await stage.sql('select id, type from provider_event')).toEqual([
+      { id: 'evt_door', type: notice.type },
+    ]);
   });
 });
 

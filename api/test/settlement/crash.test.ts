@@ -83,12 +83,17 @@ function worker(place: string): { child: ChildProcess; dead: Promise<NodeJS.Sign
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const dead = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
+  const dead = new Promise<NodeJS.Signals | null>((resolve) =>
+    child.once('exit', (_code, signal) => resolve(signal)),
+  );
   return { child, dead };
 }
 
 /** People go on acting while the worker works; answers when it has died. */
-async function actUntilDead(listingId: string, { child, dead }: ReturnType<typeof worker>): Promise<NodeJS.Signals | null> {
+async function actUntilDead(
+  listingId: string,
+  { child, dead }: ReturnType<typeof worker>,
+): Promise<NodeJS.Signals | null> {
   const deadline = Date.now() + patienceMs;
   let signal: NodeJS.Signals | null | undefined;
   void dead.then((how) => {

@@ -8,8 +8,10 @@ import { randomUUID } from 'node:crypto';
  */
 export function jobsOf(core, app) {
   const get = (/** @type {string} */ name) => app.get(core[name], { strict: false });
-  const act = (/** @type {string} */ name, method = 'execute') => (/** @type {any} */ context, /** @type {string} */ id) =>
-    get(name)[method](context, id);
+  const act =
+    (/** @type {string} */ name, method = 'execute') =>
+    (/** @type {any} */ context, /** @type {string} */ id) =>
+      get(name)[method](context, id);
   return {
     'listing.closed': act('AwardTrade'),
     'listing.settle': act('AwardTrade'),
@@ -41,13 +43,19 @@ export async function drain(core, app) {
   const source = app.get(core['DataSource'], { strict: false });
   const work = app.get(core['UnitOfWork'], { strict: false });
   for (let round = 0; round < 200; round += 1) {
-    const taken = await source.query('delete from outbox where id in (select id from outbox order by seq) returning seq, job, payload');
-    const rows = (Array.isArray(taken[0]) ? taken[0] : taken).sort((/** @type {any} */ a, /** @type {any} */ b) => (a.seq < b.seq ? -1 : 1));
+    const taken = await source.query(
+      'delete from outbox where id in (select id from outbox order by seq) returning seq, job, payload',
+    );
+    const rows = (Array.isArray(taken[0]) ? taken[0] : taken).sort(
+      (/** @type {any} */ a, /** @type {any} */ b) => (a.seq < b.seq ? -1 : 1),
+    );
     const asked = rows.map((/** @type {any} */ row) => [row.job, idIn(row.payload)]);
     const due = await work.readMarket((/** @type {any} */ tx) =>
       tx.query('select job, subject_id from due_work where due_at <= app_now() order by due_at'),
     );
-    const all = [...asked, ...due.map((/** @type {any} */ row) => [row.job, row.subject_id])].filter(([job]) => jobs[job]);
+    const all = [...asked, ...due.map((/** @type {any} */ row) => [row.job, row.subject_id])].filter(
+      ([job]) => jobs[job],
+    );
     if (all.length === 0) return;
     for (const [job, id] of all) {
       await jobs[job]?.({ actor: core['systemActor'], key: randomUUID(), requestId: 'test' }, id);

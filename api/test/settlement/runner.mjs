@@ -4,7 +4,9 @@ import { NestFactory } from '@nestjs/core';
 import * as core from '../../dist/src/core.js';
 import { drain } from './dispatch.mjs';
 
-const app = await NestFactory.createApplicationContext(core.CoreModule.as('muheng_worker'), { logger: ['error'] });
+const app = await NestFactory.createApplicationContext(core.CoreModule.as('muheng_worker'), {
+  logger: ['error'],
+});
 process.stdout.write('ready\n');
 for (;;) {
   await drain(core, app);

@@ -69,7 +69,9 @@ describe('a settlement on the real database and the real gateway', () => {
       `select n.status, n.covered_area from need n join party y on y.id = n.party_id where y.code = '640106'`,
     );
     expect(need).toEqual({ status: 'open', covered_area: 0n });
-    const registrations = await stage.sql<{ status: string }>('select status from registration order by bidder_no');
+    const registrations = await stage.sql<{ status: string }>(
+      'select status from registration order by bidder_no',
+    );
     expect(registrations.map(({ status }) => status)).toEqual(['deposit-applied', 'refunded']);
   });
 
@@ -96,29 +98,44 @@ describe('a settlement on the real database and the real gateway', () => {
       code: 'certificate.not-found',
     });
     const { items } = await stage.get(ResultQueries).list({ limit: 5 });
-    expect(items[0]).toMatchObject({ buyer: { code: '640106' }, priceCny: '50204880.00', cnyPerMu: '55000.00' });
+    expect(items[0]).toMatchObject({
+      buyer: { code: '640106' },
+      priceCny: '50204880.00',
+      cnyPerMu: '55000.00',
+    });
   });
 
   it('waits for the end of publicity, for the regulator and for the other side', async () => {
     const { listingId } = await stage.sell({ ...sale, losers: [] });
-    await stage.work.run({ name: 'test.alert', scope: 'market' }, contextOf(await stage.actor('640000')), {}, (tx) =>
-      tx.query(
-        `insert into alert (id, code, subject_type, subject_id, region_code, severity, evidence, raised_at)
+    await stage.work.run(
+      { name: 'test.alert', scope: 'market' },
+      contextOf(await stage.actor('640000')),
+      {},
+      (tx) =>
+        tx.query(
+          `insert into alert (id, code, subject_type, subject_id, region_code, severity, evidence, raised_at)
          values (gen_random_uuid(), 'COUNTY_FIRST_BREACH', 'listing', $1, '640425', 'high', '{}', app_now())`,
-        [listingId],
-      ),
+          [listingId],
+        ),
     );
     await stage.drain();
     const trade = await stage.tradeOf(listingId);
     expect(trade?.status).toBe('result-publicity');
     const sign = stage.get(SignTrade);
     const buyer = await stage.actor('640106');
-    await expect(sign.execute(contextOf(buyer), trade?.id ?? '')).rejects.toMatchObject({ code: 'settlement.not-due' });
-    await expect(sign.execute(contextOf(await stage.actor('640221')), trade?.id ?? '')).rejects.toMatchObject({
-      code: 'settlement.not-found',
+    await expect(sign.execute(contextOf(buyer), trade?.id ?? '')).rejects.toMatchObject({
+      code: 'settlement.not-due',
     });
-    await stage.work.run({ name: 'test.decide', scope: 'market' }, contextOf(await stage.actor('640000')), {}, (tx) =>
-      tx.query(`update alert set decided_at = app_now(), decision = 'continue'`),
+    await expect(sign.execute(contextOf(await stage.actor('640221')), trade?.id ?? '')).rejects.toMatchObject(
+      {
+        code: 'settlement.not-found',
+      },
+    );
+    await stage.work.run(
+      { name: 'test.decide', scope: 'market' },
+      contextOf(await stage.actor('640000')),
+      {},
+      (tx) => tx.query(`update alert set decided_at = app_now(), decision = 'continue'`),
     );
     await stage.drain();
     await sign.execute(contextOf(buyer), trade?.id ?? '');

@@ -13,7 +13,12 @@ export interface SoldListing {
 }
 
 /** Puts a listing where an auction would have left it, so that settlement is tested by itself. */
-export async function insertSoldListing(tx: Tx, sale: Sale, lotId: string, sold: Quantities): Promise<SoldListing> {
+export async function insertSoldListing(
+  tx: Tx,
+  sale: Sale,
+  lotId: string,
+  sold: Quantities,
+): Promise<SoldListing> {
   const seller = await findPartyByCode(tx, sale.seller);
   const buyer = await findPartyByCode(tx, sale.buyer);
   if (!seller || !buyer) throw new Error('no such party');
@@ -62,7 +67,13 @@ export async function insertSoldListing(tx: Tx, sale: Sale, lotId: string, sold:
   return { listingId, registrations };
 }
 
-async function list(tx: Tx, subjectId: string, toPartyId: string, lotId: string, sold: Quantities): Promise<void> {
+async function list(
+  tx: Tx,
+  subjectId: string,
+  toPartyId: string,
+  lotId: string,
+  sold: Quantities,
+): Promise<void> {
   await moveQuota(
     tx,
     components.map((component) => ({
@@ -81,7 +92,13 @@ async function list(tx: Tx, subjectId: string, toPartyId: string, lotId: string,
   await placeQuotaHold(tx, { subjectType: 'listing', subjectId, partyId: toPartyId, quota: 'SFQ' }, sold);
 }
 
-async function register(tx: Tx, listingId: string, code: string, no: number, depositCny: string): Promise<string> {
+async function register(
+  tx: Tx,
+  listingId: string,
+  code: string,
+  no: number,
+  depositCny: string,
+): Promise<string> {
   const id = uuidv7();
   await tx.query(
     `insert into registration (id, listing_id, buyer_id, region_code, bidder_no, status, deposit, registered_at, by_person_id)

@@ -42,7 +42,9 @@ export class Stage {
 
   static async open(database: TestDatabase): Promise<Stage> {
     Object.assign(process.env, { DATABASE_URL: database.url, DATABASE_POOL: '10', MUHENG_MODE: 'practice' });
-    const app = await NestFactory.createApplicationContext(core.CoreModule.as('muheng_api'), { logger: ['error'] });
+    const app = await NestFactory.createApplicationContext(core.CoreModule.as('muheng_api'), {
+      logger: ['error'],
+    });
     return new Stage(app, app.get(core.UnitOfWork, { strict: false }));
   }
 
@@ -91,8 +93,11 @@ export class Stage {
       title: '建设项目',
       ...need,
     });
-    const sold = await this.work.run({ name: 'test.sell', scope: 'market' }, contextOf(region), { sale }, (tx) =>
-      insertSoldListing(tx, sale, banked.lots[0]?.id ?? '', parseQuantities(need)),
+    const sold = await this.work.run(
+      { name: 'test.sell', scope: 'market' },
+      contextOf(region),
+      { sale },
+      (tx) => insertSoldListing(tx, sale, banked.lots[0]?.id ?? '', parseQuantities(need)),
     );
     const deposits: string[] = [];
     for (const { registrationId, code } of sold.registrations) {
@@ -106,12 +111,27 @@ export class Stage {
     return { ...sold, deposits };
   }
 
-  async payDeposit(code: string, registrationId: string, amount: bigint, cardToken = 'pm_card_visa'): Promise<string> {
+  async payDeposit(
+    code: string,
+    registrationId: string,
+    amount: bigint,
+    cardToken = 'pm_card_visa',
+  ): Promise<string> {
     const payer = await this.actor(code);
     const context = contextOf(payer);
     const partyId = payer.partyId ?? '';
-    const id = await this.work.run({ name: 'test.request', scope: 'market' }, context, { registrationId }, (tx) =>
-      requestPayment(tx, { kind: 'deposit', subjectType: 'registration', subjectId: registrationId, partyId, amount }),
+    const id = await this.work.run(
+      { name: 'test.request', scope: 'market' },
+      context,
+      { registrationId },
+      (tx) =>
+        requestPayment(tx, {
+          kind: 'deposit',
+          subjectType: 'registration',
+          subjectId: registrationId,
+          partyId,
+          amount,
+        }),
     );
     await this.get(ConfirmPayment).execute(contextOf(payer), id, { method: 'card', cardToken });
     await this.get(core.SubmitPayment).execute(contextOf(core.systemActor), id);
@@ -140,7 +160,8 @@ export class Stage {
       }
       return true;
     }
-    if (trade.status === 'payment-due' && trade.balance) return this.pay(trade.buyer.code, trade.balance.paymentId);
+    if (trade.status === 'payment-due' && trade.balance)
+      return this.pay(trade.buyer.code, trade.balance.paymentId);
     return trade.status === 'certificate-issued' && this.payOut(trade.proceeds);
   }
 
@@ -177,7 +198,9 @@ export class Stage {
     const context = contextOf(core.systemActor);
     await this.work.run({ name: 'test.age', scope: 'market' }, context, {}, async (tx) => {
       for (const table of ['payment', 'refund', 'payout']) {
-        await tx.query(`update ${table} set checked_at = checked_at - interval '21 s' where state in ('submitted', 'unknown')`);
+        await tx.query(
+          `update ${table} set checked_at = checked_at - interval '21 s' where state in ('submitted', 'unknown')`,
+        );
       }
       return null;
     });

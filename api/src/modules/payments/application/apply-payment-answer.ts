@@ -9,7 +9,11 @@ import type { Answered } from './provider-answers.js';
  * Writes down what the provider said of a payment, in one transaction: state, money in the ledger, and the news for
  * the subject's module stand or fall together. Safe to run any number of times, in any order.
  */
-export async function applyPaymentAnswer(tx: Tx, id: string, answered: Answered<PaymentAnswer>): Promise<void> {
+export async function applyPaymentAnswer(
+  tx: Tx,
+  id: string,
+  answered: Answered<PaymentAnswer>,
+): Promise<void> {
   const payment = await lockPayment(tx, id);
   if (!payment) return;
   if (answered.kind === 'silent') return markChecked(tx, id);
@@ -39,7 +43,10 @@ export async function applyPaymentAnswer(tx: Tx, id: string, answered: Answered<
   }
 }
 
-const refusal = (payment: PaymentRow, refused: Extract<Answered<never>, { kind: 'refused' }>): PaymentAnswer => ({
+const refusal = (
+  payment: PaymentRow,
+  refused: Extract<Answered<never>, { kind: 'refused' }>,
+): PaymentAnswer => ({
   providerId: refused.providerId ?? payment.providerId,
   state: 'failed',
   received: 0n,

@@ -26,7 +26,11 @@ export class ConfirmPayment {
    * Answers the payment under way: after a failed one, a new one for the same debt. Throws `payment.not-found`,
    * `payment.already-confirmed`, `request.field-required` (the card's token, in a live market).
    */
-  async execute(context: CommandContext, paymentId: string, input: ConfirmInput): Promise<z.input<typeof payment>> {
+  async execute(
+    context: CommandContext,
+    paymentId: string,
+    input: ConfirmInput,
+  ): Promise<z.input<typeof payment>> {
     const cardToken = this.tokenOf(input);
     const command = { name: 'payments.confirm', scope: 'market' } as const;
     return this.unitOfWork.run(command, context, { paymentId, ...input }, async (tx) => {

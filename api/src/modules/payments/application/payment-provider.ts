@@ -3,7 +3,14 @@ import Stripe from 'stripe';
 import { CONFIG, type Config } from '../../../kernel/config.js';
 import type { PaymentAnswer } from '../domain/payment-answer.js';
 import type { OutgoingAnswer } from '../domain/payment-states.js';
-import { type Answered, asking, fromIntent, fromPayout, fromRefund, stripeAmount } from './provider-answers.js';
+import {
+  type Answered,
+  asking,
+  fromIntent,
+  fromPayout,
+  fromRefund,
+  stripeAmount,
+} from './provider-answers.js';
 
 const currency = 'cny';
 const timeoutMs = 5_000;
@@ -83,7 +90,8 @@ export class PaymentProvider {
     customerId: string | null;
   }): Promise<Answered<PaymentAnswer | null>> {
     return asking(async () => {
-      if (payment.providerId) return fromIntent(await this.stripe.paymentIntents.retrieve(payment.providerId));
+      if (payment.providerId)
+        return fromIntent(await this.stripe.paymentIntents.retrieve(payment.providerId));
       if (!payment.customerId) return null;
       const { data } = await this.stripe.paymentIntents.list({ customer: payment.customerId, limit: 10 });
       const found = data.find((intent) => intent.metadata['payment_id'] === payment.id);
@@ -91,7 +99,11 @@ export class PaymentProvider {
     });
   }
 
-  async submitRefund(refund: { id: string; amount: bigint; intentId: string }): Promise<Answered<OutgoingAnswer>> {
+  async submitRefund(refund: {
+    id: string;
+    amount: bigint;
+    intentId: string;
+  }): Promise<Answered<OutgoingAnswer>> {
     return asking(async () =>
       fromRefund(
         await this.stripe.refunds.create(
@@ -120,7 +132,11 @@ export class PaymentProvider {
     });
   }
 
-  async submitPayout(payout: { id: string; attempt: number; amount: bigint }): Promise<Answered<OutgoingAnswer>> {
+  async submitPayout(payout: {
+    id: string;
+    attempt: number;
+    amount: bigint;
+  }): Promise<Answered<OutgoingAnswer>> {
     return asking(async () =>
       fromPayout(
         await this.stripe.payouts.create(

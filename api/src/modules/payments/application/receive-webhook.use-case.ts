@@ -35,7 +35,11 @@ export class ReceiveWebhook {
   async execute(body: Buffer, signature: string, requestId: string): Promise<void> {
     const event = this.verify(body, signature);
     const object = event.data.object as { id?: unknown; metadata?: unknown };
-    const input = { event: event.id, type: event.type, object: typeof object.id === 'string' ? object.id : '' };
+    const input = {
+      event: event.id,
+      type: event.type,
+      object: typeof object.id === 'string' ? object.id : '',
+    };
     const context = { actor: systemActor, key: uuidv5(event.id, eventKeys), requestId };
     const command = { name: 'payments.receive-webhook', scope: 'market' } as const;
     await this.unitOfWork.run(command, context, { event: event.id }, async (tx) => {
@@ -52,7 +56,8 @@ export class ReceiveWebhook {
       try {
         return this.stripe.webhooks.constructEvent(body, signature, secret, ageMax);
       } catch (error) {
-        if (!(error instanceof Stripe.errors.StripeSignatureVerificationError)) throw new Refusal('payment.bad-signature');
+        if (!(error instanceof Stripe.errors.StripeSignatureVerificationError))
+          throw new Refusal('payment.bad-signature');
       }
     }
     throw new Refusal('payment.bad-signature');

@@ -21,7 +21,12 @@ export class ReleasePayout {
     const command = { name: 'payments.prepare-payout', scope: 'market' } as const;
     return this.unitOfWork.run(command, context, { payoutId }, async (tx) => {
       const row = await lock(tx, payoutId, ['waiting', 'failed']);
-      await markPrepared(tx, payoutId, context.actor.personId, row.attempt + (row.state === 'failed' ? 1 : 0));
+      await markPrepared(
+        tx,
+        payoutId,
+        context.actor.personId,
+        row.attempt + (row.state === 'failed' ? 1 : 0),
+      );
       tx.audit('payout', payoutId, { amount: row.amount.toString() });
       return view(tx, payoutId);
     });

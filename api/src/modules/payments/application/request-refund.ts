@@ -28,7 +28,11 @@ export async function requestRefund(tx: Tx, request: RefundRequest): Promise<str
   const amount = request.amount ?? left;
   if (amount <= 0n || amount > left) return null;
   const id = uuidv7();
-  await insertRefund(tx, { id, paymentId: payment.id, amount, reason: request.reason }, request.dueAt ?? null);
+  await insertRefund(
+    tx,
+    { id, paymentId: payment.id, amount, reason: request.reason },
+    request.dueAt ?? null,
+  );
   const money = { partyId: payment.partyId, asset: 'CNY' } as const;
   await postEntries(tx, [
     {

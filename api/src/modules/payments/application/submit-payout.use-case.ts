@@ -20,12 +20,17 @@ export class SubmitPayout {
 
   /** Job `payout.submit`. */
   async execute(context: CommandContext, payoutId: string): Promise<void> {
-    const begun = await this.unitOfWork.run(command('begin-payout'), stepOf(context), { payoutId }, async (tx) => {
-      const payout = await lockPayout(tx, payoutId);
-      if (payout?.state !== 'released') return false;
-      await storePayoutState(tx, payoutId, 'unknown');
-      return true;
-    });
+    const begun = await this.unitOfWork.run(
+      command('begin-payout'),
+      stepOf(context),
+      { payoutId },
+      async (tx) => {
+        const payout = await lockPayout(tx, payoutId);
+        if (payout?.state !== 'released') return false;
+        await storePayoutState(tx, payoutId, 'unknown');
+        return true;
+      },
+    );
     // Dead here: unknown; the look-up finds no payout with our id and attempt and sends it with the same key.
     failpoint('payout:before-provider');
     if (begun) await this.send(context, payoutId);
@@ -52,8 +57,14 @@ export class SubmitPayout {
     await this.apply(context, payoutId, answered);
   }
 
-  private async apply(context: CommandContext, id: string, answered: Answered<OutgoingAnswer>): Promise<void> {
-    await this.unitOfWork.run(command('record-payout'), stepOf(context), { id }, (tx) => record(tx, id, answered));
+  private async apply(
+    context: CommandContext,
+    id: string,
+    answered: Answered<OutgoingAnswer>,
+  ): Promise<void> {
+    await this.unitOfWork.run(command('record-payout'), stepOf(context), { id }, (tx) =>
+      record(tx, id, answered),
+    );
   }
 }
 

@@ -5,7 +5,12 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { type OutgoingAnswer, judgeOutgoing } from '../domain/payment-states.js';
 import { addRefunded, findPayment } from '../persistence/payment.repository.js';
-import { findRefundById, lockRefund, type RefundRow, storeRefundState } from '../persistence/refund.repository.js';
+import {
+  findRefundById,
+  lockRefund,
+  type RefundRow,
+  storeRefundState,
+} from '../persistence/refund.repository.js';
 import { moveMoney } from './move-money.js';
 import { PaymentProvider } from './payment-provider.js';
 import type { Answered } from './provider-answers.js';
@@ -21,12 +26,17 @@ export class SubmitRefund {
 
   /** Job `refund.submit`. */
   async execute(context: CommandContext, refundId: string): Promise<void> {
-    const begun = await this.unitOfWork.run(command('begin-refund'), stepOf(context), { refundId }, async (tx) => {
-      const refund = await lockRefund(tx, refundId);
-      if (refund?.state !== 'requested') return false;
-      await storeRefundState(tx, refundId, 'unknown');
-      return true;
-    });
+    const begun = await this.unitOfWork.run(
+      command('begin-refund'),
+      stepOf(context),
+      { refundId },
+      async (tx) => {
+        const refund = await lockRefund(tx, refundId);
+        if (refund?.state !== 'requested') return false;
+        await storeRefundState(tx, refundId, 'unknown');
+        return true;
+      },
+    );
     // Dead here: unknown; the look-up lists the payment's refunds, finds none of ours and sends it with the same key.
     failpoint('refund:before-provider');
     if (begun) await this.send(context, refundId);
@@ -53,8 +63,14 @@ export class SubmitRefund {
     await this.apply(context, refundId, answered);
   }
 
-  private async apply(context: CommandContext, id: string, answered: Answered<OutgoingAnswer>): Promise<void> {
-    await this.unitOfWork.run(command('record-refund'), stepOf(context), { id }, (tx) => record(tx, id, answered));
+  private async apply(
+    context: CommandContext,
+    id: string,
+    answered: Answered<OutgoingAnswer>,
+  ): Promise<void> {
+    await this.unitOfWork.run(command('record-refund'), stepOf(context), { id }, (tx) =>
+      record(tx, id, answered),
+    );
   }
 
   private async read(refundId: string): Promise<(RefundRow & { intentId: string }) | null> {
@@ -77,7 +93,13 @@ async function record(tx: Tx, id: string, answered: Answered<OutgoingAnswer>): P
   const change = judgeOutgoing(refund.state, answer);
   if (change === 'none') return storeRefundState(tx, id, refund.state, answer);
   await storeRefundState(tx, id, change === 'returned' ? 'failed' : change, answer);
-  const money = { kind: 'refund', subjectType: 'refund', subjectId: id, partyId: refund.partyId, amount: refund.amount };
+  const money = {
+    kind: 'refund',
+    subjectType: 'refund',
+    subjectId: id,
+    partyId: refund.partyId,
+    amount: refund.amount,
+  };
   if (change === 'succeeded') {
     await moveMoney(tx, { ...money, from: 'gateway-clearing', to: 'external' });
     tx.publish('payment.refunded', { paymentId: refund.paymentId });

@@ -3,7 +3,14 @@ export type PaymentState = 'requested' | 'submitted' | 'unknown' | 'succeeded' |
 export type PaymentKind = 'deposit' | 'balance' | 'late-charge';
 export type PaymentSubject = 'registration' | 'trade';
 export type RefundState = 'requested' | 'submitted' | 'unknown' | 'succeeded' | 'failed';
-export type PayoutState = 'waiting' | 'prepared' | 'released' | 'submitted' | 'unknown' | 'succeeded' | 'failed';
+export type PayoutState =
+  | 'waiting'
+  | 'prepared'
+  | 'released'
+  | 'submitted'
+  | 'unknown'
+  | 'succeeded'
+  | 'failed';
 
 /** What the provider says of money on its way out. */
 export interface OutgoingAnswer {

@@ -1,6 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { id } from '@muheng/contracts/common/schema';
-import { confirmPaymentInput, fundPaymentInput, payment, paymentPage, paymentQuery } from '@muheng/contracts/payments';
+import {
+  confirmPaymentInput,
+  fundPaymentInput,
+  payment,
+  paymentPage,
+  paymentQuery,
+} from '@muheng/contracts/payments';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';

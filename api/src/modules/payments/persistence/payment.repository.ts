@@ -37,7 +37,10 @@ export async function findPayment(tx: Tx | ReadTx, id: string): Promise<PaymentR
 
 /** Its row lock is what makes each change of a payment happen once. */
 export async function lockPayment(tx: Tx, id: string): Promise<PaymentRow | null> {
-  const [row] = await tx.query<PaymentRow>(`select ${paymentColumns} from payment where id = $1 for no key update`, [id]);
+  const [row] = await tx.query<PaymentRow>(
+    `select ${paymentColumns} from payment where id = $1 for no key update`,
+    [id],
+  );
   return row ?? null;
 }
 
@@ -63,7 +66,14 @@ export async function insertPayment(
   await tx.query(
     `insert into payment (id, kind, subject_type, subject_id, party_id, region_code, amount, state, requested_at)
      select $1, $2, $3, $4, y.id, y.region_code, $6, 'requested', app_now() from party y where y.id = $5`,
-    [payment.id, payment.kind, payment.subjectType, payment.subjectId, payment.partyId, payment.amount.toString()],
+    [
+      payment.id,
+      payment.kind,
+      payment.subjectType,
+      payment.subjectId,
+      payment.partyId,
+      payment.amount.toString(),
+    ],
   );
 }
 
@@ -82,7 +92,10 @@ export async function confirmPayment(
 }
 
 export async function storeCustomer(tx: Tx, id: string, customerId: string): Promise<void> {
-  await tx.query('update payment set customer_id = coalesce(customer_id, $2) where id = $1', [id, customerId]);
+  await tx.query('update payment set customer_id = coalesce(customer_id, $2) where id = $1', [
+    id,
+    customerId,
+  ]);
 }
 
 /** Written before the provider is called: from here on only a look-up or a webhook tells what happened. */
@@ -99,14 +112,24 @@ export async function storeAnswer(
   tx: Tx,
   id: string,
   state: PaymentState,
-  answer: { providerId: string | null; instructions: TransferInstructions | null; failureCode: string | null },
+  answer: {
+    providerId: string | null;
+    instructions: TransferInstructions | null;
+    failureCode: string | null;
+  },
 ): Promise<void> {
   await tx.query(
     `update payment set state = $2, provider_id = coalesce(provider_id, $3), failure_code = $4,
        instructions = coalesce($5::jsonb, instructions), checked_at = clock_timestamp(),
        resolved_at = case when $2 in ('succeeded', 'failed', 'canceled') then app_now() end
      where id = $1`,
-    [id, state, answer.providerId, answer.failureCode, answer.instructions && JSON.stringify(answer.instructions)],
+    [
+      id,
+      state,
+      answer.providerId,
+      answer.failureCode,
+      answer.instructions && JSON.stringify(answer.instructions),
+    ],
   );
 }
 

@@ -17,7 +17,9 @@ export interface RefundRow {
 const columns = `id, payment_id as "paymentId", party_id as "partyId", amount, reason, state, provider_id as "providerId"`;
 
 export async function lockRefund(tx: Tx, id: string): Promise<RefundRow | null> {
-  const [row] = await tx.query<RefundRow>(`select ${columns} from refund where id = $1 for no key update`, [id]);
+  const [row] = await tx.query<RefundRow>(`select ${columns} from refund where id = $1 for no key update`, [
+    id,
+  ]);
   return row ?? null;
 }
 

@@ -22,12 +22,18 @@ export class PayTrade {
    * `settlement.not-found`, `settlement.not-a-party`, `settlement.not-due`, `settlement.wrong-status`,
    * `settlement.already-paid`, and what confirming throws.
    */
-  async execute(context: CommandContext, tradeId: string, input: ConfirmInput): Promise<z.input<typeof payment>> {
+  async execute(
+    context: CommandContext,
+    tradeId: string,
+    input: ConfirmInput,
+  ): Promise<z.input<typeof payment>> {
     const command = { name: 'settlement.pay', scope: 'market' } as const;
     const paymentId = await this.unitOfWork.run(command, context, { tradeId, ...input }, async (tx) => {
       const trade = await lockOwnTrade(tx, context, tradeId);
       if (trade.buyerId !== context.actor.partyId) {
-        throw new Refusal('settlement.not-a-party', { params: { party: context.actor.partyCode, action: 'pay' } });
+        throw new Refusal('settlement.not-a-party', {
+          params: { party: context.actor.partyCode, action: 'pay' },
+        });
       }
       refuseEarly(trade, 'pay');
       const live = await findLivePayment(tx, 'trade', tradeId, 'balance');
@@ -37,7 +43,13 @@ export class PayTrade {
       }
       const amount = trade.price - trade.deposit;
       const { buyerId: partyId } = trade;
-      return requestPayment(tx, { kind: 'balance', subjectType: 'trade', subjectId: tradeId, partyId, amount });
+      return requestPayment(tx, {
+        kind: 'balance',
+        subjectType: 'trade',
+        subjectId: tradeId,
+        partyId,
+        amount,
+      });
     });
     return this.confirmPayment.execute(context, paymentId, input);
   }

@@ -28,7 +28,13 @@ export class RenderCertificate {
     const command = { name: 'settlement.render-certificate', scope: 'market' } as const;
     await this.unitOfWork.run(command, stepOf(context), { certificateId }, async (tx) => {
       const sha256 = createHash('sha256').update(content).digest();
-      const document = { id: uuidv7(), fileName: `${found.number}.pdf`, mediaType: 'application/pdf', sha256, content };
+      const document = {
+        id: uuidv7(),
+        fileName: `${found.number}.pdf`,
+        mediaType: 'application/pdf',
+        sha256,
+        content,
+      };
       if (!(await attachDocument(tx, certificateId, document))) return;
       tx.audit('certificate', certificateId, { sha256: sha256.toString('hex') });
     });

@@ -17,7 +17,10 @@ export class ResultQueries {
       const rows = await listResults(tx, filter);
       const shown = rows.slice(0, query.limit);
       const last = shown.at(-1);
-      return { items: shown.map(resultView), nextCursor: rows.length > query.limit && last ? last.tradeId : null };
+      return {
+        items: shown.map(resultView),
+        nextCursor: rows.length > query.limit && last ? last.tradeId : null,
+      };
     });
   }
 }

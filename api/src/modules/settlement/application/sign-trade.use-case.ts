@@ -29,7 +29,9 @@ export class SignTrade {
       const both = (isSeller ? trade.buyerSignedAt : trade.sellerSignedAt) !== null;
       const by = context.actor.personId;
       await updateTrade(tx, tradeId, {
-        ...(isSeller ? { sellerSignedAt: tx.now, sellerSignedBy: by } : { buyerSignedAt: tx.now, buyerSignedBy: by }),
+        ...(isSeller
+          ? { sellerSignedAt: tx.now, sellerSignedBy: by }
+          : { buyerSignedAt: tx.now, buyerSignedBy: by }),
         ...(both && { status }),
       });
       await insertStep(tx, tradeId, isSeller ? 'seller-signed' : 'buyer-signed', { by });

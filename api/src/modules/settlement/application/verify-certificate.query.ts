@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { formatQuantities, parseQuantities, type Quantities, subtractQuantities } from '@muheng/contracts/common/component';
+import {
+  formatQuantities,
+  parseQuantities,
+  type Quantities,
+  subtractQuantities,
+} from '@muheng/contracts/common/component';
 import type { verification } from '@muheng/contracts/settlement';
 import type { z } from 'zod';
 import { Refusal } from '../../../kernel/errors/refusal.js';

@@ -26,7 +26,10 @@ export class TradesController {
   @Get()
   @Access('signed-in')
   @Responds(tradePage)
-  async list(@CurrentActor() actor: Actor | null, @Query({ schema: tradeQuery }) query: z.output<typeof tradeQuery>) {
+  async list(
+    @CurrentActor() actor: Actor | null,
+    @Query({ schema: tradeQuery }) query: z.output<typeof tradeQuery>,
+  ) {
     return this.trades.list(signedIn(actor), query);
   }
 

@@ -39,7 +39,13 @@ export interface AwardItem {
 }
 
 export async function findAwardItems(tx: Tx, listingId: string): Promise<AwardItem[]> {
-  const rows = await tx.query<{ ordinal: number; lotId: string; area: bigint; paddy: bigint; capacity: bigint }>(
+  const rows = await tx.query<{
+    ordinal: number;
+    lotId: string;
+    area: bigint;
+    paddy: bigint;
+    capacity: bigint;
+  }>(
     `select ordinal, lot_id as "lotId", area, paddy, capacity from listing_item where listing_id = $1 order by ordinal`,
     [listingId],
   );

@@ -57,8 +57,12 @@ export async function findCertificate(
   tx: Tx | ReadTx,
   by: { id: string } | { code: string } | { tradeId: string },
 ): Promise<CertificateRow | null> {
-  const [column, value] = 'id' in by ? ['id', by.id] : 'code' in by ? ['code', by.code] : ['trade_id', by.tradeId];
-  const [row] = await tx.query<CertificateRow>(`select ${columns} from certificate c where c.${column} = $1`, [value]);
+  const [column, value] =
+    'id' in by ? ['id', by.id] : 'code' in by ? ['code', by.code] : ['trade_id', by.tradeId];
+  const [row] = await tx.query<CertificateRow>(
+    `select ${columns} from certificate c where c.${column} = $1`,
+    [value],
+  );
   return row ?? null;
 }
 
@@ -83,9 +87,10 @@ export interface DocumentRow {
 
 /** Stores the issued PDF and names it in the certificate, once; a second rendering changes nothing. */
 export async function attachDocument(tx: Tx, certificateId: string, document: DocumentRow): Promise<boolean> {
-  const [open] = await tx.query('select 1 from certificate where id = $1 and document_id is null for update', [
-    certificateId,
-  ]);
+  const [open] = await tx.query(
+    'select 1 from certificate where id = $1 and document_id is null for update',
+    [certificateId],
+  );
   if (!open) return false;
   await tx.query(
     `insert into document (id, kind, subject_type, subject_id, file_name, media_type, sha256, content, created_at)
@@ -109,7 +114,9 @@ export async function findUsed(tx: ReadTx, tradeId: string): Promise<Quantities>
   const [row] = await tx.query<{ area: bigint; paddy: bigint; capacity: bigint }>(
     `select ${['AREA', 'PADDY', 'CAPACITY']
       .map(
-        (name) => `coalesce(sum(upper(s.serials) - lower(s.serials)) filter (where s.asset like '%.${name}'), 0)::bigint
+        (
+          name,
+        ) => `coalesce(sum(upper(s.serials) - lower(s.serials)) filter (where s.asset like '%.${name}'), 0)::bigint
           as ${name.toLowerCase()}`,
       )
       .join(', ')}

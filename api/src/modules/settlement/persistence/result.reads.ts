@@ -40,5 +40,8 @@ export async function listResults(
      order by t.id desc limit $3`,
     [filter.quota, filter.before, filter.limit],
   );
-  return rows.map(({ area, paddy, capacity, ...row }) => ({ ...row, quantities: quantities(area, paddy, capacity) }));
+  return rows.map(({ area, paddy, capacity, ...row }) => ({
+    ...row,
+    quantities: quantities(area, paddy, capacity),
+  }));
 }

@@ -14,13 +14,20 @@ export interface TradeItemView {
 export interface TradeDetailRows {
   items: TradeItemView[];
   steps: { step: string; at: Date }[];
-  signatures: { sellerAt: Date | null; sellerName: string | null; buyerAt: Date | null; buyerName: string | null };
+  signatures: {
+    sellerAt: Date | null;
+    sellerName: string | null;
+    buyerAt: Date | null;
+    buyerName: string | null;
+  };
   payouts: { id: string; to: string; partyCode: string | null; amount: bigint; state: string }[];
 }
 
 /** All that hangs on a trade; the caller has checked that its reader may see the file. */
 export async function findTradeDetail(tx: Tx | ReadTx, tradeId: string): Promise<TradeDetailRows> {
-  const items = await tx.query<Omit<TradeItemView, 'quantities'> & { area: bigint; paddy: bigint; capacity: bigint }>(
+  const items = await tx.query<
+    Omit<TradeItemView, 'quantities'> & { area: bigint; paddy: bigint; capacity: bigint }
+  >(
     `select i.ordinal, i.lot_id as "lotId", o.number as "lotNumber", i.new_lot_id as "newLotId",
        n.number as "newLotNumber", i.area, i.paddy, i.capacity
      from trade_item i join lot o on o.id = i.lot_id left join lot n on n.id = i.new_lot_id
@@ -44,7 +51,10 @@ export async function findTradeDetail(tx: Tx | ReadTx, tradeId: string): Promise
     [tradeId],
   );
   return {
-    items: items.map(({ area, paddy, capacity, ...row }) => ({ ...row, quantities: quantities(area, paddy, capacity) })),
+    items: items.map(({ area, paddy, capacity, ...row }) => ({
+      ...row,
+      quantities: quantities(area, paddy, capacity),
+    })),
     steps,
     signatures: signatures ?? { sellerAt: null, sellerName: null, buyerAt: null, buyerName: null },
     payouts,

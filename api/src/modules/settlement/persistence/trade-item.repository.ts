@@ -27,13 +27,18 @@ export async function insertTradeItems(tx: Tx, tradeId: string, items: readonly 
 }
 
 export async function findTradeItems(tx: Tx, tradeId: string): Promise<TradeItemRow[]> {
-  const rows = await tx.query<Omit<TradeItemRow, 'quantities'> & { area: bigint; paddy: bigint; capacity: bigint }>(
+  const rows = await tx.query<
+    Omit<TradeItemRow, 'quantities'> & { area: bigint; paddy: bigint; capacity: bigint }
+  >(
     `select i.ordinal, i.lot_id as "lotId", l.origin_project_id as "projectId", l.grade, i.new_lot_id as "newLotId",
        i.area, i.paddy, i.capacity
      from trade_item i join lot l on l.id = i.lot_id where i.trade_id = $1 order by i.ordinal`,
     [tradeId],
   );
-  return rows.map(({ area, paddy, capacity, ...row }) => ({ ...row, quantities: quantities(area, paddy, capacity) }));
+  return rows.map(({ area, paddy, capacity, ...row }) => ({
+    ...row,
+    quantities: quantities(area, paddy, capacity),
+  }));
 }
 
 export interface BoughtLot {

@@ -2,9 +2,10 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 
 /** The city that a county lies in, by the first four digits of its code; null for the region's own. */
 export async function findCityOf(tx: Tx, regionCode: string): Promise<string | null> {
-  const [row] = await tx.query<{ id: string }>(`select id from party where kind = 'city' and region_code = $1`, [
-    `${regionCode.slice(0, 4)}00`,
-  ]);
+  const [row] = await tx.query<{ id: string }>(
+    `select id from party where kind = 'city' and region_code = $1`,
+    [`${regionCode.slice(0, 4)}00`],
+  );
   return row?.id ?? null;
 }
 

@@ -79,7 +79,11 @@ export async function listTrades(
 
 /** The trade's head, for a reader who may see its file; null otherwise. */
 export async function findTradeFor(tx: ReadTx, reader: Reader, id: string): Promise<TradeHeadRow | null> {
-  const [row] = await tx.query<Columns>(`${select} where ${maySee} and t.id = $3`, [reader.partyId, reader.scope, id]);
+  const [row] = await tx.query<Columns>(`${select} where ${maySee} and t.id = $3`, [
+    reader.partyId,
+    reader.scope,
+    id,
+  ]);
   return row ? headOf(row) : null;
 }
 

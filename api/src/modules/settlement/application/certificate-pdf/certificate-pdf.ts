@@ -40,7 +40,13 @@ export async function certificatePdf(
     defaultStyle: { font: family, fontSize: 11, color: ink, lineHeight: 1.35 },
     content: [
       bars(digest),
-      { text: [...titles[content.quota]].join(' '), fontSize: 24, bold: true, alignment: 'center', margin: [0, 26, 0, 4] },
+      {
+        text: [...titles[content.quota]].join(' '),
+        fontSize: 24,
+        bold: true,
+        alignment: 'center',
+        margin: [0, 26, 0, 4],
+      },
       { text: `编号　${content.number}`, alignment: 'center', color: faint, margin: [0, 0, 0, 18] },
       { text: statements[content.quota], leadingIndent: 22, lineHeight: 1.7, margin: [0, 0, 0, 12] },
       facts(content),

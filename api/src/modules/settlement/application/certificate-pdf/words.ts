@@ -30,7 +30,7 @@ export function perMu(priceCny: string, areaHa: string): string | null {
 }
 
 /** 伍仟零贰拾万肆仟捌佰捌拾元整. */
-export const inCapitals = (priceCny: string): string => 
+export const inCapitals = (priceCny: string): string =>
   Nzh.cn.toMoney(priceCny, { outSymbol: false, forceZheng: true });
 
 export const inMu = (areaHa: string): string => `${grouped(formatMu(parseHa(areaHa)))} 亩`;

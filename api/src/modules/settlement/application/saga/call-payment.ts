@@ -17,14 +17,18 @@ export const callPayment: SagaStep = {
       registrationId === null
         ? 0n
         : await applyDeposit(tx, { registrationId, tradeId: trade.id, price: trade.price });
-    if (registrationId !== null && deposit > 0n) await markRegistration(tx, registrationId, 'deposit-applied');
+    if (registrationId !== null && deposit > 0n)
+      await markRegistration(tx, registrationId, 'deposit-applied');
     const amount = trade.price - deposit;
     if (amount > 0n) {
       const { id: subjectId, buyerId: partyId } = trade;
       await requestPayment(tx, { kind: 'balance', subjectType: 'trade', subjectId, partyId, amount });
     }
     await updateTrade(tx, trade.id, { status, deposit, paymentDueAt: paymentDue(tx.now, trade.policy) });
-    await insertStep(tx, trade.id, 'payment-due', { deposit: deposit.toString(), balance: amount.toString() });
+    await insertStep(tx, trade.id, 'payment-due', {
+      deposit: deposit.toString(),
+      balance: amount.toString(),
+    });
     return true;
   },
 };

@@ -22,7 +22,15 @@ export const issueCertificate: SagaStep = {
     const number = await nextNumber(tx, `NX-${trade.quota}-${shanghaiYear(tx.now)}`);
     const { content, validUntil } = await contentOf(tx, trade, number, newCode());
     const digest = createHash('sha256').update(canonicalJson(content)).digest();
-    await insertCertificate(tx, { id, number, tradeId: trade.id, code: content.code, content, digest, validUntil });
+    await insertCertificate(tx, {
+      id,
+      number,
+      tradeId: trade.id,
+      code: content.code,
+      content,
+      digest,
+      validUntil,
+    });
     await updateTrade(tx, trade.id, { status });
     await insertStep(tx, trade.id, 'certificate-issued', { number });
     tx.publish('certificate.render', { subjectId: id });

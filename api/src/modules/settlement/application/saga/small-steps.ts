@@ -43,7 +43,9 @@ export const distributeProceeds: SagaStep = {
       return true;
     }
     if (!(await allPaidOut(tx, trade.id))) return false;
-    await updateTrade(tx, trade.id, { status: decided(nextTradeStatus(trade.status, 'distribute-proceeds')) });
+    await updateTrade(tx, trade.id, {
+      status: decided(nextTradeStatus(trade.status, 'distribute-proceeds')),
+    });
     await insertStep(tx, trade.id, 'proceeds-distributed');
     return true;
   },

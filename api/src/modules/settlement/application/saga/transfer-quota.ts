@@ -8,7 +8,11 @@ import type { Tx } from '../../../../kernel/unit-of-work/tx.js';
 import { moveQuota, type Posting, postEntries, type QuotaMove } from '../../../ledger/application/journal.js';
 import { nextTradeStatus } from '../../domain/lifecycle.js';
 import { nextNumber } from '../../persistence/number-series.js';
-import { findTradeItems, insertBoughtLot, type TradeItemRow } from '../../persistence/trade-item.repository.js';
+import {
+  findTradeItems,
+  insertBoughtLot,
+  type TradeItemRow,
+} from '../../persistence/trade-item.repository.js';
 import { codeOf, countiesAmong } from '../../persistence/trade-parties.repository.js';
 import { insertStep, type TradeRow, updateTrade } from '../../persistence/trade.repository.js';
 import { proceedsOf } from './proceeds-plan.js';
