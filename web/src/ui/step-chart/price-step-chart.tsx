@@ -1,7 +1,7 @@
 import type { Fen } from '@muheng/contracts/common/quantity';
 import { type ReactElement, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clockText, epoch, ladderStamp, minuteText } from '../../lib/format/time.js';
+import { clockText, epoch, ladderStamp, minuteText, monthDayText, shortStamp } from '../../lib/format/time.js';
 import { wanBrief, wanText } from '../../lib/format/money.js';
 import { useSize } from '../../lib/use-size.js';
 import { Button } from '../button.js';
@@ -31,6 +31,12 @@ interface Frame {
 }
 
 const height = 286;
+const dayMs = 86_400_000;
+const digitPx = 7.2;
+
+/** Room for the longest label of an axis, so that none is cut off. */
+const gutter = (labels: readonly string[], least: number): number =>
+  Math.max(least, Math.ceil(Math.max(0, ...labels.map((label) => label.length)) * digitPx) + 14);
 
 function Grid({ frame, deadline }: { frame: Frame; deadline: string }): ReactElement {
   const { box, scale, x, y, fromMs, toMs } = frame;
@@ -46,11 +52,11 @@ function Grid({ frame, deadline }: { frame: Frame; deadline: string }): ReactEle
       ))}
       {timeTicks(fromMs, toMs).map((tick) => (
         <text key={tick} className={styles['axis']} x={x(tick)} y={box.bottom + 21} textAnchor="middle">
-          {minuteText(tick)}
+          {toMs - fromMs > dayMs ? monthDayText(tick) : minuteText(tick)}
         </text>
       ))}
       <text className={styles['deadline']} x={box.right} y={box.bottom + 21} textAnchor="middle">
-        {clockText(deadline)}
+        {toMs - fromMs > dayMs ? shortStamp(deadline) : clockText(deadline)}
       </text>
     </>
   );
@@ -95,8 +101,10 @@ function Drawing({ width, ...props }: PriceStepChartProps & { width: number }): 
   const { shown, before } = useMemo(() => windowed(bids, epoch(from)), [bids, from]);
   const visible = before ? [before, ...shown] : shown;
   const leader = visible[visible.length - 1]?.price ?? start;
-  const box: Box = { left: 44, right: Math.max(120, width - 73), top: 10, bottom: height - 28 };
   const scale = priceScale(start, step, leader, ceiling);
+  const left = gutter(scale.ticks.map((tick) => wanBrief(tick as Fen)), 44);
+  const rightLabels = [wanBrief(leader as Fen), ...(ceiling === null ? [] : [`${words.ceiling}${wanBrief(ceiling as Fen)}  `])];
+  const box: Box = { left, right: Math.max(120, width - gutter(rightLabels, 73)), top: 10, bottom: height - 28 };
   const fromMs = epoch(from);
   const toMs = epoch(deadline);
   const frame: Frame = {

@@ -17,13 +17,12 @@ const phaseOf: Readonly<Record<Room['phase'], RoomPhase | null>> = {
 /** The room's model from the snapshot, in the reader's language. */
 export function roomModelOf(room: Room, chinese: boolean): AuctionRoomModel {
   const bids = bidsOf(room);
-  const { timetable } = room;
   return {
     listingId: room.listingId,
     version: room.version,
     phase: phaseOf[room.phase] ?? endOf(room),
     lot: lotOf(room, chinese),
-    chartFrom: timetable.opensAt ?? room.serverTime,
+    chartFrom: chartFromOf(room),
     deadline: deadlineOf(room),
     roundStart: roundStartOf(room),
     extensions: room.ladder.filter((bid) => bid.phase === 'timed').length,
@@ -33,6 +32,12 @@ export function roomModelOf(room: Room, chinese: boolean): AuctionRoomModel {
     seat: seatOf(room, bids),
     suspension: null,
   };
+}
+
+/** The round matters most: once timed bids came, the chart begins with them and the leader of the days before. */
+function chartFromOf({ ladder, phase, timetable, serverTime }: Room): string {
+  const timed = phase === 'timed' || phase === 'ceiling' || phase === 'closing' || ladder.some((bid) => bid.phase === 'timed');
+  return (timed ? timetable.timedStartsAt : timetable.opensAt) ?? serverTime;
 }
 
 function endOf({ result }: Room): RoomPhase {
