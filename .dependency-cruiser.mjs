@@ -166,7 +166,7 @@ export default {
   options: {
     doNotFollow: { path: ['node_modules', '(^|/)dist/'] },
     exclude: { path: ['(^|/)dist/'] },
-    tsConfig: { fileName: 'tsconfig.lint.json' },
+    tsConfig: { fileName: 'tsconfig.sources.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -12,8 +12,13 @@ const tsc = bin('typescript7/bin/tsc');
 /** @type {[string, string[]][]} what is checked, and the program that checks it */
 const checks = [
   ['format', [bin('@biomejs/biome/bin/biome'), 'format', '.']],
-  ['types of the pages', [tsc, '-b', 'web']],
-  ['types of tests', [tsc, '-p', 'tsconfig.lint.json']],
+  ...['contracts', 'api', 'worker', 'web'].map(
+    (name) =>
+      /** @type {[string, string[]]} */ ([
+        `types of ${name} and its tests`,
+        [tsc, '-p', `${name}/tsconfig.lint.json`],
+      ]),
+  ),
   ['types of scripts', [tsc, '-p', 'scripts']],
   ['lint', [bin('eslint/bin/eslint.js'), '.']],
   [
