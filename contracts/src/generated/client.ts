@@ -1,0 +1,4707 @@
+// Made from openapi.json by `npm run openapi`; never edited by hand.
+
+export interface paths {
+    "/api/v1/accounts/{partyCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectsController_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OversightController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OversightController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicationController_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClockController_now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CountyFirstController_positions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-first/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CountyFirstController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-first/{countyCode}/{quota}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CountyFirstController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CountyRecordsController_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/payments/{id}/funding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PaymentsController_fund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/personas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SessionController_personas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionController_openPersona"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReconciliationsController_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListingsController_feed"];
+        put?: never;
+        post: operations["ListingsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListingsController_one"];
+        put: operations["ListingsController_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ListingApprovalsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BiddingController_ladder"];
+        put?: never;
+        post: operations["BiddingController_bid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/bids/by-key/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BiddingController_byKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ListingApprovalsController_certify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/reduction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ListingApprovalsController_acceptReduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BiddingController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BiddingController_room"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ListingApprovalsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectsController_listLots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectsController_oneLot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OversightController_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/money/{party}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MoneyController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListingApprovalsController_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListingsController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaymentsController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BiddingController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CountyRecordsController_list"];
+        put?: never;
+        post: operations["CountyRecordsController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CountyRecordsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OversightController_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PartiesController_list"];
+        put?: never;
+        post: operations["PartiesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{code}/reinstatements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PartiesController_reinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{code}/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PartiesController_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaymentsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PaymentsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PayoutsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/{id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PayoutsController_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PayoutsController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PartiesController_createOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PolicyController_inForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/project-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectImportsController_list"];
+        put?: never;
+        post: operations["ProjectImportsController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/project-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectImportsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectsController_list"];
+        put?: never;
+        post: operations["ProjectsController_bank"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReconciliationsController_list"];
+        put?: never;
+        post: operations["ReconciliationsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReconciliationsController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicationController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SessionController_current"];
+        put?: never;
+        post: operations["SessionController_open"];
+        delete: operations["SessionController_close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StreamController_follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CountyRecordsController_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TradesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trades/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TradesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trades/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TradesController_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trades/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TradesController_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verify/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicationController_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/stripe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WebhooksController_stripe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/yearly-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CountyRecordsController_recordUse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AcceptReduction: Record<string, never>;
+        Alert: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            code: "COUNTY_FIRST_BREACH" | "NEGATIVE_OR_UNBALANCED_ACCOUNT" | "RETENTION_BELOW_TARGET" | "DEFICIT_COUNTY_LISTING" | "PRICE_OUT_OF_BAND" | "SINGLE_BIDDER_AT_START" | "CEILING_LOTTERY" | "LINKED_BIDDERS" | "PAYMENT_OVERDUE" | "TRANSFER_NOT_FILED" | "LOT_FROZEN_IN_TRADE" | "QUOTA_EXPIRING" | "BUYER_HOARDING" | "PROJECT_QUALITY_MISMATCH" | "LATE_NEEDS_DECLARATION" | "SATELLITE_PATCH_HIT" | "JOB_QUARANTINED" | "WORK_STUCK";
+            /** @enum {string} */
+            severity: "high" | "medium" | "low";
+            subjectType: string;
+            /** Format: uuid */
+            subjectId: string;
+            subject: string | null;
+            party: components["schemas"]["PartyLabel"] | null;
+            regionCode: string;
+            evidence: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            decision: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        AlertPage: {
+            items: components["schemas"]["Alert"][];
+            nextCursor: string | null;
+        };
+        Approval: {
+            round: number;
+            ordinal: number;
+            /** @enum {string} */
+            lane: "county-check" | "city" | "region" | "region-government";
+            party: components["schemas"]["PartyRef"];
+            /** @enum {string|null} */
+            decision: "approved" | "rejected" | null;
+            reason: string | null;
+            personName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        ArithmeticLine: {
+            /** @enum {string} */
+            component: "area" | "paddy" | "capacity";
+            available: string;
+            need: string;
+            reserve: string;
+            margin: string;
+            surplus: string;
+            asked: string;
+            holds: boolean;
+        };
+        BankProject: {
+            number?: string;
+            owner: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            name: string;
+            acceptanceNo: string;
+            /** Format: date */
+            acceptedOn: string;
+            filingNo: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            paddyHa?: string;
+            /**
+             * @description kilograms with 4 decimals
+             * @example 365126.4000
+             */
+            capacityKg?: string;
+            grade?: number;
+            /** @enum {string} */
+            fundingSource: "county" | "reclamation-fee" | "social" | "new-construction-land-fee";
+            /** @default true */
+            landClassChanged: boolean;
+            /** Format: date-time */
+            validUntil?: string;
+        };
+        BidLadder: {
+            items: components["schemas"]["LadderBid"][];
+            nextCursor: string | null;
+        };
+        BidLadderQuery: {
+            /** @default 20 */
+            limit: number;
+            cursor?: string;
+        };
+        BidReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            listingId: string;
+            /** @description place in the log of the listing, from 1 */
+            seq: number;
+            bidderNo: number;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            priceCny: string;
+            /** @enum {string} */
+            phase: "listing" | "timed" | "ceiling";
+            /** Format: date-time */
+            acceptedAt: string;
+            /** @description version of the listing that this bid made */
+            version: number;
+            /**
+             * @description lowest bid that counts now; null at the ceiling
+             * @example 45640800.00
+             */
+            minimumCny: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+        };
+        BidState: {
+            /** @enum {string} */
+            state: "accepted" | "absent";
+            bid: components["schemas"]["BidReceipt"] | null;
+        };
+        BucketBalances: {
+            available: components["schemas"]["Quantities"];
+            listed: components["schemas"]["Quantities"];
+            inSettlement: components["schemas"]["Quantities"];
+            earmarked: components["schemas"]["Quantities"];
+            frozen: components["schemas"]["Quantities"];
+            writtenOff: components["schemas"]["Quantities"];
+            deducted: components["schemas"]["Quantities"];
+            expired: components["schemas"]["Quantities"];
+            nationalPool: components["schemas"]["Quantities"];
+        };
+        CertifyListing: {
+            statement?: string;
+        };
+        Clock: {
+            /** Format: date-time */
+            now: string;
+            /** @enum {string} */
+            mode: "live" | "demo" | "practice";
+            filling: {
+                done: number;
+                total: number;
+            } | null;
+        };
+        ConfirmNeed: {
+            note?: string;
+        };
+        ConfirmPayment: {
+            /** @enum {string} */
+            method: "bank-transfer" | "card";
+            cardToken?: string;
+        };
+        CountyFirstArithmetic: {
+            county: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            available: components["schemas"]["Quantities"];
+            need: components["schemas"]["Quantities"];
+            reserve: components["schemas"]["Quantities"];
+            margin: components["schemas"]["SignedQuantities"];
+            surplus: components["schemas"]["Quantities"];
+            asked: components["schemas"]["Quantities"];
+            excess: components["schemas"]["Quantities"];
+            largest: components["schemas"]["Quantities"];
+            holds: {
+                area: boolean;
+                paddy: boolean;
+                capacity: boolean;
+            };
+            needs: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                /** @enum {string} */
+                category: "construction" | "national-key" | "regional-key" | "livelihood" | "village-housing" | "rural-development";
+                uncovered: components["schemas"]["Quantities"];
+            }[];
+            declaration: {
+                valid: boolean;
+                /** Format: date */
+                signedOn: string | null;
+                /** Format: date */
+                validUntil: string | null;
+            };
+            retention: {
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                farmlandHa: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                targetHa: string;
+                met: boolean;
+            } | null;
+            policy: {
+                version: string;
+                reservePct: number;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                absFloorAreaHa: string;
+                needHorizonMonths: number;
+                declarationMaxAgeDays: number;
+                /** @enum {string} */
+                retentionGate: "on" | "off";
+            };
+            /** Format: date-time */
+            at: string;
+        };
+        CountyFirstCheck: {
+            certifiable: boolean;
+            refusal: {
+                code: string;
+                pointer: string | null;
+                params: {
+                    [key: string]: unknown;
+                };
+                message: string;
+                messageEn: string;
+            } | null;
+            arithmetic: components["schemas"]["CountyFirstArithmetic"];
+        };
+        CountyFirstCheckInput: {
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            items: {
+                /** Format: uuid */
+                lotId: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa?: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                paddyHa?: string;
+                /**
+                 * @description kilograms with 4 decimals
+                 * @example 365126.4000
+                 */
+                capacityKg?: string;
+            }[];
+        };
+        CountyFirstDetail: {
+            arithmetic: components["schemas"]["CountyFirstArithmetic"];
+            yearlyUse: components["schemas"]["YearlyUse"][];
+        };
+        CountyFirstProof: {
+            /** Format: date-time */
+            certifiedAt: string;
+            lines: components["schemas"]["ArithmeticLine"][];
+            declarationSignedOn: string | null;
+        };
+        CountyFocus: {
+            county: components["schemas"]["PartyLabel"];
+            cityCode: string;
+            avail: components["schemas"]["Quantities"];
+            need: components["schemas"]["Quantities"];
+            reserve: components["schemas"]["Quantities"];
+            margin: components["schemas"]["SignedQuantities"];
+            /** Format: date-time */
+            computedAt: string | null;
+            price: {
+                /** @enum {string|null} */
+                priceClass: "dry" | "paddy" | "lsq" | null;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                averageCnyPerMu: string | null;
+                weeks: {
+                    /** Format: date-time */
+                    endsAt: string;
+                    /**
+                     * @description CNY with 2 decimals
+                     * @example 45640800.00
+                     */
+                    cnyPerMu: string | null;
+                }[];
+            };
+            flows: {
+                /** @enum {string} */
+                direction: "sold-to" | "bought-from";
+                party: components["schemas"]["PartyLabel"];
+                quantities: components["schemas"]["Quantities"];
+            }[];
+        };
+        CountyPosition: {
+            county: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            available: components["schemas"]["Quantities"];
+            listed: components["schemas"]["Quantities"];
+            need: components["schemas"]["Quantities"];
+            reserve: components["schemas"]["Quantities"];
+            margin: components["schemas"]["SignedQuantities"];
+            surplus: components["schemas"]["Quantities"];
+            deficit: components["schemas"]["Quantities"];
+            /** Format: date-time */
+            computedAt: string | null;
+        };
+        CountyPositions: {
+            items: components["schemas"]["CountyPosition"][];
+        };
+        CreateListing: {
+            /**
+             * @default timed-bidding
+             * @enum {string}
+             */
+            form: "timed-bidding" | "fixed-price" | "sealed-uniform" | "sealed-first-price" | "reverse-purchase" | "negotiated" | "allocation";
+            title?: string;
+            items: {
+                /** Format: uuid */
+                lotId: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa?: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                paddyHa?: string;
+                /**
+                 * @description kilograms with 4 decimals
+                 * @example 365126.4000
+                 */
+                capacityKg?: string;
+            }[];
+            /**
+             * @description total for all items
+             * @example 45640800.00
+             */
+            startPriceCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            stepCny?: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            depositCny?: string;
+            /**
+             * @description null = no ceiling; absent = by policy
+             * @example 45640800.00
+             */
+            ceilingCny?: string | null;
+            notes?: string;
+        };
+        CreateNeed: {
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            /** @enum {string} */
+            category: "construction" | "national-key" | "regional-key" | "livelihood" | "village-housing" | "rural-development";
+            title: string;
+            projectCode?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            paddyHa?: string;
+            /**
+             * @description kilograms with 4 decimals
+             * @example 365126.4000
+             */
+            capacityKg?: string;
+            /** Format: date */
+            wantedBy?: string;
+        };
+        CreateParty: {
+            code: string;
+            /** @enum {string} */
+            kind: "zone" | "project-owner" | "county-unit";
+            nameZh: string;
+            nameEn: string;
+            countyCode?: string;
+            /** @default false */
+            standalone: boolean;
+            beneficialGroup?: string;
+        };
+        CreatePerson: {
+            partyCode: string;
+            login: string;
+            displayName: string;
+            password?: string;
+            roles: ("maker" | "checker" | "approver" | "bidder" | "finance" | "regulator" | "auditor" | "administrator")[];
+        };
+        CurrentSession: {
+            session: components["schemas"]["Session"] | null;
+        };
+        DecideAlert: {
+            /** @enum {string} */
+            decision: "continue" | "suspend" | "terminate";
+            reason: string;
+        };
+        DecideApproval: {
+            /** @enum {string} */
+            decision: "approved" | "rejected";
+            reason: string;
+        };
+        Declaration: {
+            /** Format: uuid */
+            id: string;
+            county: string;
+            year: number;
+            /** Format: date-time */
+            signedAt: string;
+            renews: boolean;
+        };
+        Declare: {
+            county?: string;
+            /** Format: date */
+            signedOn?: string;
+            renews?: boolean;
+        };
+        Done: {
+            /** Format: uuid */
+            id: string;
+        };
+        EditListing: {
+            title?: string;
+            items: {
+                /** Format: uuid */
+                lotId: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa?: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                paddyHa?: string;
+                /**
+                 * @description kilograms with 4 decimals
+                 * @example 365126.4000
+                 */
+                capacityKg?: string;
+            }[];
+            /**
+             * @description total for all items
+             * @example 45640800.00
+             */
+            startPriceCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            stepCny?: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            depositCny?: string;
+            /**
+             * @description null = no ceiling; absent = by policy
+             * @example 45640800.00
+             */
+            ceilingCny?: string | null;
+            notes?: string;
+        };
+        Finding: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            subject: string;
+            expected: string;
+            actual: string;
+            owner: components["schemas"]["PartyLabel"] | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            outcome: string | null;
+        };
+        FindingPage: {
+            items: components["schemas"]["Finding"][];
+            nextCursor: string | null;
+        };
+        FundPayment: {
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            amountCny?: string;
+        };
+        ImportFault: {
+            row: number;
+            column: string;
+            code: string;
+            message: string;
+            messageEn: string;
+        };
+        LadderBid: {
+            seq: number;
+            bidderNo: number;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            priceCny: string;
+            /** @enum {string} */
+            phase: "listing" | "timed" | "ceiling";
+            /** Format: date-time */
+            acceptedAt: string;
+            mine: boolean;
+        };
+        Listing: {
+            /** Format: uuid */
+            id: string;
+            number: string | null;
+            title: string;
+            seller: components["schemas"]["PartyRef"];
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            /** @enum {string} */
+            form: "timed-bidding" | "fixed-price" | "sealed-uniform" | "sealed-first-price" | "reverse-purchase" | "negotiated" | "allocation";
+            /** @enum {string} */
+            status: "draft" | "county-certified" | "city-review" | "region-review" | "gov-approval" | "prefecture-window" | "notice" | "listing-open" | "timed-bidding" | "ceiling-reached" | "lottery" | "closed-sold" | "closed-failed" | "suspended" | "terminated" | "withdrawn";
+            quantities: components["schemas"]["Quantities"];
+            /** @description 亩 with 4 decimals, for display */
+            areaMu: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            startPriceCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            stepCny: string | null;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            depositCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            ceilingCny: string | null;
+            /**
+             * @description leading bid, or the price at which it closed
+             * @example 45640800.00
+             */
+            currentPriceCny: string | null;
+            bidCount: number;
+            version: number;
+            /** Format: date-time */
+            noticeAt: string | null;
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            listingEndsAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            items: components["schemas"]["ListingItem"][];
+            timetable: components["schemas"]["Timetable"];
+            policy: components["schemas"]["Policy"];
+            countyFirst: components["schemas"]["CountyFirstProof"] | null;
+            /** @description after a close with a buyer */
+            winner: components["schemas"]["PartyRef"] | null;
+            /** @description bidders with the right to bid */
+            registrations: number;
+            approvals: components["schemas"]["Approval"][];
+            /** @description who has to sign next */
+            awaiting: {
+                /** @enum {string} */
+                lane: "county-check" | "city" | "region" | "region-government";
+                party: components["schemas"]["PartyRef"];
+            } | null;
+            breach: {
+                /** Format: date-time */
+                at: string;
+                reduced: components["schemas"]["Quantities"] | null;
+                /** Format: date-time */
+                answerBy: string | null;
+                decision: string | null;
+            } | null;
+            notes: string;
+        };
+        ListingFeedQuery: {
+            /** @default 20 */
+            limit: number;
+            cursor?: string;
+            status?: string;
+            /** @enum {string} */
+            quota?: "SFQ" | "LSQ";
+            /** @description a county, or a city for all its counties */
+            county?: string;
+            /** @description part of the number or title */
+            q?: string;
+        };
+        ListingItem: {
+            ordinal: number;
+            /** Format: uuid */
+            lotId: string;
+            lotNumber: string;
+            projectNumber: string;
+            projectName: string;
+            filingNo: string | null;
+            grade: number | null;
+            quantities: components["schemas"]["Quantities"];
+        };
+        ListingPage: {
+            items: components["schemas"]["ListingSummary"][];
+            nextCursor: string | null;
+        };
+        ListingSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string | null;
+            title: string;
+            seller: components["schemas"]["PartyRef"];
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            /** @enum {string} */
+            form: "timed-bidding" | "fixed-price" | "sealed-uniform" | "sealed-first-price" | "reverse-purchase" | "negotiated" | "allocation";
+            /** @enum {string} */
+            status: "draft" | "county-certified" | "city-review" | "region-review" | "gov-approval" | "prefecture-window" | "notice" | "listing-open" | "timed-bidding" | "ceiling-reached" | "lottery" | "closed-sold" | "closed-failed" | "suspended" | "terminated" | "withdrawn";
+            quantities: components["schemas"]["Quantities"];
+            /** @description 亩 with 4 decimals, for display */
+            areaMu: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            startPriceCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            stepCny: string | null;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            depositCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            ceilingCny: string | null;
+            /**
+             * @description leading bid, or the price at which it closed
+             * @example 45640800.00
+             */
+            currentPriceCny: string | null;
+            bidCount: number;
+            version: number;
+            /** Format: date-time */
+            noticeAt: string | null;
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            listingEndsAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        Lot: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            owner: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            projectNumber: string;
+            projectName: string;
+            grade: number | null;
+            /** @enum {string} */
+            fundingSource: "county" | "reclamation-fee" | "social" | "new-construction-land-fee";
+            saleable: boolean;
+            bought: boolean;
+            /** Format: date-time */
+            validUntil: string | null;
+            quantities: components["schemas"]["Quantities"];
+            balances: components["schemas"]["BucketBalances"];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        LotDetail: {
+            lot: components["schemas"]["Lot"];
+            project: components["schemas"]["Project"];
+            family: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /** Format: uuid */
+                parentLotId: string | null;
+                owner: string;
+                /** Format: uuid */
+                tradeId: string | null;
+                quantities: components["schemas"]["Quantities"];
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+            movements: {
+                /** Format: uuid */
+                entryId: string;
+                kind: string;
+                /** Format: date-time */
+                at: string;
+                toBucket: string;
+                subjectType: string;
+                /** Format: uuid */
+                subjectId: string;
+                quantities: components["schemas"]["Quantities"];
+            }[];
+        };
+        LotPage: {
+            items: components["schemas"]["Lot"][];
+            nextCursor: string | null;
+        };
+        MarketSummary: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            surplus: {
+                counties: number;
+                quantities: components["schemas"]["Quantities"];
+            };
+            deficit: {
+                counties: number;
+                quantities: components["schemas"]["Quantities"];
+            };
+            balanced: string[];
+            year: {
+                trades: number;
+                quantities: components["schemas"]["Quantities"];
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                priceCny: string;
+            };
+            averagePrice: {
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                cnyPerMu: string | null;
+                changePct: string | null;
+            };
+            listings: {
+                notice: number;
+                open: number;
+                timed: number;
+                closedThisYear: number;
+            };
+            counties: components["schemas"]["CountyFocus"][];
+        };
+        MyListingsQuery: {
+            /** @default 20 */
+            limit: number;
+            cursor?: string;
+            status?: string;
+        };
+        MyRegistrationsQuery: {
+            /** @default 20 */
+            limit: number;
+            cursor?: string;
+            /** Format: uuid */
+            listingId?: string;
+        };
+        Need: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            party: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            /** @enum {string} */
+            category: "construction" | "national-key" | "regional-key" | "livelihood" | "village-housing" | "rural-development";
+            title: string;
+            projectCode: string | null;
+            required: components["schemas"]["Quantities"];
+            covered: components["schemas"]["Quantities"];
+            uncovered: components["schemas"]["Quantities"];
+            /** @enum {string} */
+            status: "open" | "covered" | "withdrawn";
+            regionConfirmed: boolean;
+            /** Format: date */
+            wantedBy: string | null;
+            /** Format: date-time */
+            registeredAt: string;
+        };
+        NeedPage: {
+            items: components["schemas"]["Need"][];
+            nextCursor: string | null;
+        };
+        Overview: {
+            /** Format: date-time */
+            at: string;
+            scope: string;
+            year: {
+                trades: number;
+                failedListings: number;
+                quantities: components["schemas"]["Quantities"];
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                priceCny: string;
+                changePct: string | null;
+            };
+            deposits: {
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                heldCny: string;
+                count: number;
+            };
+            approvals: {
+                waiting: number;
+                /** Format: date-time */
+                earliestDueAt: string | null;
+            };
+            alerts: {
+                high: number;
+                medium: number;
+                low: number;
+                items: components["schemas"]["Alert"][];
+            };
+            counties: {
+                county: components["schemas"]["PartyLabel"];
+                margin: components["schemas"]["SignedQuantities"];
+                alerts: number;
+            }[];
+            live: {
+                /** Format: uuid */
+                listingId: string;
+                number: string | null;
+                title: string;
+                seller: components["schemas"]["PartyLabel"];
+                status: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                priceCny: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                cnyPerMu: string | null;
+                bids: number;
+                /** Format: date-time */
+                endsAt: string | null;
+            }[];
+            prices: {
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                mean90CnyPerMu: string | null;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                lowCnyPerMu: string | null;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                highCnyPerMu: string | null;
+                points: {
+                    /** Format: uuid */
+                    tradeId: string;
+                    /** Format: date-time */
+                    at: string;
+                    sellerCode: string;
+                    /**
+                     * @description CNY with 2 decimals
+                     * @example 45640800.00
+                     */
+                    cnyPerMu: string;
+                    outOfBand: boolean;
+                }[];
+            };
+            reconciliation: {
+                last: components["schemas"]["Reconciliation"] | null;
+                openFindings: number;
+                identity: {
+                    asset: string;
+                    opening: string;
+                    projectIn: string;
+                    writtenOff: string;
+                    deducted: string;
+                    nationalPool: string;
+                    expired: string;
+                    due: string;
+                    held: string;
+                    difference: string;
+                }[];
+            };
+        };
+        Party: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @enum {string} */
+            kind: "county" | "city" | "region-department" | "region-government" | "region-finance" | "operator" | "zone" | "project-owner" | "county-unit";
+            nameZh: string;
+            nameEn: string;
+            regionCode: string;
+            countyCode: string | null;
+            standalone: boolean;
+            suspended: boolean;
+        };
+        PartyAccounts: {
+            party: string;
+            SFQ: components["schemas"]["BucketBalances"];
+            LSQ: components["schemas"]["BucketBalances"];
+        };
+        PartyLabel: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+        };
+        PartyList: {
+            items: components["schemas"]["Party"][];
+        };
+        PartyMoney: {
+            party: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            paidCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            refundedCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            forfeitedCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            depositHeldCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            receivedCny: string;
+        };
+        PartyRef: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            regionCode: string;
+        };
+        Payment: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "deposit" | "balance" | "late-charge";
+            /** @enum {string} */
+            subjectType: "registration" | "trade";
+            /** Format: uuid */
+            subjectId: string;
+            partyCode: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            amountCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            refundedCny: string;
+            /** @enum {string} */
+            state: "requested" | "submitted" | "unknown" | "succeeded" | "failed" | "canceled";
+            /** @enum {string} */
+            method: "bank-transfer" | "card";
+            instructions: components["schemas"]["TransferInstructions"] | null;
+            failureCode: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            resolvedAt: string | null;
+        };
+        PaymentPage: {
+            items: components["schemas"]["Payment"][];
+            nextCursor: string | null;
+        };
+        Payout: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            tradeId: string;
+            tradeNumber: string;
+            ordinal: number;
+            beneficiary: string;
+            partyCode: string | null;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            amountCny: string;
+            /** @enum {string} */
+            state: "waiting" | "prepared" | "released" | "submitted" | "unknown" | "succeeded" | "failed";
+            preparedBy: string | null;
+            releasedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            resolvedAt: string | null;
+        };
+        PayoutCommand: Record<string, never>;
+        PayoutPage: {
+            items: components["schemas"]["Payout"][];
+            nextCursor: string | null;
+        };
+        Person: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            displayName: string;
+            roles: ("maker" | "checker" | "approver" | "bidder" | "finance" | "regulator" | "auditor" | "administrator")[];
+            disabled: boolean;
+            party: components["schemas"]["Party"];
+        };
+        PersonaList: {
+            items: {
+                /** Format: uuid */
+                personId: string;
+                displayName: string;
+                roles: ("maker" | "checker" | "approver" | "bidder" | "finance" | "regulator" | "auditor" | "administrator")[];
+                party: components["schemas"]["Party"];
+            }[];
+        };
+        PersonaSignIn: {
+            /** Format: uuid */
+            personId: string;
+        };
+        PlaceBid: {
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            priceCny: string;
+            expectedVersion?: number;
+        };
+        Policy: {
+            needHorizonMonths: number;
+            reservePct: number;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            absFloorAreaHa: string;
+            /** @description working days; 0 = no city window */
+            cityWindowDays: number;
+            /** @description calendar days of 24 h */
+            noticeDays: number;
+            /** @description calendar days of 24 h */
+            listingDays: number;
+            /** @description working days */
+            resultPublicityDays: number;
+            timedWindowMin: number;
+            askWindowMin: number;
+            listingBidStopMin: number;
+            staggerMin: number;
+            /** @enum {string} */
+            timedBiddingEntry: "listing-bid" | "any-registered";
+            /** @enum {string} */
+            proxyBidding: "on" | "off";
+            /** @enum {string} */
+            runnerUpOffer: "on" | "off";
+            /** @enum {string} */
+            installments: "on" | "off";
+            /** @enum {string} */
+            buyerDeficitCap: "on" | "off";
+            /** @enum {string} */
+            retentionGate: "on" | "off";
+            /** @enum {string} */
+            lsqGovApproval: "on" | "off";
+            depositPct: number;
+            stepPct: number;
+            ceilingPct: number | null;
+            depositCloseBeforeEndHours: number;
+            startPriceCnyPerMu: {
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                dry: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                paddy: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                lsq: string;
+            };
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            startPriceCnyPerKg: string;
+            guidePriceCnyPerMu: {
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                dry: string | null;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                paddy: string | null;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                lsq: string | null;
+            } | null;
+            floorPriceCnyPerMu: {
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                dry: string | null;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                paddy: string | null;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                lsq: string | null;
+            } | null;
+            capPriceCnyPerMu: {
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                dry: string | null;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                paddy: string | null;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                lsq: string | null;
+            } | null;
+            negotiatedBandPct: number;
+            /** @description working days */
+            contractDays: number;
+            /** @description calendar days of 24 h */
+            paymentDays: number;
+            /** @description working days */
+            refundDays: number;
+            lateDailyPct: number;
+            lateDefaultDays: number;
+            defaultBanMonths: number;
+            secondBanMonths: number;
+            /** @enum {string} */
+            forfeitTo: "seller" | "region" | "operator";
+            quotaValidityMonths: number;
+            lsqTurnoverMonths: number;
+            minLotMu: number;
+            maxShareOneBuyerPct: number | null;
+            declarationMaxAgeDays: number;
+            outageSeconds: number;
+            lsqDeductions: {
+                to: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                cnyPerMu: string;
+            }[];
+            lsqShares: {
+                to: string;
+                pct: number;
+            }[];
+            sfqShares: {
+                to: string;
+                pct: number;
+            }[];
+            approvalLanes: {
+                SFQ: ("county-check" | "city" | "region" | "region-government")[];
+                LSQ: ("county-check" | "city" | "region" | "region-government")[];
+            };
+        };
+        PolicyInForce: {
+            pack: string;
+            version: number;
+            values: components["schemas"]["Policy"];
+        };
+        Project: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            name: string;
+            owner: string;
+            regionCode: string;
+            acceptanceNo: string;
+            /** Format: date */
+            acceptedOn: string;
+            filingNo: string | null;
+            quantities: components["schemas"]["Quantities"];
+            grade: number | null;
+            /** @enum {string} */
+            fundingSource: "county" | "reclamation-fee" | "social" | "new-construction-land-fee";
+            status: string;
+            landClassChanged: boolean;
+            /** Format: date-time */
+            bankedAt: string | null;
+        };
+        ProjectDetail: {
+            project: components["schemas"]["Project"];
+            lots: components["schemas"]["Lot"][];
+        };
+        ProjectImport: {
+            /** Format: uuid */
+            id: string;
+            party: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            done: number;
+            total: number | null;
+            rows: number | null;
+            banked: number;
+            unchanged: number;
+            rejectedRows: number;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa: string;
+            failure: {
+                code: string;
+                message: string;
+                messageEn: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        ProjectImportAccepted: {
+            /** Format: uuid */
+            id: string;
+        };
+        ProjectImportDetail: {
+            /** Format: uuid */
+            id: string;
+            party: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            done: number;
+            total: number | null;
+            rows: number | null;
+            banked: number;
+            unchanged: number;
+            rejectedRows: number;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa: string;
+            failure: {
+                code: string;
+                message: string;
+                messageEn: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            rejected: components["schemas"]["ImportFault"][];
+        };
+        ProjectImportPage: {
+            items: components["schemas"]["ProjectImport"][];
+            nextCursor: string | null;
+        };
+        ProjectPage: {
+            items: components["schemas"]["Project"][];
+            nextCursor: string | null;
+        };
+        Quantities: {
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            paddyHa: string;
+            /**
+             * @description kilograms with 4 decimals
+             * @example 365126.4000
+             */
+            capacityKg: string;
+        };
+        Reconciliation: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            /** @enum {string} */
+            depth: "short" | "full";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            marketAt: string;
+            ok: boolean | null;
+            checked: {
+                [key: string]: number;
+            };
+            findings: number;
+            digest: string | null;
+            progress: {
+                done: number;
+                total: number;
+            } | null;
+        };
+        ReconciliationDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            /** @enum {string} */
+            depth: "short" | "full";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            marketAt: string;
+            ok: boolean | null;
+            checked: {
+                [key: string]: number;
+            };
+            findings: number;
+            digest: string | null;
+            progress: {
+                done: number;
+                total: number;
+            } | null;
+            items: components["schemas"]["Finding"][];
+        };
+        ReconciliationPage: {
+            items: components["schemas"]["Reconciliation"][];
+            nextCursor: string | null;
+        };
+        ReconciliationStarted: {
+            /** Format: uuid */
+            id: string;
+        };
+        RecordSurvey: {
+            county: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            farmlandHa: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            targetHa: string;
+        };
+        RecordYearlyUse: {
+            county?: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            year: number;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            paddyHa?: string;
+            /**
+             * @description kilograms with 4 decimals
+             * @example 365126.4000
+             */
+            capacityKg?: string;
+        };
+        Register: {
+            /** Format: uuid */
+            needId?: string;
+            projectCode?: string;
+        };
+        Registration: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            listingId: string;
+            listingNumber: string | null;
+            listingTitle: string;
+            /** @enum {string} */
+            listingStatus: "draft" | "county-certified" | "city-review" | "region-review" | "gov-approval" | "prefecture-window" | "notice" | "listing-open" | "timed-bidding" | "ceiling-reached" | "lottery" | "closed-sold" | "closed-failed" | "suspended" | "terminated" | "withdrawn";
+            bidderNo: number;
+            /** @enum {string} */
+            status: "applied" | "qualified" | "rejected" | "deposit-paid" | "bidding-right" | "deposit-applied" | "refunded" | "forfeited";
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            depositCny: string;
+            /** Format: date-time */
+            depositCloseAt: string | null;
+            /** Format: uuid */
+            paymentId: string | null;
+            /** Format: uuid */
+            needId: string | null;
+            projectCode: string | null;
+            enteredTimed: boolean;
+            /** Format: date-time */
+            acceptedCeilingAt: string | null;
+            leading: boolean;
+            /** Format: date-time */
+            registeredAt: string;
+        };
+        RegistrationPage: {
+            items: components["schemas"]["Registration"][];
+            nextCursor: string | null;
+        };
+        Reinstate: {
+            /** @enum {string} */
+            ground: "idle-land" | "assessment" | "bad-record";
+            reason: string;
+        };
+        Result: {
+            /** Format: uuid */
+            tradeId: string;
+            /** Format: uuid */
+            listingId: string;
+            listingNumber: string | null;
+            title: string;
+            seller: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+            };
+            buyer: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+            };
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            quantities: components["schemas"]["Quantities"];
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            priceCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            cnyPerMu: string | null;
+            form: string;
+            bidders: number;
+            /** Format: date-time */
+            closedAt: string;
+            /** Format: date-time */
+            objectionsUntil: string;
+            /** @enum {string} */
+            status: "pre-deal" | "result-publicity" | "confirmed" | "contract-signed" | "payment-due" | "paid" | "transfer-filed" | "quota-transferred" | "certificate-issued" | "proceeds-distributed" | "completed" | "objection-hold" | "defaulted" | "annulled";
+        };
+        ResultPage: {
+            items: components["schemas"]["Result"][];
+            nextCursor: string | null;
+        };
+        Room: {
+            /** Format: uuid */
+            listingId: string;
+            number: string | null;
+            title: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            /** @enum {string} */
+            form: "timed-bidding" | "fixed-price" | "sealed-uniform" | "sealed-first-price" | "reverse-purchase" | "negotiated" | "allocation";
+            seller: components["schemas"]["PartyRef"];
+            quantities: components["schemas"]["Quantities"];
+            /** @enum {string} */
+            status: "draft" | "county-certified" | "city-review" | "region-review" | "gov-approval" | "prefecture-window" | "notice" | "listing-open" | "timed-bidding" | "ceiling-reached" | "lottery" | "closed-sold" | "closed-failed" | "suspended" | "terminated" | "withdrawn";
+            /** @enum {string} */
+            phase: "not-open" | "listing" | "pause" | "ask" | "timed" | "ceiling" | "draw" | "suspended" | "closing" | "ended";
+            version: number;
+            /** Format: date-time */
+            serverTime: string;
+            timetable: components["schemas"]["Timetable"];
+            timedWindowMin: number;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            startPriceCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            stepCny: string | null;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            ceilingCny: string | null;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            depositCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            currentPriceCny: string | null;
+            leaderNo: number | null;
+            /**
+             * @description lowest bid that counts now; null when none does
+             * @example 45640800.00
+             */
+            minimumCny: string | null;
+            bidCount: number;
+            /** @description bidders with the right to bid */
+            bidders: number;
+            result: {
+                /** @enum {string} */
+                outcome: "sold" | "failed" | "terminated" | "withdrawn";
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                priceCny: string | null;
+                winnerNo: number | null;
+                winner: components["schemas"]["PartyRef"] | null;
+                /** Format: date-time */
+                closedAt: string | null;
+            } | null;
+            draw: unknown;
+            self: components["schemas"]["RoomSelf"] | null;
+            /** @description the newest 50, newest first */
+            ladder: components["schemas"]["LadderBid"][];
+        };
+        RoomSelf: {
+            /** Format: uuid */
+            registrationId: string;
+            bidderNo: number;
+            /** @enum {string} */
+            status: "applied" | "qualified" | "rejected" | "deposit-paid" | "bidding-right" | "deposit-applied" | "refunded" | "forfeited";
+            leading: boolean;
+            enteredTimed: boolean;
+            mayBid: boolean;
+            barredBy: string | null;
+        };
+        Session: {
+            person: {
+                /** Format: uuid */
+                id: string;
+                displayName: string;
+                roles: ("maker" | "checker" | "approver" | "bidder" | "finance" | "regulator" | "auditor" | "administrator")[];
+            };
+            party: components["schemas"]["Party"];
+            scope: string;
+            csrfToken: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        SignIn: {
+            login: string;
+            password: string;
+        };
+        SignTrade: Record<string, never>;
+        SignedQuantities: {
+            areaHa: string;
+            paddyHa: string;
+            capacityKg: string;
+        };
+        StreamQuery: {
+            topics: string;
+        };
+        Survey: {
+            /** Format: uuid */
+            id: string;
+            county: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            farmlandHa: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            targetHa: string;
+            /** Format: date-time */
+            surveyedAt: string;
+        };
+        Suspend: {
+            /** @enum {string} */
+            ground: "idle-land" | "assessment" | "bad-record";
+            reason: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        Timetable: {
+            /** Format: date-time */
+            noticeAt: string | null;
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            depositCloseAt: string | null;
+            /** Format: date-time */
+            listingBidStopAt: string | null;
+            /** Format: date-time */
+            listingEndsAt: string | null;
+            /** Format: date-time */
+            timedStartsAt: string | null;
+            /**
+             * Format: date-time
+             * @description end of the running window
+             */
+            closesAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date-time */
+            publicityEndsAt: string | null;
+        };
+        Trade: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            listingId: string;
+            listingNumber: string | null;
+            listingTitle: string;
+            seller: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+            };
+            buyer: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+            };
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            /** @enum {string} */
+            status: "pre-deal" | "result-publicity" | "confirmed" | "contract-signed" | "payment-due" | "paid" | "transfer-filed" | "quota-transferred" | "certificate-issued" | "proceeds-distributed" | "completed" | "objection-hold" | "defaulted" | "annulled";
+            quantities: components["schemas"]["Quantities"];
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            priceCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            depositCny: string;
+            /** Format: date-time */
+            awardedAt: string;
+            /** Format: date-time */
+            publicityEndsAt: string;
+            /** Format: date-time */
+            contractDueAt: string | null;
+            /** Format: date-time */
+            paymentDueAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            certificateNumber: string | null;
+            items: components["schemas"]["TradeItem"][];
+            steps: components["schemas"]["TradeStep"][];
+            /** Format: date-time */
+            confirmedAt: string | null;
+            signatures: {
+                seller: {
+                    /** Format: date-time */
+                    at: string;
+                    byName: string;
+                } | null;
+                buyer: {
+                    /** Format: date-time */
+                    at: string;
+                    byName: string;
+                } | null;
+            };
+            balance: {
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                amountCny: string;
+                /** Format: uuid */
+                paymentId: string;
+                /** @enum {string} */
+                state: "requested" | "submitted" | "unknown" | "succeeded" | "failed" | "canceled";
+            } | null;
+            /** Format: date-time */
+            paidAt: string | null;
+            /** Format: date-time */
+            transferredAt: string | null;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            lateChargeCny: string;
+            proceeds: {
+                to: string;
+                partyCode: string | null;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                amountCny: string;
+                /** Format: uuid */
+                payoutId: string;
+                state: string;
+            }[];
+            certificate: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                code: string;
+                digest: string;
+                rendered: boolean;
+            } | null;
+        };
+        TradeItem: {
+            ordinal: number;
+            /** Format: uuid */
+            lotId: string;
+            lotNumber: string;
+            /** Format: uuid */
+            newLotId: string | null;
+            newLotNumber: string | null;
+            quantities: components["schemas"]["Quantities"];
+        };
+        TradePage: {
+            items: components["schemas"]["TradeSummary"][];
+            nextCursor: string | null;
+        };
+        TradeStep: {
+            step: string;
+            /** Format: date-time */
+            at: string;
+        };
+        TradeSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            listingId: string;
+            listingNumber: string | null;
+            listingTitle: string;
+            seller: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+            };
+            buyer: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+            };
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            /** @enum {string} */
+            status: "pre-deal" | "result-publicity" | "confirmed" | "contract-signed" | "payment-due" | "paid" | "transfer-filed" | "quota-transferred" | "certificate-issued" | "proceeds-distributed" | "completed" | "objection-hold" | "defaulted" | "annulled";
+            quantities: components["schemas"]["Quantities"];
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            priceCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            depositCny: string;
+            /** Format: date-time */
+            awardedAt: string;
+            /** Format: date-time */
+            publicityEndsAt: string;
+            /** Format: date-time */
+            contractDueAt: string | null;
+            /** Format: date-time */
+            paymentDueAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            certificateNumber: string | null;
+        };
+        TransferInstructions: {
+            bankName: string;
+            accountName: string;
+            accountNumber: string;
+            reference: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            amountCny: string;
+        };
+        Verification: {
+            number: string;
+            code: string;
+            /** @enum {string} */
+            status: "valid" | "revoked" | "expired" | "used-up";
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            validUntil: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            revokeReason: string | null;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            quantities: components["schemas"]["Quantities"];
+            used: components["schemas"]["Quantities"];
+            remaining: components["schemas"]["Quantities"];
+            tradeNumber: string;
+            listingNumber: string | null;
+            sellerName: string;
+            buyerNameMasked: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            priceCny: string;
+            origins: {
+                projectNumber: string;
+                county: string;
+                quantities: components["schemas"]["Quantities"];
+            }[];
+            digest: string;
+            pdfSha256: string | null;
+        };
+        WaitingApproval: {
+            /** @enum {string} */
+            lane: "county-check" | "city" | "region" | "region-government";
+            round: number;
+            /** Format: date-time */
+            since: string;
+            listing: components["schemas"]["ListingSummary"];
+        };
+        WaitingApprovals: {
+            items: components["schemas"]["WaitingApproval"][];
+        };
+        WebhookReceipt: {
+            /** @enum {boolean} */
+            received: true;
+        };
+        WithdrawListing: {
+            reason: string;
+        };
+        YearlyUse: {
+            county: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            year: number;
+            quantities: components["schemas"]["Quantities"];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    ProjectsController_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyAccounts"];
+                };
+            };
+        };
+    };
+    OversightController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "decided" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+        };
+    };
+    OversightController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAlert"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+        };
+    };
+    PublicationController_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ClockController_now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+        };
+    };
+    CountyFirstController_positions: {
+        parameters: {
+            query?: {
+                quota?: "SFQ" | "LSQ";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyPositions"];
+                };
+            };
+        };
+    };
+    CountyFirstController_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountyFirstCheckInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyFirstCheck"];
+                };
+            };
+        };
+    };
+    CountyFirstController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyCode: string;
+                quota: "SFQ" | "LSQ";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyFirstDetail"];
+                };
+            };
+        };
+    };
+    CountyRecordsController_declare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declare"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Declaration"];
+                };
+            };
+        };
+    };
+    PaymentsController_fund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundPayment"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+        };
+    };
+    SessionController_personas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonaList"];
+                };
+            };
+        };
+    };
+    SessionController_openPersona: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonaSignIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    ReconciliationsController_findings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "closed" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+        };
+    };
+    ListingsController_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingPage"];
+                };
+            };
+        };
+    };
+    ListingsController_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateListing"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+        };
+    };
+    ListingsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+        };
+    };
+    ListingsController_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description version of the draft that was edited */
+                "If-Match": string;
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditListing"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+        };
+    };
+    ListingApprovalsController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideApproval"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+        };
+    };
+    BiddingController_ladder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidLadder"];
+                };
+            };
+        };
+    };
+    BiddingController_bid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceBid"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidReceipt"];
+                };
+            };
+        };
+    };
+    BiddingController_byKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidState"];
+                };
+            };
+        };
+    };
+    ListingApprovalsController_certify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertifyListing"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+        };
+    };
+    ListingApprovalsController_acceptReduction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptReduction"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+        };
+    };
+    BiddingController_register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Register"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+        };
+    };
+    BiddingController_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+        };
+    };
+    ListingApprovalsController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawListing"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+        };
+    };
+    ProjectsController_listLots: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                owner?: string;
+                quota?: "SFQ" | "LSQ";
+                saleable?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotPage"];
+                };
+            };
+        };
+    };
+    ProjectsController_oneLot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotDetail"];
+                };
+            };
+        };
+    };
+    OversightController_summary: {
+        parameters: {
+            query?: {
+                quota?: "SFQ" | "LSQ";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketSummary"];
+                };
+            };
+        };
+    };
+    MoneyController_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyMoney"];
+                };
+            };
+        };
+    };
+    ListingApprovalsController_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovals"];
+                };
+            };
+        };
+    };
+    ListingsController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingPage"];
+                };
+            };
+        };
+    };
+    PaymentsController_mine: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "requested" | "submitted" | "unknown" | "succeeded" | "failed" | "canceled";
+                subjectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPage"];
+                };
+            };
+        };
+    };
+    BiddingController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationPage"];
+                };
+            };
+        };
+    };
+    CountyRecordsController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                party?: string;
+                quota?: "SFQ" | "LSQ";
+                status?: "open" | "covered" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedPage"];
+                };
+            };
+        };
+    };
+    CountyRecordsController_register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateNeed"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+        };
+    };
+    CountyRecordsController_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmNeed"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+        };
+    };
+    OversightController_overview: {
+        parameters: {
+            query?: {
+                quota?: "SFQ" | "LSQ";
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+        };
+    };
+    PartiesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyList"];
+                };
+            };
+        };
+    };
+    PartiesController_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateParty"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Party"];
+                };
+            };
+        };
+    };
+    PartiesController_reinstate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reinstate"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    PartiesController_suspend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Suspend"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    PaymentsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+        };
+    };
+    PaymentsController_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPayment"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+        };
+    };
+    PayoutsController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "waiting" | "prepared" | "released" | "submitted" | "unknown" | "succeeded" | "failed";
+                tradeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutPage"];
+                };
+            };
+        };
+    };
+    PayoutsController_prepare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutCommand"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+        };
+    };
+    PayoutsController_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutCommand"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+        };
+    };
+    PartiesController_createOne: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePerson"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    PolicyController_inForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyInForce"];
+                };
+            };
+        };
+    };
+    ProjectImportsController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectImportPage"];
+                };
+            };
+        };
+    };
+    ProjectImportsController_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectImportAccepted"];
+                };
+            };
+        };
+    };
+    ProjectImportsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectImportDetail"];
+                };
+            };
+        };
+    };
+    ProjectsController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                owner?: string;
+                quota?: "SFQ" | "LSQ";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPage"];
+                };
+            };
+        };
+    };
+    ProjectsController_bank: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankProject"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetail"];
+                };
+            };
+        };
+    };
+    ProjectsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetail"];
+                };
+            };
+        };
+    };
+    ReconciliationsController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationPage"];
+                };
+            };
+        };
+    };
+    ReconciliationsController_start: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationStarted"];
+                };
+            };
+        };
+    };
+    ReconciliationsController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDetail"];
+                };
+            };
+        };
+    };
+    PublicationController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                quota?: "SFQ" | "LSQ";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultPage"];
+                };
+            };
+        };
+    };
+    SessionController_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentSession"];
+                };
+            };
+        };
+    };
+    SessionController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    SessionController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    StreamController_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/event-stream of StreamEvent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CountyRecordsController_survey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSurvey"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+        };
+    };
+    TradesController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "pre-deal" | "result-publicity" | "confirmed" | "contract-signed" | "payment-due" | "paid" | "transfer-filed" | "quota-transferred" | "certificate-issued" | "proceeds-distributed" | "completed" | "objection-hold" | "defaulted" | "annulled";
+                listingId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradePage"];
+                };
+            };
+        };
+    };
+    TradesController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trade"];
+                };
+            };
+        };
+    };
+    TradesController_pay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPayment"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+        };
+    };
+    TradesController_sign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignTrade"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trade"];
+                };
+            };
+        };
+    };
+    PublicationController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+        };
+    };
+    WebhooksController_stripe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReceipt"];
+                };
+            };
+        };
+    };
+    CountyRecordsController_recordUse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordYearlyUse"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyUse"];
+                };
+            };
+        };
+    };
+}
