@@ -1,5 +1,5 @@
 import { ConfigError, readConfig } from './config.js';
-import { type Running, start } from './start.js';
+import type { Running } from './start.js';
 
 const USED_WRONGLY = 2;
 
@@ -24,7 +24,10 @@ function stopOnSignal(running: Running): void {
 }
 
 try {
-  const running = await start(readConfig(process.argv.slice(2), process.env));
+  const config = readConfig(process.argv.slice(2), process.env);
+  // Loaded only now: whoever started it wrongly learns so at once.
+  const { start } = await import('./start.js');
+  const running = await start(config);
   stopOnSignal(running);
   const { url, key, webhookSecret } = running;
   process.stdout.write(`${JSON.stringify({ url, key, webhookSecret })}\n`);

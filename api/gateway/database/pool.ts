@@ -25,6 +25,8 @@ export function createPool(url: string, size: number, log: Log): pg.Pool {
   });
   // Without a listener a connection that dies while idle would end the process.
   pool.on('error', (error) => log.warn({ error: error.message }, 'an idle database connection died'));
+  // The same for one that dies while it is in use: its queries fail, and that is enough.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -1,11 +1,13 @@
+import type { CashTransactionRow } from '../database/rows.js';
+import { customers } from '../database/tables.js';
 import type { Unit, WireObject } from '../database/unit.js';
 import { wireAmount } from '../domain/amounts.js';
+import { missing } from '../domain/stripe-error.js';
 import type { Reader } from '../http/expand.js';
 import { receiveForCustomer } from '../payments/bank-transfers.js';
 import { requireCustomer } from '../payments/methods.js';
 import { command, idOf } from './command.js';
 import { toCashTransaction } from './wire-balance.js';
-import type { CashTransactionRow } from '../database/rows.js';
 
 interface Funding {
   readonly customer: string;
@@ -43,11 +45,15 @@ export const fundCashBalance = command<Funding>({
 
 /** `GET /v1/customers/:id/cash_balance`. */
 export async function readCashBalance(read: Reader, customer: string): Promise<WireObject> {
-  const rows = await read<{ currency: string; amount: bigint }>({
-    name: 'cash.of',
-    text: 'SELECT currency, amount FROM gateway.cash_balance WHERE customer = $1 AND amount > 0',
-    values: [customer],
-  });
+  const [known, rows] = await Promise.all([
+    read(customers.byId(customer)),
+    read<{ currency: string; amount: bigint }>({
+      name: 'cash.of',
+      text: 'SELECT currency, amount FROM gateway.cash_balance WHERE customer = $1 AND amount > 0',
+      values: [customer],
+    }),
+  ]);
+  if (known.length === 0) throw missing('customer', customer);
   const available = Object.fromEntries(rows.map((row) => [row.currency, wireAmount(row.amount)]));
   const balance = {
     object: 'cash_balance',

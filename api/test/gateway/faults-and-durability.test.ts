@@ -146,6 +146,28 @@ describe('kill -9', () => {
   });
 });
 
+describe('a database that hangs up', () => {
+  it('costs the requests under way a 500 that is not kept, and nothing else', async () => {
+    const admin = new pg.Client({ connectionString: gateway.database.urls.superuser });
+    await admin.connect();
+    const keys = Array.from({ length: 30 }, (_, n) => `cut-${n}`);
+    const crowd = Promise.allSettled(keys.map((key) => pay(stripe, key)));
+    await admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE application_name = 'muheng-gateway' AND datname = current_database()`,
+    );
+    await admin.end();
+    for (const outcome of await crowd) {
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ statusCode: 500 });
+    }
+    const before = await charges();
+    const first = await Promise.all(keys.map((key) => pay(stripe, key)));
+    const second = await Promise.all(keys.map((key) => pay(stripe, key)));
+    expect(second.map(({ id }) => id)).toEqual(first.map(({ id }) => id));
+    expect(before).toBeLessThanOrEqual(await charges());
+  });
+});
+
 describe('the process', () => {
   it('registers the webhook endpoint of the environment once, and moves it', async () => {
     const [first, second] = await Promise.all([startReceiver('/a'), startReceiver('/b')]);

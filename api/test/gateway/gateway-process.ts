@@ -20,7 +20,7 @@ export interface GatewayProcess {
   quiet(): Promise<void>;
   /** Ends it as SIGTERM or kill -9 does. */
   end(signal: NodeJS.Signals): Promise<number | null>;
-  /** Starts it again on the same database and port. */
+  /** Starts it again on the same database and, unless told otherwise, the same port. */
   again(env?: Record<string, string>): Promise<GatewayProcess>;
   stop(): Promise<void>;
 }

@@ -102,6 +102,21 @@ describe('idempotency keys', () => {
     expect(await intents()).toBe(before + 2);
   });
 
+  it('hold between two gateways on one database', async () => {
+    const before = await intents();
+    const second = await gateway.again({ GATEWAY_PORT: '0' });
+    const clients = [gateway.client({ retries: 5 }), second.client({ retries: 5 })];
+    for (let round = 0; round < 5; round += 1) {
+      const pair = clients.map((client) =>
+        client.paymentIntents.create(order, { idempotencyKey: `two-${round}` }),
+      );
+      const [one, two] = await Promise.all(pair);
+      expect(one!.id).toBe(two!.id);
+    }
+    expect(await intents()).toBe(before + 5);
+    expect(await second.end('SIGTERM')).toBe(0);
+  });
+
   it('end after 24 hours', async () => {
     const first = await pay('old');
     const database = new pg.Client({ connectionString: gateway.database.urls.owner });
