@@ -166,7 +166,6 @@ export class Launcher {
     const external = externalStripe();
     if (external) return external;
     const stripe = await this.crew.start(gatewayPart(site));
-    if (!stripe) return { url: '', key: 'sk_test_unset', webhookSecret: 'whsec_unset' }; // TEMPORARY
     // Should it die, it comes back where api and worker look for it.
     this.crew.fix('gateway', gatewayPart(site, Number(new URL(stripe.url).port)));
     return stripe;

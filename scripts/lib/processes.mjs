@@ -69,7 +69,6 @@ export class Crew {
    * @returns {Promise<any>} what it announced
    */
   async start(part) {
-    if (!existsSync(scriptOf(part))) return void say(`${part.name}: ${scriptOf(part)} is not there yet`); // TEMPORARY
     const member = this.#spawn(part);
     const until = performance.now() + 90_000;
     for (;;) {
