@@ -225,9 +225,7 @@ export const overview = z
     deposits: z.strictObject({ heldCny: cny, count }),
     approvals: z.strictObject({ waiting: count, earliestDueAt: instant.nullable() }),
     alerts: z.strictObject({ high: count, medium: count, low: count, items: z.array(alert) }),
-    counties: z.array(
-      z.strictObject({ county: partyLabel, margin: signedQuantitiesWire, alerts: count }),
-    ),
+    counties: z.array(z.strictObject({ county: partyLabel, margin: signedQuantitiesWire, alerts: count })),
     live: z.array(
       z.strictObject({
         listingId: id,
@@ -247,7 +245,13 @@ export const overview = z
       lowCnyPerMu: cny.nullable(),
       highCnyPerMu: cny.nullable(),
       points: z.array(
-        z.strictObject({ tradeId: id, at: instant, sellerCode: partyCode, cnyPerMu: cny, outOfBand: z.boolean() }),
+        z.strictObject({
+          tradeId: id,
+          at: instant,
+          sellerCode: partyCode,
+          cnyPerMu: cny,
+          outOfBand: z.boolean(),
+        }),
       ),
     }),
     reconciliation: z.strictObject({

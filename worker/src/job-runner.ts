@@ -33,7 +33,13 @@ export class JobRunner {
       this.figures.note(request.job, (performance.now() - started) / 1000, true);
     } catch (error) {
       this.figures.note(request.job, (performance.now() - started) / 1000, false);
-      this.log.error({ msg: 'A job failed', job: request.job, jobId: request.id, requestId: requestIdOf(request), err: error });
+      this.log.error({
+        msg: 'A job failed',
+        job: request.job,
+        jobId: request.id,
+        requestId: requestIdOf(request),
+        err: error,
+      });
       if (!(await this.troubled.noteFailure(request, String(error)))) throw error;
       await this.raise(request);
     }
@@ -42,14 +48,23 @@ export class JobRunner {
   private async runOnce(request: JobRequest): Promise<void> {
     try {
       await this.registry.run(request.id, request.job, request.payload);
-      this.log.debug({ msg: 'A job is done', job: request.job, jobId: request.id, requestId: requestIdOf(request) });
+      this.log.debug({
+        msg: 'A job is done',
+        job: request.job,
+        jobId: request.id,
+        requestId: requestIdOf(request),
+      });
     } catch (error) {
       if (!(error instanceof Refusal) || passing.has(error.code)) throw error;
       this.log.log({ msg: 'A job had nothing to do', job: request.job, jobId: request.id, code: error.code });
     }
   }
 
-  private async isQuarantined(request: JobRequest, trouble: Trouble | null, deaths: number): Promise<boolean> {
+  private async isQuarantined(
+    request: JobRequest,
+    trouble: Trouble | null,
+    deaths: number,
+  ): Promise<boolean> {
     if (trouble?.quarantined) return true;
     if (deaths <= (trouble?.deaths ?? 0)) return false;
     if (!(await this.troubled.noteDeath(request, deaths))) return false;

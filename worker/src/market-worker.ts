@@ -71,7 +71,12 @@ export class MarketWorker {
   /** Stops asking for work, ends the work in hand, then closes the queue. */
   async stop(): Promise<void> {
     await this.listener.stop();
-    await Promise.all([this.relay.stop(), this.sweeper.stop(), this.probe.stop(), ...this.schedules.map((s) => s.stop())]);
+    await Promise.all([
+      this.relay.stop(),
+      this.sweeper.stop(),
+      this.probe.stop(),
+      ...this.schedules.map((s) => s.stop()),
+    ]);
     await this.queue.close();
     await this.health.close();
   }

@@ -29,8 +29,17 @@ afterEach(async () => {
 
 async function startWorker(): Promise<{ process: ChildProcess; port: number }> {
   const port = await freePort();
-  const env = { ...process.env, DATABASE_URL: database.urls.worker, WORKER_PORT: String(port), LOG_LEVEL: 'error', MUHENG_MODE: 'demo' };
-  const worker = { process: spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] }), port };
+  const env = {
+    ...process.env,
+    DATABASE_URL: database.urls.worker,
+    WORKER_PORT: String(port),
+    LOG_LEVEL: 'error',
+    MUHENG_MODE: 'demo',
+  };
+  const worker = {
+    process: spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] }),
+    port,
+  };
   workers.push(worker);
   await eventually('the worker is healthy', () => healthy(port), 40_000);
   return worker;
@@ -49,9 +58,11 @@ const fallDue = (n: number) =>
        clock_timestamp() - interval '2 s', clock_timestamp() - interval '1 s' from generate_series(1, $1)`,
     [n],
   );
-const count = async (sql: string): Promise<number> => Number((await admin.query<{ n: string }>(sql)).rows[0]?.n);
+const count = async (sql: string): Promise<number> =>
+  Number((await admin.query<{ n: string }>(sql)).rows[0]?.n);
 const open = () => count('select count(*) as n from alert where decided_at is null');
-const decisions = () => count(`select count(*) as n from audit where action = 'oversight.lapse-alert' and outcome = 'done'`);
+const decisions = () =>
+  count(`select count(*) as n from audit where action = 'oversight.lapse-alert' and outcome = 'done'`);
 
 describe('worker processes', () => {
   it('do 400 due things once each, though one of two is killed in the middle', async () => {
@@ -62,13 +73,19 @@ describe('worker processes', () => {
     first.process.kill('SIGKILL');
     await eventually('all are done', async () => (await open()) === 0, 30_000);
     // What the dead one had in hand is taken over, and finds it done or does it: never twice.
-    await eventually('the queue is empty', async () => (await count(`select count(*) as n from jobs.job where name = 'alert.lapse'`)) === 0, 30_000);
+    await eventually(
+      'the queue is empty',
+      async () => (await count(`select count(*) as n from jobs.job where name = 'alert.lapse'`)) === 0,
+      30_000,
+    );
     expect(await decisions()).toBe(400);
   });
 
   it('carry on after their connections are cut and their queue is dropped', async () => {
     const { port } = await startWorker();
-    await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'muheng_worker' and datname = current_database()`);
+    await admin.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'muheng_worker' and datname = current_database()`,
+    );
     await admin.query('drop schema jobs cascade');
     await fallDue(20);
     await eventually('all are done', async () => (await open()) === 0, 60_000);

@@ -15,7 +15,8 @@ const publish = (n: number) =>
      select t.id, 'worker.probe', jsonb_build_object('requestId', 'r' || t.n) from unnest($1::uuid[]) with ordinality as t (id, n)`,
     [Array.from({ length: n }, () => uuidv7())],
   );
-const outbox = async (): Promise<number> => Number((await bench.rows('select count(*) as n from outbox'))[0]?.['n']);
+const outbox = async (): Promise<number> =>
+  Number((await bench.rows('select count(*) as n from outbox'))[0]?.['n']);
 
 describe('the relay (architecture §7)', () => {
   it('moves 1,000 outbox rows into the queue once each, with three relays at it', async () => {

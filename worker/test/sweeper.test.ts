@@ -20,7 +20,8 @@ async function alertDueIn(ms: number): Promise<string> {
   );
   return String(row?.['id']);
 }
-const sweeperOn = (queue = bench.openQueue()) => new Sweeper(bench.dueWork(), queue, new TroubledJobs(bench.source));
+const sweeperOn = (queue = bench.openQueue()) =>
+  new Sweeper(bench.dueWork(), queue, new TroubledJobs(bench.source));
 
 describe('the sweeper (architecture §7)', () => {
   it('derives what is due once, however many workers sweep', async () => {

@@ -23,17 +23,23 @@ afterEach(() => bench.close());
 
 /** Every job is fine, but one that the test makes fail. */
 const runnerWith = (poison: (id: string) => Promise<void>): JobRunner => {
-  const handlers = jobNames.map((job): AnyHandler => ({
-    job,
-    connect: () => async (context) => {
-      runs.push(context.key);
-      await poison(context.key);
-    },
-  }));
+  const handlers = jobNames.map(
+    (job): AnyHandler => ({
+      job,
+      connect: () => async (context) => {
+        runs.push(context.key);
+        await poison(context.key);
+      },
+    }),
+  );
   const registry = new Registry({ get: () => undefined } as never, handlers);
   return new JobRunner(registry, troubled, new RaiseAlert(bench.unitOfWork), new Figures(queue, troubled));
 };
-const probe = (id: string) => ({ id, job: 'listing.open' as const, payload: { requestId: 'r', subjectId: id } });
+const probe = (id: string) => ({
+  id,
+  job: 'listing.open' as const,
+  payload: { requestId: 'r', subjectId: id },
+});
 
 describe('poison (reliability §3, fault 3)', () => {
   it('quarantines a job that fails again and again, raises one alert, and lets the others flow', async () => {
@@ -58,7 +64,7 @@ describe('poison (reliability §3, fault 3)', () => {
     const id = uuidv7();
     const runner = runnerWith(() => Promise.resolve());
     const attempt = (stalledCounter: number) =>
-      runner.process({ id, name: 'listing.open', data: probe(id).payload, stalledCounter } as MarketJob);
+      runner.process({ id, name: 'listing.open', data: probe(id).payload, stalledCounter } as unknown as MarketJob);
     await attempt(1);
     // It ended well after one death: the count begins anew.
     expect(await troubled.find(id)).toMatchObject({ deaths: 1 });

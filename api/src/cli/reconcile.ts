@@ -28,6 +28,8 @@ else {
   for (const { code, subject, expected, actual } of report.findings) {
     process.stdout.write(`✗ ${code}: ${subject}: 应为 expected ${expected}, 实为 actual ${actual}\n`);
   }
-  process.stdout.write(report.ok ? '✓ 账实相符 The books agree.\n' : `✗ ${report.findings.length} 处不符 findings\n`);
+  process.stdout.write(
+    report.ok ? '✓ 账实相符 The books agree.\n' : `✗ ${report.findings.length} 处不符 findings\n`,
+  );
 }
 process.exitCode = report.ok ? 0 : 1;

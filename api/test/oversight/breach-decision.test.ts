@@ -18,7 +18,10 @@ beforeEach(async () => {
   const lotId = await house.lot(county, { areaHa: '50.0000', capacityKg: '375000.0000' });
   await house.need(county, { areaHa: '20.0000' });
   await house.declare(county);
-  listing = await house.notice(county, { items: [{ lotId, areaHa: '25.0000' }], startPriceCny: '18750000.00' });
+  listing = await house.notice(county, {
+    items: [{ lotId, areaHa: '25.0000' }],
+    startPriceCny: '18750000.00',
+  });
   await house.need('640106', { areaHa: '60.0000' });
   await house.admit('640106', listing.id);
   await house.advanceTo(listing.timetable.opensAt);
@@ -67,7 +70,10 @@ describe('a county-first breach with bids (domain §8)', () => {
       status: 409,
       code: 'oversight.already-decided',
     });
-    expect(await house.see(listing.id)).toMatchObject({ status: 'listing-open', breach: { decision: 'continue' } });
+    expect(await house.see(listing.id)).toMatchObject({
+      status: 'listing-open',
+      breach: { decision: 'continue' },
+    });
     expect((await alerts()).items).toHaveLength(0);
     expect((await alerts('640000', '?state=decided')).items).toHaveLength(1);
   });

@@ -24,7 +24,8 @@ export class Intruder {
       for (const sql of plant) {
         const { rowCount, command } = await this.client.query(sql);
         // A plant that touches nothing would let a blind check pass.
-        if (['UPDATE', 'DELETE', 'INSERT'].includes(command) && !rowCount) throw new Error(`planted nothing: ${sql}`);
+        if (['UPDATE', 'DELETE', 'INSERT'].includes(command) && !rowCount)
+          throw new Error(`planted nothing: ${sql}`);
       }
       const query = async (sql: string) => (await this.client.query<Record<string, unknown>>(sql)).rows;
       const report = await runChecks(query, { depth: 'full', about: 'data' });

@@ -48,7 +48,8 @@ describe('the public figures', () => {
       year: { trades: 0, priceCny: '0.00' },
       averagePrice: { cnyPerMu: null, changePct: null },
     });
-    const counties = (body as { counties: { county: { code: string }; price: { weeks: unknown[] } }[] }).counties;
+    const counties = (body as { counties: { county: { code: string }; price: { weeks: unknown[] } }[] })
+      .counties;
     expect(counties).toHaveLength(22);
     expect(counties.find(({ county }) => county.code === '640324')).toMatchObject({
       cityCode: '640300',
@@ -94,25 +95,47 @@ describe('reconciliation', () => {
   it('keeps a nil report with its digest in the audit log', async () => {
     const id = await reconcile();
     const { body } = await get(`/reconciliations/${id}`, '640000');
-    expect(body).toMatchObject({ id, state: 'done', depth: 'full', ok: true, findings: 0, items: [], progress: null });
+    expect(body).toMatchObject({
+      id,
+      state: 'done',
+      depth: 'full',
+      ok: true,
+      findings: 0,
+      items: [],
+      progress: null,
+    });
     const { digest, checked } = body as { digest: string; checked: Record<string, number> };
     expect(checked['slices']).toBeGreaterThan(0);
-    const audit = await intruder.query(`select detail from audit where subject_id = $1 and action = 'oversight.reconcile'`, [id]);
+    const audit = await intruder.query(
+      `select detail from audit where subject_id = $1 and action = 'oversight.reconcile'`,
+      [id],
+    );
     expect(audit.rows).toMatchObject([{ detail: { ok: true, digest } }]);
   });
 
   it('keeps a finding with owner and deadline until it is gone, however often it is seen', async () => {
-    await intruder.query(`update account set balance = balance + 1 where bucket = 'available' and balance > 0 and asset = 'SFQ.AREA'`);
+    await intruder.query(
+      `update account set balance = balance + 1 where bucket = 'available' and balance > 0 and asset = 'SFQ.AREA'`,
+    );
     const first = await reconcile();
     await reconcile();
     const { body } = await get('/findings', '640000');
     const open = (body as { items: { code: string; dueAt: string }[] }).items;
-    expect(open.map(({ code }) => code).sort()).toEqual(['ledger.assets-unbalanced', 'ledger.balance-differs', 'slice.balance-differs']);
+    expect(open.map(({ code }) => code).sort()).toEqual([
+      'ledger.assets-unbalanced',
+      'ledger.balance-differs',
+      'slice.balance-differs',
+    ]);
     expect(open[0]).toMatchObject({ owner: { code: '640000' }, closedAt: null });
     expect(open[0]?.dueAt).toBe('2026-03-03T16:00:00.000Z');
     expect((await get(`/reconciliations/${first}`, '640000')).body).toMatchObject({ ok: false, findings: 3 });
-    expect((await get('/overview', '640000')).body).toMatchObject({ reconciliation: { openFindings: 3 }, alerts: { high: 3 } });
-    await intruder.query(`update account set balance = balance - 1 where bucket = 'available' and balance > 0 and asset = 'SFQ.AREA'`);
+    expect((await get('/overview', '640000')).body).toMatchObject({
+      reconciliation: { openFindings: 3 },
+      alerts: { high: 3 },
+    });
+    await intruder.query(
+      `update account set balance = balance - 1 where bucket = 'available' and balance > 0 and asset = 'SFQ.AREA'`,
+    );
     await reconcile();
     expect((await get('/findings', '640000')).body).toMatchObject({ items: [] });
     const { body: closed } = await get('/findings?state=closed', '640000');

@@ -38,43 +38,98 @@ describe('errors planted by a superuser are found (reliability §2)', () => {
   });
 
   it.each<[string, string[], string[]]>([
-    ['a balance off by one', [`update account set balance = balance + 1 where ctid = ${one('account')}`], ['ledger.balance-differs']],
-    ['a posting off by one', [`update posting set amount = amount + 1 where (entry_id, ordinal) = (select entry_id, ordinal from posting limit 1)`],
-      ['ledger.entry-unbalanced', 'ledger.balance-differs']],
-    ['a posting missing', [`delete from posting where (entry_id, ordinal) = (select entry_id, ordinal from posting limit 1)`],
-      ['ledger.entry-unbalanced', 'ledger.balance-differs']],
-    ['an entry missing', [`delete from entry where id = (select id from entry limit 1)`], ['ledger.posting-orphan']],
-    ['one unit more in a slice', [
-      'alter table slice drop constraint slice_one_owner',
-      `update slice set serials = int8range(lower(serials), upper(serials) + 1)
-       where ctid = ${one('slice', 'retired_by is null')}`],
-      ['slice.serials-broken', 'slice.balance-differs']],
-    ['a slice with two owners', [
-      'alter table slice drop constraint slice_one_owner',
-      `insert into slice (serials, asset, project_id, lot_id, owner_id, bucket, entry_id)
-       select serials, asset, project_id, lot_id, owner_id, bucket, entry_id from slice where retired_by is null limit 1`],
-      ['slice.serials-broken', 'slice.balance-differs']],
-    ['a slice given to somebody else', [
-      `update slice set owner_id = (select id from party p where p.id <> slice.owner_id limit 1)
-       where ctid = ${one('slice', 'retired_by is null')}`],
-      ['slice.balance-differs', 'slice.lot-differs']],
-    ['a slice in another bucket', [
-      `update slice set bucket = 'frozen' where ctid = ${one('slice', `retired_by is null and bucket = 'available'`)}`],
-      ['slice.balance-differs', 'slice.entry-differs']],
-    ['a parent forgotten', [
-      `update slice set parent_id = null where ctid = ${one('slice', 'retired_by is null and parent_id is not null')}`],
-      ['slice.family-broken', 'project.quantity-differs']],
-    ['a balance and its slice moved together, with no entry', [
-      `update account set balance = balance - 1 where bucket = 'available' and ctid = ${one('account', `bucket = 'available' and balance > 1`)}`],
-      ['ledger.balance-differs', 'ledger.assets-unbalanced', 'slice.balance-differs']],
-    ['a lot made larger', [`update lot set area = area + 1 where ctid = ${one('lot')}`], ['lot.quantity-differs']],
-    ['a project made larger', [`update origin_project set area = area + 1 where ctid = ${one('origin_project')}`],
-      ['project.quantity-differs']],
-    ['an account below zero', [
-      'alter table account drop constraint account_not_negative',
-      `update account set balance = -1 where ctid = ${one('account', `bucket = 'available'`)}`],
-      ['ledger.account-negative']],
-    ['a trigger switched off', ['alter table posting disable trigger posting_no_change'], ['guard.trigger-missing']],
+    [
+      'a balance off by one',
+      [`update account set balance = balance + 1 where ctid = ${one('account')}`],
+      ['ledger.balance-differs'],
+    ],
+    [
+      'a posting off by one',
+      [
+        `update posting set amount = amount + 1 where (entry_id, ordinal) = (select entry_id, ordinal from posting limit 1)`,
+      ],
+      ['ledger.entry-unbalanced', 'ledger.balance-differs'],
+    ],
+    [
+      'a posting missing',
+      [`delete from posting where (entry_id, ordinal) = (select entry_id, ordinal from posting limit 1)`],
+      ['ledger.entry-unbalanced', 'ledger.balance-differs'],
+    ],
+    [
+      'an entry missing',
+      [`delete from entry where id = (select id from entry limit 1)`],
+      ['ledger.posting-orphan'],
+    ],
+    [
+      'one unit more in a slice',
+      [
+        'alter table slice drop constraint slice_one_owner',
+        `update slice set serials = int8range(lower(serials), upper(serials) + 1)
+       where ctid = ${one('slice', 'retired_by is null')}`,
+      ],
+      ['slice.serials-broken', 'slice.balance-differs'],
+    ],
+    [
+      'a slice with two owners',
+      [
+        'alter table slice drop constraint slice_one_owner',
+        `insert into slice (serials, asset, project_id, lot_id, owner_id, bucket, entry_id)
+       select serials, asset, project_id, lot_id, owner_id, bucket, entry_id from slice where retired_by is null limit 1`,
+      ],
+      ['slice.serials-broken', 'slice.balance-differs'],
+    ],
+    [
+      'a slice given to somebody else',
+      [
+        `update slice set owner_id = (select id from party p where p.id <> slice.owner_id limit 1)
+       where ctid = ${one('slice', 'retired_by is null')}`,
+      ],
+      ['slice.balance-differs', 'slice.lot-differs'],
+    ],
+    [
+      'a slice in another bucket',
+      [
+        `update slice set bucket = 'frozen' where ctid = ${one('slice', `retired_by is null and bucket = 'available'`)}`,
+      ],
+      ['slice.balance-differs', 'slice.entry-differs'],
+    ],
+    [
+      'a parent forgotten',
+      [
+        `update slice set parent_id = null where ctid = ${one('slice', 'retired_by is null and parent_id is not null')}`,
+      ],
+      ['slice.family-broken', 'project.quantity-differs'],
+    ],
+    [
+      'a balance and its slice moved together, with no entry',
+      [
+        `update account set balance = balance - 1 where bucket = 'available' and ctid = ${one('account', `bucket = 'available' and balance > 1`)}`,
+      ],
+      ['ledger.balance-differs', 'ledger.assets-unbalanced', 'slice.balance-differs'],
+    ],
+    [
+      'a lot made larger',
+      [`update lot set area = area + 1 where ctid = ${one('lot')}`],
+      ['lot.quantity-differs'],
+    ],
+    [
+      'a project made larger',
+      [`update origin_project set area = area + 1 where ctid = ${one('origin_project')}`],
+      ['project.quantity-differs'],
+    ],
+    [
+      'an account below zero',
+      [
+        'alter table account drop constraint account_not_negative',
+        `update account set balance = -1 where ctid = ${one('account', `bucket = 'available'`)}`,
+      ],
+      ['ledger.account-negative'],
+    ],
+    [
+      'a trigger switched off',
+      ['alter table posting disable trigger posting_no_change'],
+      ['guard.trigger-missing'],
+    ],
     ['a privilege given', ['grant update on entry to muheng_api'], ['guard.privilege']],
     ['a wall taken down', ['alter table lot no force row level security'], ['guard.row-security-off']],
   ])('%s', async (_, plant, expected) => {
@@ -84,7 +139,8 @@ describe('errors planted by a superuser are found (reliability §2)', () => {
 
   it(`finds each of ${plants} single-unit errors`, async () => {
     const amounts = [
-      (sign: string) => `update account set balance = balance ${sign} 1 where ctid = ${one('account', `balance > 0 or bucket in ('origin', 'external')`)}`,
+      (sign: string) =>
+        `update account set balance = balance ${sign} 1 where ctid = ${one('account', `balance > 0 or bucket in ('origin', 'external')`)}`,
       (sign: string) => `update posting set amount = amount ${sign} 1 where (entry_id, ordinal) =
         (select entry_id, ordinal from posting where abs(amount) > 1 order by random() limit 1)`,
     ];
@@ -109,11 +165,23 @@ async function fillMarket(url: string): Promise<void> {
     });
   const [first, bought] = [randomUUID(), randomUUID()];
   await within(async (tx) => {
-    for (const [owner, lot] of [[seller, first], [buyer, randomUUID()]] as const) await bank(tx, owner, lot, 800_000n, 400n);
+    for (const [owner, lot] of [
+      [seller, first],
+      [buyer, randomUUID()],
+    ] as const)
+      await bank(tx, owner, lot, 800_000n, 400n);
   });
   const moveOf = (amount: bigint, kind: string, from: QuotaMove['from'], to: QuotaMove['to']): QuotaMove => ({
-    kind, subjectType: 'test', subjectId: first, lotId: first, asset: 'SFQ.AREA', amount, from, to,
-    toPartyId: String(seller.partyId), toLotId: first,
+    kind,
+    subjectType: 'test',
+    subjectId: first,
+    lotId: first,
+    asset: 'SFQ.AREA',
+    amount,
+    from,
+    to,
+    toPartyId: String(seller.partyId),
+    toLotId: first,
   });
   await within((tx) => moveQuota(tx, [moveOf(600_000n, 'earmark', 'available', 'earmarked')]));
   await within((tx) => moveQuota(tx, [moveOf(500_000n, 'freeze', 'earmarked', 'frozen')]));
@@ -126,7 +194,8 @@ async function fillMarket(url: string): Promise<void> {
 }
 
 const projectOf = async (tx: Tx, lot: string): Promise<string> =>
-  (await tx.query<{ id: string }>('select origin_project_id as id from lot where id = $1', [lot]))[0]?.id ?? '';
+  (await tx.query<{ id: string }>('select origin_project_id as id from lot where id = $1', [lot]))[0]?.id ??
+  '';
 
 async function bank(tx: Tx, owner: Actor, lotId: string, area: bigint, capacity: bigint): Promise<void> {
   const projectId = randomUUID();
@@ -144,7 +213,14 @@ async function bank(tx: Tx, owner: Actor, lotId: string, area: bigint, capacity:
   ]);
 }
 
-async function insertLot(tx: Tx, id: string, owner: Actor, projectId: string, area: bigint, capacity: bigint): Promise<void> {
+async function insertLot(
+  tx: Tx,
+  id: string,
+  owner: Actor,
+  projectId: string,
+  area: bigint,
+  capacity: bigint,
+): Promise<void> {
   await tx.query(
     `insert into lot (id, number, origin_project_id, owner_id, region_code, quota, area, paddy, capacity, saleable, created_at)
      values ($1::uuid, $1::text, $2, $3, $4, 'SFQ', $5, 0, $6, true, app_now())`,

@@ -13,7 +13,14 @@ beforeAll(async () => {
   database = await createTestDatabase();
   gateway = await startPaymentGateway();
   const stage = await Stage.open(database);
-  const sale = { buyer: '640106', losers: ['640221'], priceCny: '50204880.00', depositCny: '9128160.00', areaHa: '60.8544', capacityKg: '365126.4000' };
+  const sale = {
+    buyer: '640106',
+    losers: ['640221'],
+    priceCny: '50204880.00',
+    depositCny: '9128160.00',
+    areaHa: '60.8544',
+    capacityKg: '365126.4000',
+  };
   const done = await stage.sell({ ...sale, seller: '640425' });
   await stage.settle(done.listingId);
   // A second one stands between award and transfer, and a third is still on sale.
@@ -37,50 +44,140 @@ describe('errors planted in trades, listings and money are found (reliability §
   });
 
   it.each<[string, string[], string[]]>([
-    ['a trade sold for one 分 more', [`update trade set price = price + 1 where id = ${settled}`],
-      ['trade.award-differs', 'trade.money-without-quota', 'trade.paid-differs', 'trade.proceeds-differ', 'money.escrow-differs']],
-    ['another winner', [`update trade set buyer_id = seller_id, seller_id = buyer_id where id = ${settled}`], ['trade.award-differs', 'trade.transfer-differs']],
-    ['a second trade for one listing', [
-      `drop index trade_one_award`,
-      `insert into trade select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'number', 'X'))).* from trade t where id = ${waiting}`],
-      ['trade.winners']],
-    ['quota taken back from a trade that waits', [`update slice set bucket = 'available' where bucket = 'in-settlement' and retired_by is null`],
-      ['trade.in-settlement-differs', 'slice.balance-differs']],
-    ['a trade item one m² larger', [`update trade_item set area = area + 1 where trade_id = ${settled}`], ['trade.items-differ']],
-    ['quota handed over without its money', [
-      `delete from posting p using entry e where e.id = p.entry_id and e.kind = 'distribution'`,
-      `delete from entry where kind = 'distribution'`],
-      ['trade.money-without-quota', 'ledger.balance-differs']],
-    ['money paid without the quota', [`update entry set kind = 'list' where kind = 'transfer'`], ['trade.transfer-differs']],
+    [
+      'a trade sold for one 分 more',
+      [`update trade set price = price + 1 where id = ${settled}`],
+      [
+        'trade.award-differs',
+        'trade.money-without-quota',
+        'trade.paid-differs',
+        'trade.proceeds-differ',
+        'money.escrow-differs',
+      ],
+    ],
+    [
+      'another winner',
+      [`update trade set buyer_id = seller_id, seller_id = buyer_id where id = ${settled}`],
+      ['trade.award-differs', 'trade.transfer-differs'],
+    ],
+    [
+      'a second trade for one listing',
+      [
+        `drop index trade_one_award`,
+        `insert into trade select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'number', 'X'))).* from trade t where id = ${waiting}`,
+      ],
+      ['trade.winners'],
+    ],
+    [
+      'quota taken back from a trade that waits',
+      [`update slice set bucket = 'available' where bucket = 'in-settlement' and retired_by is null`],
+      ['trade.in-settlement-differs', 'slice.balance-differs'],
+    ],
+    [
+      'a trade item one m² larger',
+      [`update trade_item set area = area + 1 where trade_id = ${settled}`],
+      ['trade.items-differ'],
+    ],
+    [
+      'quota handed over without its money',
+      [
+        `delete from posting p using entry e where e.id = p.entry_id and e.kind = 'distribution'`,
+        `delete from entry where kind = 'distribution'`,
+      ],
+      ['trade.money-without-quota', 'ledger.balance-differs'],
+    ],
+    [
+      'money paid without the quota',
+      [`update entry set kind = 'list' where kind = 'transfer'`],
+      ['trade.transfer-differs'],
+    ],
     ['a certificate lost', [`delete from certificate`], ['trade.certificate-differs']],
-    ['a trade confirmed in a breach', [
-      `insert into alert (id, code, subject_type, subject_id, region_code, severity, evidence, raised_at)
+    [
+      'a trade confirmed in a breach',
+      [
+        `insert into alert (id, code, subject_type, subject_id, region_code, severity, evidence, raised_at)
        select gen_random_uuid(), 'COUNTY_FIRST_BREACH', 'listing', listing_id, region_code, 'high', '{}', confirmed_at
-       from trade where id = ${settled}`], ['trade.confirmed-in-breach']],
-    ['a payment one 分 larger', [`update payment set amount = amount + 1 where kind = 'balance' and state = 'succeeded'`],
-      ['payment.entry-differs', 'money.escrow-differs', 'money.outside-differs', 'trade.paid-differs']],
-    ['a deposit that was never paid', [`update payment set state = 'failed' where kind = 'deposit' and state = 'succeeded' and applied = 0 and refunded = 0`],
-      ['money.deposits-differ', 'payment.entry-differs']],
-    ['a refund twice', [`update payment set refunded = 0 where refunded > 0`], ['payment.refunds-differ', 'money.deposits-differ']],
-    ['a payout that left unseen', [`update payout set state = 'prepared' where state = 'succeeded'`], ['money.payable-differs', 'money.outside-differs']],
-    ['a payment that the provider does not know', [`update payment set provider_id = null where state = 'succeeded'`], ['payment.provider-id-missing']],
-    ['a bid below the step', [
-      `insert into bid (id, listing_id, seq, buyer_id, region_code, bidder_no, price, phase, by_person_id, accepted_at)
-       select gen_random_uuid(), listing_id, 2, buyer_id, region_code, 1, price, 'timed', by_person_id, accepted_at + interval '1 s' from bid limit 1`],
-      ['bid.not-rising', 'listing.bids-differ']],
-    ['a bid after the close', [
-      `insert into bid (id, listing_id, seq, buyer_id, region_code, bidder_no, price, phase, by_person_id, accepted_at)
+       from trade where id = ${settled}`,
+      ],
+      ['trade.confirmed-in-breach'],
+    ],
+    [
+      'a payment one 分 larger',
+      [`update payment set amount = amount + 1 where kind = 'balance' and state = 'succeeded'`],
+      ['payment.entry-differs', 'money.escrow-differs', 'money.outside-differs', 'trade.paid-differs'],
+    ],
+    [
+      'a deposit that was never paid',
+      [
+        `update payment set state = 'failed' where kind = 'deposit' and state = 'succeeded' and applied = 0 and refunded = 0`,
+      ],
+      ['money.deposits-differ', 'payment.entry-differs'],
+    ],
+    [
+      'a refund twice',
+      [`update payment set refunded = 0 where refunded > 0`],
+      ['payment.refunds-differ', 'money.deposits-differ'],
+    ],
+    [
+      'a payout that left unseen',
+      [`update payout set state = 'prepared' where state = 'succeeded'`],
+      ['money.payable-differs', 'money.outside-differs'],
+    ],
+    [
+      'a payment that the provider does not know',
+      [`update payment set provider_id = null where state = 'succeeded'`],
+      ['payment.provider-id-missing'],
+    ],
+    [
+      'a bid below the step',
+      [
+        `insert into bid (id, listing_id, seq, buyer_id, region_code, bidder_no, price, phase, by_person_id, accepted_at)
+       select gen_random_uuid(), listing_id, 2, buyer_id, region_code, 1, price, 'timed', by_person_id, accepted_at + interval '1 s' from bid limit 1`,
+      ],
+      ['bid.not-rising', 'listing.bids-differ'],
+    ],
+    [
+      'a bid after the close',
+      [
+        `insert into bid (id, listing_id, seq, buyer_id, region_code, bidder_no, price, phase, by_person_id, accepted_at)
        select gen_random_uuid(), b.listing_id, 2, b.buyer_id, b.region_code, 1, b.price + 100, 'timed', b.by_person_id, l.closed_at
-       from bid b join listing l on l.id = b.listing_id limit 1`],
-      ['listing.bid-after-close', 'listing.bids-differ']],
-    ['a listing closed a second early', [`update listing set closed_at = closed_at - interval '1 s' where status = 'closed-sold'`], ['listing.closed-off-time']],
-    ['a listing offered beyond its surplus', [`update listing set county_first = '{"lines":[{"component":"area","asked":"1.0001","surplus":"1.0000"}]}'`],
-      ['listing.margin-at-notice']],
-    ['an item that its listing does not have', [`update listing_item set area = area - 1`], ['listing.items-differ']],
-    ['a hold resolved twice', [`update hold set released_amount = amount where state = 'posted'`, ], ['hold.resolved-wrong']],
-    ['a listing that says it still sells', [`update listing set status = 'notice' where status = 'closed-sold'`], ['listing.listed-differs', 'listing.hold-differs']],
+       from bid b join listing l on l.id = b.listing_id limit 1`,
+      ],
+      ['listing.bid-after-close', 'listing.bids-differ'],
+    ],
+    [
+      'a listing closed a second early',
+      [`update listing set closed_at = closed_at - interval '1 s' where status = 'closed-sold'`],
+      ['listing.closed-off-time'],
+    ],
+    [
+      'a listing offered beyond its surplus',
+      [
+        `update listing set county_first = '{"lines":[{"component":"area","asked":"1.0001","surplus":"1.0000"}]}'`,
+      ],
+      ['listing.margin-at-notice'],
+    ],
+    [
+      'an item that its listing does not have',
+      [`update listing_item set area = area - 1`],
+      ['listing.items-differ'],
+    ],
+    [
+      'a hold resolved twice',
+      [`update hold set released_amount = amount where state = 'posted'`],
+      ['hold.resolved-wrong'],
+    ],
+    [
+      'a listing that says it still sells',
+      [`update listing set status = 'notice' where status = 'closed-sold'`],
+      ['listing.listed-differs', 'listing.hold-differs'],
+    ],
   ])('%s', async (_, plant, expected) => {
-    const codes = await intruder.codesAfter(...(plant[0]?.includes('released_amount') ? ['alter table hold drop constraint hold_resolved_whole', ...plant] : plant));
+    const codes = await intruder.codesAfter(
+      ...(plant[0]?.includes('released_amount')
+        ? ['alter table hold drop constraint hold_resolved_whole', ...plant]
+        : plant),
+    );
     for (const code of expected) expect([...codes]).toContain(code);
   });
 });

@@ -20,6 +20,7 @@ import { refundResolve } from './refund-resolve.handler.js';
 import { refundSubmit } from './refund-submit.handler.js';
 import { tradeAdvance } from './trade-advance.handler.js';
 import { tradeConfirm } from './trade-confirm.handler.js';
+import { tradeLapse } from './trade-lapse.handler.js';
 import { workerProbe } from './worker-probe.handler.js';
 
 /** One file a job. A job of contracts/jobs that stands in no row keeps the worker from starting. */
@@ -46,5 +47,6 @@ export const handlers = [
   refundSubmit,
   tradeAdvance,
   tradeConfirm,
+  tradeLapse,
   workerProbe,
 ] as const;

@@ -12,4 +12,7 @@ export interface Handler<N extends JobName = JobName> {
   connect(core: Core): (context: CommandContext, payload: JobPayload<N>) => Promise<unknown>;
 }
 
-export const handler = <N extends JobName>(job: N, connect: Handler<N>['connect']): Handler<N> => ({ job, connect });
+export const handler = <N extends JobName>(job: N, connect: Handler<N>['connect']): Handler<N> => ({
+  job,
+  connect,
+});

@@ -22,7 +22,9 @@ describe('the registry of handlers (architecture §7)', () => {
   });
 
   it('refuses to boot when a job has two', () => {
-    expect(() => new Registry(core, [...all, handlerOf('trade.confirm')])).toThrow('Jobs with two handlers: trade.confirm.');
+    expect(() => new Registry(core, [...all, handlerOf('trade.confirm')])).toThrow(
+      'Jobs with two handlers: trade.confirm.',
+    );
   });
 
   it('runs a job with its id as the key and the request that caused it', async () => {

@@ -25,20 +25,28 @@ export class Figures {
     timing.sum += seconds;
     if (ok) timing.done += 1;
     else timing.failed += 1;
-    for (const [i, limit] of bucketsSeconds.entries()) if (seconds <= limit) timing.counts[i] = (timing.counts[i] ?? 0) + 1;
+    for (const [i, limit] of bucketsSeconds.entries())
+      if (seconds <= limit) timing.counts[i] = (timing.counts[i] ?? 0) + 1;
   }
 
   async render(): Promise<string> {
-    const lines = ['# HELP muheng_job_seconds Time to do a job, by job', '# TYPE muheng_job_seconds histogram'];
+    const lines = [
+      '# HELP muheng_job_seconds Time to do a job, by job',
+      '# TYPE muheng_job_seconds histogram',
+    ];
     for (const [job, { counts, sum, done, failed }] of this.byJob) {
       for (const [i, limit] of bucketsSeconds.entries())
         lines.push(`muheng_job_seconds_bucket{job="${job}",le="${limit}"} ${counts[i] ?? 0}`);
       lines.push(`muheng_job_seconds_bucket{job="${job}",le="+Inf"} ${done + failed}`);
-      lines.push(`muheng_job_seconds_sum{job="${job}"} ${sum}`, `muheng_job_seconds_count{job="${job}"} ${done + failed}`);
+      lines.push(
+        `muheng_job_seconds_sum{job="${job}"} ${sum}`,
+        `muheng_job_seconds_count{job="${job}"} ${done + failed}`,
+      );
       lines.push(`muheng_job_failures_total{job="${job}"} ${failed}`);
     }
     lines.push('# TYPE muheng_queue_jobs gauge');
-    for (const [state, n] of Object.entries(await this.queue.counts())) lines.push(`muheng_queue_jobs{state="${state}"} ${n}`);
+    for (const [state, n] of Object.entries(await this.queue.counts()))
+      lines.push(`muheng_queue_jobs{state="${state}"} ${n}`);
     lines.push(`muheng_quarantined_jobs ${await this.troubled.quarantined()}`);
     lines.push(`process_resident_memory_bytes ${process.memoryUsage.rss()}`);
     return `${lines.join('\n')}\n`;

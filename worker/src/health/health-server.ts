@@ -36,7 +36,10 @@ export class HealthServer {
     }
     if (url !== '/healthz' && url !== '/readyz') return { status: 404, type: 'application/json', body: '{}' };
     const { healthy, ageSeconds } = this.probe;
-    const body = { status: healthy ? 'ok' : 'stuck', lastJobSecondsAgo: ageSeconds === null ? null : Math.round(ageSeconds) };
+    const body = {
+      status: healthy ? 'ok' : 'stuck',
+      lastJobSecondsAgo: ageSeconds === null ? null : Math.round(ageSeconds),
+    };
     return { status: healthy ? 200 : 503, type: 'application/json', body: JSON.stringify(body) };
   }
 }

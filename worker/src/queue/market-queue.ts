@@ -114,7 +114,9 @@ export class MarketQueue {
 
   private async makeStore(): Promise<void> {
     this.log.warn('The queue store is gone; it is made again, and what is due is derived from the market.');
-    await ensureQueueStore(this.config).catch((error: unknown) => this.log.error(`No queue store: ${String(error)}`));
+    await ensureQueueStore(this.config).catch((error: unknown) =>
+      this.log.error(`No queue store: ${String(error)}`),
+    );
     await new Promise((resolve) => setTimeout(resolve, healPauseMs));
   }
 }

@@ -48,7 +48,9 @@ export async function ensureQueueStore(config: Config): Promise<void> {
     await client.query('select ensure_queue_store()');
     // BullMQ would create the schema too, for which it asks a right on the database that the worker does not have.
     const query = (sql: string, params?: readonly unknown[]) =>
-      sql.startsWith('CREATE SCHEMA') ? Promise.resolve({ rows: [] }) : client.query(sql, params as unknown[]);
+      sql.startsWith('CREATE SCHEMA')
+        ? Promise.resolve({ rows: [] })
+        : client.query(sql, params as unknown[]);
     await runMigrations({ query }, schema);
   } finally {
     await client.end();
@@ -59,6 +61,7 @@ const storeMissing = new Set(['3F000', '42P01', '42883']);
 
 /** Whether an error says that the queue's tables are gone. */
 export function isStoreMissing(error: unknown): boolean {
-  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  const code: unknown =
+    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && storeMissing.has(code);
 }

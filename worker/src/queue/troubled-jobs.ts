@@ -72,7 +72,16 @@ export class TroubledJobs {
          returning quarantined_at)
        select n.quarantined_at is not null and (select b.quarantined_at from before b) is null as quarantined_now
        from noted n`,
-      [request.id, request.job, JSON.stringify(request.payload), deaths, failures, error, this.limits.deathsMax, this.limits.failuresMax],
+      [
+        request.id,
+        request.job,
+        JSON.stringify(request.payload),
+        deaths,
+        failures,
+        error,
+        this.limits.deathsMax,
+        this.limits.failuresMax,
+      ],
     );
     return rows[0]?.quarantined_now ?? false;
   }

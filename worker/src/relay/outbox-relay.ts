@@ -56,7 +56,8 @@ export class OutboxRelay {
       if (rows.length > 0) {
         await this.queue.add(rows.flatMap((row) => (isJobName(row.job) ? [{ ...row, job: row.job }] : [])));
         for (const row of rows) {
-          if (!isJobName(row.job)) this.log.error(`The outbox asks for ${row.job}, which is no job: ${row.id}`);
+          if (!isJobName(row.job))
+            this.log.error(`The outbox asks for ${row.job}, which is no job: ${row.id}`);
         }
         failpoint('relay:before-delete');
         await runner.query('delete from outbox where id = any($1::uuid[])', [rows.map((row) => row.id)]);

@@ -31,7 +31,8 @@ export class Listener {
     client.on('notification', ({ channel }) => this.channels[channel]?.());
     try {
       await client.connect();
-      for (const channel of Object.keys(this.channels)) await client.query(`listen ${client.escapeIdentifier(channel)}`);
+      for (const channel of Object.keys(this.channels))
+        await client.query(`listen ${client.escapeIdentifier(channel)}`);
       this.client = client;
       for (const tell of Object.values(this.channels)) tell();
     } catch (error) {

@@ -45,7 +45,9 @@ export class Repeating {
       try {
         await this.round();
       } catch (error) {
-        this.log.error(`A round failed and is tried again: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        this.log.error(
+          `A round failed and is tried again: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        );
         return;
       }
     } while (this.again && !this.stopped);

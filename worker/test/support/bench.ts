@@ -49,7 +49,11 @@ export async function openBench(): Promise<Bench> {
 }
 
 /** Waits until `holds`, at most so long; fails with what was waited for. */
-export async function eventually(what: string, holds: () => Promise<boolean> | boolean, ms = 10_000): Promise<void> {
+export async function eventually(
+  what: string,
+  holds: () => Promise<boolean> | boolean,
+  ms = 10_000,
+): Promise<void> {
   const deadline = performance.now() + ms;
   while (!(await holds())) {
     if (performance.now() > deadline) throw new Error(`not in ${ms} ms: ${what}`);

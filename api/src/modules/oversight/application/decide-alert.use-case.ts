@@ -27,7 +27,10 @@ export class DecideAlert {
       const seen = await findAlert(tx, alertId);
       if (!seen) throw new Refusal('request.not-found');
       if (seen.code !== 'COUNTY_FIRST_BREACH' && input.decision !== 'continue') {
-        throw new Refusal('oversight.decision-not-allowed', { params: { code: seen.code }, pointer: '/decision' });
+        throw new Refusal('oversight.decision-not-allowed', {
+          params: { code: seen.code },
+          pointer: '/decision',
+        });
       }
       return this.decide(tx, context, seen, input);
     });

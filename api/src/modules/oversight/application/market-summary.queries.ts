@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { shanghaiDay, shanghaiYear, startOfDay } from '@muheng/contracts/common/calendar';
-import { addQuantities, formatQuantities, quantities, type QuotaKind, zeroQuantities } from '@muheng/contracts/common/component';
+import {
+  addQuantities,
+  formatQuantities,
+  quantities,
+  type QuotaKind,
+  zeroQuantities,
+} from '@muheng/contracts/common/component';
 import { formatCny } from '@muheng/contracts/common/quantity';
 import { cityCodeOf } from '@muheng/contracts/common/regions';
 import type { countyFocus, marketSummary } from '@muheng/contracts/oversight';
@@ -63,13 +69,22 @@ export class MarketSummaryQueries {
 function holders(counties: readonly CountyPosition[], sign: 1n | -1n) {
   const beyond = (margin: bigint): bigint => (margin * sign > 0n ? margin * sign : 0n);
   const total = counties.reduce(
-    (sum, c) => addQuantities(sum, quantities(beyond(c.marginArea), beyond(c.marginPaddy), beyond(c.marginCapacity))),
+    (sum, c) =>
+      addQuantities(sum, quantities(beyond(c.marginArea), beyond(c.marginPaddy), beyond(c.marginCapacity))),
     zeroQuantities,
   );
-  return { counties: counties.filter((c) => c.marginArea * sign > 0n).length, quantities: formatQuantities(total) };
+  return {
+    counties: counties.filter((c) => c.marginArea * sign > 0n).length,
+    quantities: formatQuantities(total),
+  };
 }
 
-function focusOf(county: CountyPosition, weeks: readonly CountyWeek[], flows: readonly Flow[], now: Date): Focus {
+function focusOf(
+  county: CountyPosition,
+  weeks: readonly CountyWeek[],
+  flows: readonly Flow[],
+  now: Date,
+): Focus {
   const { code, nameZh, nameEn } = county;
   return {
     county: labelOf(code, nameZh, nameEn),
@@ -79,7 +94,10 @@ function focusOf(county: CountyPosition, weeks: readonly CountyWeek[], flows: re
     reserve: formatQuantities(quantities(county.reserveArea, county.reservePaddy, county.reserveCapacity)),
     margin: formatQuantities(quantities(county.marginArea, county.marginPaddy, county.marginCapacity)),
     computedAt: county.computedAt?.toISOString() ?? null,
-    price: priceOf(weeks.filter((week) => week.code === code), now),
+    price: priceOf(
+      weeks.filter((week) => week.code === code),
+      now,
+    ),
     flows: flows.flatMap((flow) => (flow.code === code ? [flowView(flow)] : [])),
   };
 }
@@ -98,7 +116,10 @@ function priceOf(weeks: readonly CountyWeek[], now: Date): Focus['price'] {
   const [priceClass = null] = classes.sort((a, b) => (areaOf(a) > areaOf(b) ? -1 : 1));
   const own = weeks.filter((week) => week.priceClass === priceClass);
   const average = pricePerMu(
-    own.reduce((sum, week) => ({ price: sum.price + week.price, area: sum.area + week.area }), { price: 0n, area: 0n }),
+    own.reduce((sum, week) => ({ price: sum.price + week.price, area: sum.area + week.area }), {
+      price: 0n,
+      area: 0n,
+    }),
   );
   return {
     priceClass,

@@ -132,7 +132,10 @@ async function prices(tx: ReadTx, quota: QuotaKind, scope: string): Promise<Over
   const since = tx.now.getTime() - bandDays * dayMs;
   const within = rows.filter((row) => row.at.getTime() >= since);
   const mean = pricePerMu(
-    within.reduce((sum, row) => ({ price: sum.price + row.price, area: sum.area + row.area }), { price: 0n, area: 0n }),
+    within.reduce((sum, row) => ({ price: sum.price + row.price, area: sum.area + row.area }), {
+      price: 0n,
+      area: 0n,
+    }),
   );
   const band = mean === null ? null : bandAround(mean);
   return {

@@ -9,10 +9,15 @@ export class RaiseAlert {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async execute(context: CommandContext, alert: NewAlert): Promise<void> {
-    await this.unitOfWork.run({ name: 'oversight.raise-alert', scope: 'market' }, context, alert, async (tx) => {
-      await insertAlerts(tx, [alert]);
-      tx.audit(alert.subjectType, alert.subjectId, { code: alert.code });
-      tx.notify('alerts', { code: alert.code });
-    });
+    await this.unitOfWork.run(
+      { name: 'oversight.raise-alert', scope: 'market' },
+      context,
+      alert,
+      async (tx) => {
+        await insertAlerts(tx, [alert]);
+        tx.audit(alert.subjectType, alert.subjectId, { code: alert.code });
+        tx.notify('alerts', { code: alert.code });
+      },
+    );
   }
 }

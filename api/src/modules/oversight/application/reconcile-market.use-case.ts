@@ -68,7 +68,11 @@ export class ReconcileMarket {
       await pruneShortRuns(tx);
       // The minute's nil reports would drown the log; what says something new, and every full run, is in it.
       if (depth === 'full' || fresh > 0) {
-        tx.audit('reconciliation', id, { ok: report.ok, findings: report.findings.length, digest: digest.toString('hex') });
+        tx.audit('reconciliation', id, {
+          ok: report.ok,
+          findings: report.findings.length,
+          digest: digest.toString('hex'),
+        });
       }
       tx.notify(`job:${id}`, { state: 'done', ok: report.ok, findings: report.findings.length });
     });

@@ -41,7 +41,10 @@ export class ReconciliationQueries {
   async findings(query: z.output<typeof findingQuery>): Promise<z.input<typeof findingPage>> {
     const after = decodeCursor(query.cursor);
     return this.unitOfWork.readMarket(async (tx) => {
-      const { rows, nextCursor } = pageOf(await listFindings(tx, query.state, query.limit, after), query.limit);
+      const { rows, nextCursor } = pageOf(
+        await listFindings(tx, query.state, query.limit, after),
+        query.limit,
+      );
       return { items: rows.map(findingView), nextCursor };
     });
   }

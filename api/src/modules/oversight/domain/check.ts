@@ -31,4 +31,6 @@ export interface Report {
 
 /** The checks of a run: a short run leaves the history alone, a test leaves the running processes alone. */
 export const chosen = (all: readonly Check[], depth: Depth, about: 'data' | 'all'): Check[] =>
-  all.filter((check) => (depth === 'full' || check.depth === 'short') && (about === 'all' || check.about === 'data'));
+  all.filter(
+    (check) => (depth === 'full' || check.depth === 'short') && (about === 'all' || check.about === 'data'),
+  );

@@ -19,4 +19,15 @@ export const allChecks: readonly Check[] = [
 ];
 
 /** What a full run counts, so that a nil report says how much it looked at. */
-export const counted = ['entry', 'posting', 'account', 'slice', 'hold', 'lot', 'listing', 'bid', 'trade', 'payment'] as const;
+export const counted = [
+  'entry',
+  'posting',
+  'account',
+  'slice',
+  'hold',
+  'lot',
+  'listing',
+  'bid',
+  'trade',
+  'payment',
+] as const;

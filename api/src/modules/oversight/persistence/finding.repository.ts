@@ -53,6 +53,8 @@ export async function findingsOf(
 }
 
 export async function countOpenFindings(tx: ReadTx): Promise<number> {
-  const [row] = await tx.query<{ n: number }>('select count(*)::int as n from finding where closed_at is null');
+  const [row] = await tx.query<{ n: number }>(
+    'select count(*)::int as n from finding where closed_at is null',
+  );
   return row?.n ?? 0;
 }

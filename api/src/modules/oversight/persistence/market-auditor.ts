@@ -39,7 +39,11 @@ export class MarketAuditor {
     return async (done, total) => {
       if (performance.now() - told < progressEveryMs && done < total) return;
       told = performance.now();
-      await this.source.query('update reconciliation set done = $2, total = $3 where id = $1', [id, done, total]);
+      await this.source.query('update reconciliation set done = $2, total = $3 where id = $1', [
+        id,
+        done,
+        total,
+      ]);
       const notice = JSON.stringify({ topic: `job:${id}`, data: { state: 'running', done, total } });
       await this.source.query(`select pg_notify('live', $1)`, [notice]);
     };

@@ -30,13 +30,15 @@ const parts = [
   ['capacity', 'Capacity'],
 ] as const;
 const positionColumns = kinds
-  .flatMap((kind) =>
-    parts.map(([column, name]) => `coalesce(m.${kind}_${column}, 0) as "${kind}${name}"`),
-  )
+  .flatMap((kind) => parts.map(([column, name]) => `coalesce(m.${kind}_${column}, 0) as "${kind}${name}"`))
   .join(', ');
 
 /** County-first of each county whose code starts with `scope`; zeros for one that was never computed. */
-export async function countyPositions(tx: ReadTx, quota: QuotaKind, scope: string): Promise<CountyPosition[]> {
+export async function countyPositions(
+  tx: ReadTx,
+  quota: QuotaKind,
+  scope: string,
+): Promise<CountyPosition[]> {
   return tx.query<CountyPosition>(
     `select p.code, p.name_zh as "nameZh", p.name_en as "nameEn", m.computed_at as "computedAt", ${positionColumns}
      from party p left join county_margin m on m.county_id = p.id and m.quota = $1

@@ -2,7 +2,13 @@ import type { QuotaKind } from '@muheng/contracts/common/component';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 
 /** Area traded between two instants by sellers of the scope, in m². */
-export async function areaTraded(tx: ReadTx, quota: QuotaKind, scope: string, from: Date, to: Date): Promise<bigint> {
+export async function areaTraded(
+  tx: ReadTx,
+  quota: QuotaKind,
+  scope: string,
+  from: Date,
+  to: Date,
+): Promise<bigint> {
   const [row] = await tx.query<{ area: bigint }>(
     `select coalesce(sum(area), 0)::bigint as area from trade
      where quota = $1 and region_code like $2 || '%' and awarded_at >= $3 and awarded_at < $4
@@ -72,7 +78,12 @@ export interface LiveListing {
 }
 
 /** What can be bid for now, the next end first. */
-export async function liveListings(tx: ReadTx, quota: QuotaKind, scope: string, limit: number): Promise<LiveListing[]> {
+export async function liveListings(
+  tx: ReadTx,
+  quota: QuotaKind,
+  scope: string,
+  limit: number,
+): Promise<LiveListing[]> {
   return tx.query<LiveListing>(
     `select l.id as "listingId", l.number, l.title, p.code, p.name_zh as "nameZh", p.name_en as "nameEn", l.status,
        coalesce(l.price, l.start_price) as price, l.area, l.bid_count as bids,
@@ -94,7 +105,12 @@ export interface TradePrice {
 }
 
 /** Trades of the last 120 days that carry area, oldest first. */
-export async function recentPrices(tx: ReadTx, quota: QuotaKind, scope: string, limit: number): Promise<TradePrice[]> {
+export async function recentPrices(
+  tx: ReadTx,
+  quota: QuotaKind,
+  scope: string,
+  limit: number,
+): Promise<TradePrice[]> {
   const rows = await tx.query<TradePrice>(
     `select t.id as "tradeId", t.awarded_at as at, p.code as "sellerCode", t.price, t.area
      from trade t join party p on p.id = t.seller_id

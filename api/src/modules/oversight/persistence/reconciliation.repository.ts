@@ -36,7 +36,9 @@ export async function insertReconciliation(
 }
 
 export async function findReconciliation(tx: Tx | ReadTx, id: string): Promise<ReconciliationRow | null> {
-  const [row] = await tx.query<ReconciliationRow>(`select ${columns} from reconciliation where id = $1`, [id]);
+  const [row] = await tx.query<ReconciliationRow>(`select ${columns} from reconciliation where id = $1`, [
+    id,
+  ]);
   return row ?? null;
 }
 
@@ -116,7 +118,11 @@ export async function closeFindings(
   );
 }
 
-export async function listReconciliations(tx: ReadTx, limit: number, after: Keyset | null): Promise<ReconciliationRow[]> {
+export async function listReconciliations(
+  tx: ReadTx,
+  limit: number,
+  after: Keyset | null,
+): Promise<ReconciliationRow[]> {
   return tx.query<ReconciliationRow>(
     `select ${columns} from reconciliation
      where $2::timestamptz is null or (started_at, id) < ($2::timestamptz, $3::uuid)

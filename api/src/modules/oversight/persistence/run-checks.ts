@@ -29,7 +29,12 @@ export async function runChecks(query: Query, options: RunOptions): Promise<Repo
   for (const [i, check] of checks.entries()) {
     const rows = await query(`select * from (${check.sql}) as breach limit ${breachesMax}`);
     for (const { subject, expected, actual } of rows) {
-      findings.push({ code: check.code, subject: text(subject), expected: text(expected), actual: text(actual) });
+      findings.push({
+        code: check.code,
+        subject: text(subject),
+        expected: text(expected),
+        actual: text(actual),
+      });
     }
     await options.onProgress?.(i + 1, checks.length);
   }
@@ -46,7 +51,9 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : St
 const plural: Readonly<Record<string, string>> = { entry: 'entries' };
 
 async function count(query: Query): Promise<Record<string, number>> {
-  const columns = counted.map((table) => `(select count(*)::int from ${table}) as "${plural[table] ?? `${table}s`}"`);
+  const columns = counted.map(
+    (table) => `(select count(*)::int from ${table}) as "${plural[table] ?? `${table}s`}"`,
+  );
   const [row = {}] = await query(`select ${columns.join(', ')}`);
   return row as Record<string, number>;
 }

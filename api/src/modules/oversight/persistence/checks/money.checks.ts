@@ -47,7 +47,7 @@ export const moneyChecks: readonly Check[] = [
     about: 'data',
     // Region-wide, since before the payouts are laid out only the policy knows whose share is whose.
     sql: `select 'payable' as subject, due.total::text as expected, held.total::text as actual
-      from (select coalesce((select sum(price) from trade where transferred_at is not null), 0)
+      from (select coalesce((select sum(case when transferred_at is null then forfeited else price end) from trade), 0)
           - coalesce((select sum(amount) from payout where state in ('released', 'submitted', 'unknown', 'succeeded')), 0) as total) due,
         (select coalesce(sum(balance), 0) as total from account where asset = 'CNY' and bucket = 'payable') held
       where due.total <> held.total`,

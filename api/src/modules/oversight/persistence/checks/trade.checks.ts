@@ -95,8 +95,11 @@ export const tradeChecks: readonly Check[] = [
     code: 'trade.proceeds-differ',
     depth: 'full',
     about: 'data',
-    sql: `select t.number as subject, t.price::text as expected, sum(o.amount)::text as actual
-      from trade t join payout o on o.trade_id = t.id group by t.id having sum(o.amount) <> t.price`,
+    // The price, or what a buyer in default lost, is paid out to the last 分.
+    sql: `select t.number as subject, w.wanted::text as expected, sum(o.amount)::text as actual
+      from trade t join payout o on o.trade_id = t.id
+      cross join lateral (select case when t.status = 'defaulted' then t.forfeited else t.price end as wanted) w
+      group by t.id, w.wanted having sum(o.amount) <> w.wanted`,
   },
   {
     code: 'trade.certificate-differs',
