@@ -37,6 +37,8 @@ button{font:inherit;min-height:36px;padding:4px 16px;border-radius:4px;border:1p
 background:var(--primary);color:var(--on-primary);cursor:pointer;margin-right:8px}
 button.plain{background:transparent;color:var(--ink);border-color:var(--control)}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:8px 20px;margin:0}dt{color:var(--ink3)}dd{margin:0;overflow-wrap:anywhere}
+.figure{white-space:nowrap}
+@media (max-width:480px){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:8px}}
 `;
 
 /** The kinds that the console lists, in both tongues. */

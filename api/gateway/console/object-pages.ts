@@ -101,7 +101,11 @@ export async function objectPage(gateway: Gateway, id: string): Promise<string |
     kind === 'event'
       ? html`<h2>送达 Deliveries</h2>${await deliveriesOf(gateway, id)}`
       : html`<h2>事件 Events</h2>${await eventsOf(gateway, id)}`;
-  const content = html`<p class="dim">${titleOf(KINDS[kind].object)}</p>${related}
+  const { amount, currency, status }: Wire = { ...object };
+  const worth =
+    typeof amount === 'number' ? html`<p class="figure">${money(BigInt(amount), text(currency))}</p>` : null;
+  const state = text(status) === '' ? null : chip(text(status));
+  const content = html`<p><span class="dim">${titleOf(KINDS[kind].object)}</span> ${state}</p>${worth}${related}
     <h2>内容 Content</h2><div class="scroll"><pre>${json(object)}</pre></div>`;
   return page(id, kind, content);
 }

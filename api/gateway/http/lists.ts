@@ -91,17 +91,14 @@ export async function listPage(
   read: Reader,
 ): Promise<ListObject> {
   const kind: Kind = KINDS[name];
-  const cursor = page.before ?? page.after;
-  if (cursor) {
-    const statement = {
-      name: '',
-      text: `SELECT id FROM gateway.${kind.tableName} WHERE id = $1`,
-      values: [cursor],
-    };
-    const param = page.before ? 'ending_before' : 'starting_after';
-    if ((await read(statement)).length === 0) throw missing(name, cursor, param);
-  }
   const rows = await read(statementOf(kind, filters, page));
+  const cursor = page.before ?? page.after;
+  // A cursor that names nothing finds nothing; only then is it worth asking which it was.
+  if (cursor && rows.length === 0) {
+    const text = `SELECT id FROM gateway.${kind.tableName} WHERE id = $1`;
+    const param = page.before ? 'ending_before' : 'starting_after';
+    if ((await read({ name: '', text, values: [cursor] })).length === 0) throw missing(name, cursor, param);
+  }
   const shown = rows.slice(0, page.limit);
   if (page.before) shown.reverse();
   const data = shown.map((row) => kind.toWire(row as never));
