@@ -21,7 +21,9 @@ export class Ledger1790000000003 implements MigrationInterface {
       ['slice', 'owner_id'],
       ['hold', 'party_id'],
     ] as const) {
-      await runner.query(tenantTable(table, owner, `(select p.region_code from party p where p.id = ${owner})`));
+      await runner.query(
+        tenantTable(table, owner, `(select p.region_code from party p where p.id = ${owner})`),
+      );
     }
   }
 

@@ -6,7 +6,15 @@ export class QuotaBank1790000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(tables);
     await runner.query(
-      writable('origin_project', 'lot', 'need', 'yearly_use', 'county_margin', 'project_import', 'quota_freeze'),
+      writable(
+        'origin_project',
+        'lot',
+        'need',
+        'yearly_use',
+        'county_margin',
+        'project_import',
+        'quota_freeze',
+      ),
     );
     await runner.query(appendOnly('needs_declaration', 'farmland_survey'));
     await runner.query(tenantTable('project_import', 'party_id', 'region_code'));

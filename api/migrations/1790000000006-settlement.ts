@@ -12,9 +12,12 @@ export class Settlement1790000000006 implements MigrationInterface {
     await runner.query(tenantTable('trade', 'seller_id', 'region_code', 'published_at is not null'));
     for (const table of ['trade_item', 'trade_step'])
       await runner.query(
-        tenantTable(table, '(select t.seller_id from trade t where t.id = trade_id)',
+        tenantTable(
+          table,
+          '(select t.seller_id from trade t where t.id = trade_id)',
           '(select t.region_code from trade t where t.id = trade_id)',
-          'exists (select from trade t where t.id = trade_id)'),
+          'exists (select from trade t where t.id = trade_id)',
+        ),
       );
     await runner.query(tenantTable('payment', 'party_id', 'region_code'));
     await runner.query(tenantTable('refund', 'party_id', 'region_code'));
@@ -72,6 +75,8 @@ const tables = `
     transferred_at timestamptz,
     completed_at timestamptz,
     late_charge bigint not null default 0 check (late_charge >= 0),
+    -- What a buyer in default lost of its deposit.
+    forfeited bigint not null default 0 check (forfeited >= 0),
     version bigint not null default 0,
     constraint trade_two_parties check (seller_id <> buyer_id)
   );

@@ -136,6 +136,14 @@ const due = `
       and not trade_frozen(t) and not exists (select from alert a where a.code = 'COUNTY_FIRST_BREACH'
         and a.subject_type = 'listing' and a.subject_id = t.listing_id and a.decided_at is null)
     union all
+    -- A deadline that somebody lets pass ends the trade; not while the balance may be on its way.
+    select 'trade.lapse', id, contract_due_at from trade where status = 'confirmed'
+    union all
+    select 'trade.lapse', t.id, payment_due_at + make_interval(hours => 24 * (policy ->> 'lateDefaultDays')::int)
+      from trade t where t.status = 'payment-due' and t.deposit < t.price
+        and not exists (select from payment p where p.subject_type = 'trade' and p.subject_id = t.id
+          and p.kind = 'balance' and p.state in ('unknown', 'succeeded'))
+    union all
     select 'alert.lapse', id, due_at from alert
       where code = 'COUNTY_FIRST_BREACH' and decided_at is null and due_at is not null
     union all

@@ -5,7 +5,9 @@ import { MarketClient } from './market-client.js';
 type Duty = 'desk' | 'check' | 'approve' | 'finance-a' | 'finance-b';
 
 /** Who sits at which desk: nobody makes and checks, so a party has two people at least. */
-const rolesOf: Readonly<Record<Duty, Readonly<Record<string, readonly string[]>> & { other: readonly string[] }>> = {
+const rolesOf: Readonly<
+  Record<Duty, Readonly<Record<string, readonly string[]>> & { other: readonly string[] }>
+> = {
   desk: { other: ['maker', 'bidder', 'finance'], operator: ['maker'] },
   check: { other: ['checker', 'finance'] },
   approve: { other: ['approver', 'regulator'], county: ['approver'] },
@@ -32,9 +34,9 @@ export class Cast {
   ) {}
 
   async learnParties(): Promise<void> {
-    const { items } = await this.administrator.get<{ items: { code: string; kind: string; nameZh: string }[] }>(
-      '/api/v1/parties',
-    );
+    const { items } = await this.administrator.get<{
+      items: { code: string; kind: string; nameZh: string }[];
+    }>('/api/v1/parties');
     for (const { code, kind, nameZh } of items) this.parties.set(code, { kind, nameZh });
   }
 

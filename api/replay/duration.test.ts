@@ -10,5 +10,7 @@ describe('ISO 8601 durations', () => {
     ['P1M', '2026-04-02T01:00:00.000Z'],
     ['P2W', '2026-03-16T01:00:00.000Z'],
   ])('adds %s', (duration, end) => expect(addDuration(start, duration).toISOString()).toBe(end));
-  it.each(['', 'P', 'PT', '5D', 'P5'])('refuses %j', (text) => expect(() => addDuration(start, text)).toThrow());
+  it.each(['', 'P', 'PT', '5D', 'P5'])('refuses %j', (text) =>
+    expect(() => addDuration(start, text)).toThrow(),
+  );
 });

@@ -73,7 +73,8 @@ export class MarketClient {
       try {
         const answer = await this.fetch(method, path, body, key);
         // The api is coming back after a crash, or a twin of this command is still at work: ask again.
-        const again = answer.status === 503 || (answer.status === 409 && codeOf(answer.body) === 'request.in-progress');
+        const again =
+          answer.status === 503 || (answer.status === 409 && codeOf(answer.body) === 'request.in-progress');
         if (!again || attempt >= retriesMax) return accept(answer);
       } catch (error) {
         if (error instanceof Refused || attempt >= retriesMax) throw error;
@@ -103,7 +104,12 @@ export class MarketClient {
 
 function accept(answer: Answer): unknown {
   if (answer.status < 400) return answer.body;
-  const problem = (answer.body ?? {}) as { code?: string; params?: Record<string, unknown>; detail?: string; errors?: unknown };
+  const problem = (answer.body ?? {}) as {
+    code?: string;
+    params?: Record<string, unknown>;
+    detail?: string;
+    errors?: unknown;
+  };
   const detail = `${problem.detail ?? ''}${problem.errors ? ` ${JSON.stringify(problem.errors)}` : ''}`;
   throw new Refused(problem.code ?? `http.${answer.status}`, problem.params ?? {}, detail);
 }

@@ -79,7 +79,9 @@ async function readCountyFirst(stage: Stage) {
   const reader = await region(stage);
   const standing: Record<string, Record<string, object>> = {};
   for (const quota of ['SFQ', 'LSQ'] as const) {
-    const { items } = await reader.get<z.output<typeof countyPositions>>(`/api/v1/county-first?quota=${quota}`);
+    const { items } = await reader.get<z.output<typeof countyPositions>>(
+      `/api/v1/county-first?quota=${quota}`,
+    );
     for (const { county, margin, surplus } of items) {
       if (stage.named.has(county)) standing[county] = { ...standing[county], [quota]: { margin, surplus } };
     }
@@ -89,12 +91,10 @@ async function readCountyFirst(stage: Stage) {
 
 async function readMoney(stage: Stage) {
   const reader = await region(stage);
-  const rows = [...stage.named].map(
-    async (code) => {
-      const { party, ...money } = await reader.get<z.output<typeof partyMoney>>(`/api/v1/money/${code}`);
-      return [party, money] as const;
-    },
-  );
+  const rows = [...stage.named].map(async (code) => {
+    const { party, ...money } = await reader.get<z.output<typeof partyMoney>>(`/api/v1/money/${code}`);
+    return [party, money] as const;
+  });
   return Object.fromEntries(await Promise.all(rows));
 }
 

@@ -23,7 +23,13 @@ export async function playStep(stage: Stage, step: Step): Promise<void> {
       return createListing(stage, step);
     case 'approve':
     case 'reject':
-      return decide(stage, step.listing, step.by, step.do === 'approve' ? 'approved' : 'rejected', step.reason);
+      return decide(
+        stage,
+        step.listing,
+        step.by,
+        step.do === 'approve' ? 'approved' : 'rejected',
+        step.reason,
+      );
     case 'register':
       return register(stage, step);
     case 'bid':
@@ -49,7 +55,13 @@ export async function playStep(stage: Stage, step: Step): Promise<void> {
   }
 }
 
-async function decide(stage: Stage, ref: string, by: string, decision: string, reason: string): Promise<void> {
+async function decide(
+  stage: Stage,
+  ref: string,
+  by: string,
+  decision: string,
+  reason: string,
+): Promise<void> {
   const approver = await stage.cast.as(by, 'approve');
   await approver.post(`/api/v1/listings/${listingOf(stage, ref)}/approvals`, { decision, reason });
 }
@@ -62,7 +74,9 @@ async function bid(stage: Stage, ref: string, buyer: string, priceCny: string): 
 
 async function withdraw(stage: Stage, ref: string, reason: string): Promise<void> {
   const id = listingOf(stage, ref);
-  const { seller } = await stage.cast.administrator.get<{ seller: { code: string } }>(`/api/v1/listings/${id}`);
+  const { seller } = await stage.cast.administrator.get<{ seller: { code: string } }>(
+    `/api/v1/listings/${id}`,
+  );
   const maker = await stage.cast.as(seller.code, 'desk');
   await maker.post(`/api/v1/listings/${id}/withdrawal`, { reason });
 }

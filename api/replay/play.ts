@@ -83,7 +83,12 @@ export async function play(scenario: Scenario, market: MarketAddress, progress: 
   try {
     const steps = await playSteps(stage, progress);
     const { ok, items } = await reconcile(stage);
-    const findings = items.map(({ code, subject, expected, actual }) => ({ code, subject, expected, actual }));
+    const findings = items.map(({ code, subject, expected, actual }) => ({
+      code,
+      subject,
+      expected,
+      actual,
+    }));
     const held = steps.every((step) => step.expectHeld !== false);
     return {
       scenario: 1,

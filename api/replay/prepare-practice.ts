@@ -9,7 +9,10 @@ import { InvalidScenario, type Scenario } from './scenario.js';
 /** Checks the story's policy before anything is started. Throws InvalidScenario. */
 export function policyOf(scenario: Pick<Scenario, 'policyPack' | 'policy'>): object {
   const policy = resolvePolicy(scenario.policyPack, scenario.policy);
-  if (isRefused(policy)) throw new InvalidScenario(`.policy${policy.pointer ?? ''}: ${policy.refused} ${JSON.stringify(policy.params)}`);
+  if (isRefused(policy))
+    throw new InvalidScenario(
+      `.policy${policy.pointer ?? ''}: ${policy.refused} ${JSON.stringify(policy.params)}`,
+    );
   return policy;
 }
 

@@ -33,9 +33,18 @@ const lot = z.strictObject({
   quota: quotaKind,
   ...quantities,
   grade: z.number().int().min(1).max(15).optional(),
-  fundingSource: z.enum(['county', 'reclamation-fee', 'social', 'new-construction-land-fee']).default('county'),
+  fundingSource: z
+    .enum(['county', 'reclamation-fee', 'social', 'new-construction-land-fee'])
+    .default('county'),
 });
-const needFields = { ref, party: code, quota: quotaKind, ...quantities, category, title: z.string().optional() };
+const needFields = {
+  ref,
+  party: code,
+  quota: quotaKind,
+  ...quantities,
+  category,
+  title: z.string().optional(),
+};
 const surveyFields = { county: code, farmlandHa: ha, targetHa: ha };
 const usage = z.strictObject({
   county: code,

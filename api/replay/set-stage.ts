@@ -8,7 +8,10 @@ const atOnce = 8;
 const day = 86_400_000;
 
 /** Makes the market that a story begins in: parties, banked lots, needs, use, surveys, declarations. All by the API. */
-export async function setStage(stage: Stage, declareAll: (stage: Stage) => Promise<void> = declare): Promise<void> {
+export async function setStage(
+  stage: Stage,
+  declareAll: (stage: Stage) => Promise<void> = declare,
+): Promise<void> {
   const { scenario, cast } = stage;
   for (const party of scenario.parties) {
     await cast.administrator.post('/api/v1/parties', {
@@ -30,7 +33,10 @@ export async function setStage(stage: Stage, declareAll: (stage: Stage) => Promi
   await stage.clock.idle();
 }
 
-export async function recordSurvey(stage: Stage, survey: { county: string; farmlandHa: string; targetHa: string }) {
+export async function recordSurvey(
+  stage: Stage,
+  survey: { county: string; farmlandHa: string; targetHa: string },
+) {
   const { county, farmlandHa, targetHa } = survey;
   stage.named.add(county);
   const region = await stage.cast.as(regionDepartmentCode, 'approve');

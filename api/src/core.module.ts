@@ -7,6 +7,10 @@ import { coreModules } from './modules/core-modules.js';
 @Module({})
 export class CoreModule {
   static as(role: DatabaseRole) {
-    return { module: CoreModule, imports: [KernelModule.as(role), ...coreModules], exports: [...coreModules] };
+    return {
+      module: CoreModule,
+      imports: [KernelModule.as(role), ...coreModules],
+      exports: [...coreModules],
+    };
   }
 }

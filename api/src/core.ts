@@ -27,5 +27,6 @@ export { PaymentSubject } from './modules/payments/application/payment-subject.q
 export { AdvanceTrade } from './modules/settlement/application/advance-trade.use-case.js';
 export { AwardTrade } from './modules/settlement/application/award-trade.use-case.js';
 export { ConfirmTrade } from './modules/settlement/application/confirm-trade.use-case.js';
+export { LapseTrade } from './modules/settlement/application/lapse-trade.use-case.js';
 export { NoteRefund } from './modules/settlement/application/note-refund.use-case.js';
 export { RenderCertificate } from './modules/settlement/application/render-certificate.use-case.js';

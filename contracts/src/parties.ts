@@ -104,6 +104,9 @@ export const suspendInput = z
   })
   .meta({ id: 'Suspend' });
 export const reinstateInput = z
-  .strictObject({ ground: z.enum(['idle-land', 'assessment', 'bad-record']), reason: z.string().min(1).max(500) })
+  .strictObject({
+    ground: z.enum(['idle-land', 'assessment', 'bad-record']),
+    reason: z.string().min(1).max(500),
+  })
   .meta({ id: 'Reinstate' });
 export const done = z.strictObject({ id }).meta({ id: 'Done' });

@@ -23,7 +23,8 @@ export async function advance(stage: Stage, step: StepOf<'advance'>): Promise<vo
   const id = listingOf(stage, ref);
   if (name === 'closed') return untilClosed(stage, id);
   const at = await momentOf(stage, id, name);
-  if (at === null) throw new Refused('replay.never', { moment: to }, 'the listing can no longer reach this moment');
+  if (at === null)
+    throw new Refused('replay.never', { moment: to }, 'the listing can no longer reach this moment');
   return stage.clock.advance(new Date(at));
 }
 
@@ -62,7 +63,8 @@ async function untilClosed(stage: Stage, id: string): Promise<void> {
     const { status, timetable } = await read(stage, id);
     if (ended.has(status)) return;
     const next = nextOf(status, timetable);
-    if (next === null) throw new Refused('replay.never', { moment: 'closed' }, `a listing in ${status} does not close`);
+    if (next === null)
+      throw new Refused('replay.never', { moment: 'closed' }, `a listing in ${status} does not close`);
     await stage.clock.advance(new Date(next));
   }
   throw new Error('the listing does not close');

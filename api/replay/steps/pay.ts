@@ -12,7 +12,9 @@ const waitMs = 25;
 /** The sub-account exists once the worker has asked the provider for it. */
 export async function fund(buyer: MarketClient, paymentId: string): Promise<void> {
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
-    const payment = await buyer.get<{ state: string; instructions: unknown }>(`/api/v1/payments/${paymentId}`);
+    const payment = await buyer.get<{ state: string; instructions: unknown }>(
+      `/api/v1/payments/${paymentId}`,
+    );
     if (payment.state === 'succeeded') return;
     if (payment.instructions !== null) {
       await buyer.post(`/api/v1/demo/payments/${paymentId}/funding`, {});

@@ -18,7 +18,9 @@ export async function settle(stage: Stage, step: StepOf<'settle'>): Promise<void
 
 export async function tradesOf(stage: Stage, listingId: string): Promise<Trade[]> {
   const region = await stage.cast.as('640000', 'approve');
-  const { items } = await region.get<z.output<typeof tradePage>>(`/api/v1/trades?listingId=${listingId}&limit=100`);
+  const { items } = await region.get<z.output<typeof tradePage>>(
+    `/api/v1/trades?listingId=${listingId}&limit=100`,
+  );
   return Promise.all(items.map(({ id }) => region.get<Trade>(`/api/v1/trades/${id}`)));
 }
 
@@ -43,7 +45,9 @@ async function settleOne(stage: Stage, id: string): Promise<void> {
 async function payOut(stage: Stage, tradeId: string): Promise<void> {
   const one = await stage.cast.as(regionFinanceCode, 'finance-a');
   const other = await stage.cast.as(regionFinanceCode, 'finance-b');
-  const { items } = await one.get<z.output<typeof payoutPage>>(`/api/v1/payouts?tradeId=${tradeId}&limit=100`);
+  const { items } = await one.get<z.output<typeof payoutPage>>(
+    `/api/v1/payouts?tradeId=${tradeId}&limit=100`,
+  );
   for (const { id, state } of items) {
     if (state === 'waiting') await one.post(`/api/v1/payouts/${id}/preparation`, {});
     if (state === 'waiting' || state === 'prepared') await other.post(`/api/v1/payouts/${id}/release`, {});

@@ -24,7 +24,8 @@ export async function createAdministrator(ownerUrl: string): Promise<{ login: st
          returning id`,
         [uuidv7(), login, '系统管理员', hash],
       );
-      if (made.length === 0) throw new Error('There is an administrator already; administrators make each other.');
+      if (made.length === 0)
+        throw new Error('There is an administrator already; administrators make each other.');
     });
     return { login, password };
   } finally {

@@ -17,7 +17,10 @@ export class KernelModule {
         TypeOrmModule.forRootAsync({
           useFactory: () => {
             const config = readConfig();
-            return { ...createDataSource(config.DATABASE_URL, role, config.DATABASE_POOL).options, retryAttempts: 3 };
+            return {
+              ...createDataSource(config.DATABASE_URL, role, config.DATABASE_POOL).options,
+              retryAttempts: 3,
+            };
           },
         }),
       ],

@@ -43,7 +43,9 @@ const lastOf = async (series: string): Promise<string | undefined> => {
   return row?.last.toString();
 };
 const auditOf = (subject: string): Promise<{ outcome: string; code: string | null }[]> =>
-  work.readMarket((tx) => tx.query('select outcome, code from audit where subject_id = $1 order by seq', [subject]));
+  work.readMarket((tx) =>
+    tx.query('select outcome, code from audit where subject_id = $1 order by seq', [subject]),
+  );
 
 describe('one write path (architecture §5)', () => {
   it('answers the stored result when the same request comes again', async () => {
@@ -93,11 +95,16 @@ describe('one write path (architecture §5)', () => {
       lock: async (tx) => void (await tx.query('select 1')),
       work: async (_tx, fresh) =>
         fresh.map(({ input }) =>
-          input.n === 3 ? { ok: false, refusal: new Refusal('bidding.closed') } : { ok: true, result: input, replayed: false },
+          input.n === 3
+            ? { ok: false, refusal: new Refusal('bidding.closed') }
+            : { ok: true, result: input, replayed: false },
         ),
     });
     expect(outcomes.map((outcome) => (outcome.ok ? outcome.result.n : outcome.refusal.code))).toEqual([
-      1, 2, 2, 'bidding.closed',
+      1,
+      2,
+      2,
+      'bidding.closed',
     ]);
     const again = await work.batch<{ n: number }, { n: number }>(command, envelopes.slice(1, 2), {
       lock: async () => undefined,
@@ -129,9 +136,28 @@ describe('row-level security fails closed', () => {
 
   it('is forced on every table that belongs to somebody', async () => {
     // Reference data, the write path's own tables, and rows whose secrecy is a privilege: each for its reason.
-    const free = new Set(['party', 'market_setting', 'session', 'idempotency_key', 'outbox', 'job_progress',
-      'number_series', 'audit', 'entry', 'serial_counter', 'policy_version', 'calendar_day', 'project_import',
-      'listing_event', 'provider_event', 'document', 'certificate', 'reconciliation', 'finding', 'migrations']);
+    const free = new Set([
+      'party',
+      'market_setting',
+      'session',
+      'idempotency_key',
+      'outbox',
+      'job_progress',
+      'number_series',
+      'audit',
+      'entry',
+      'serial_counter',
+      'policy_version',
+      'calendar_day',
+      'project_import',
+      'listing_event',
+      'provider_event',
+      'document',
+      'certificate',
+      'reconciliation',
+      'finding',
+      'migrations',
+    ]);
     const rows: { relname: string }[] = await source.query(
       `select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
          and not relispartition and not relforcerowsecurity order by relname`,

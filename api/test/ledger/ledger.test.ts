@@ -6,7 +6,12 @@ import { createDataSource } from '../../src/kernel/database/data-source.js';
 import type { Tx } from '../../src/kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../src/kernel/unit-of-work/unit-of-work.js';
 import { lotBalance, quotaBalance } from '../../src/modules/ledger/application/balances.js';
-import { creditQuota, moveQuota, postEntries, type QuotaMove } from '../../src/modules/ledger/application/journal.js';
+import {
+  creditQuota,
+  moveQuota,
+  postEntries,
+  type QuotaMove,
+} from '../../src/modules/ledger/application/journal.js';
 import { actorOf, contextOf } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
@@ -47,7 +52,9 @@ async function bankLot(area: bigint, owner = seller): Promise<string> {
       [projectId, projectId, owner.partyId, owner.partyCode, area.toString()],
     );
     await insertLot(tx, lotId, projectId, owner, area);
-    await creditQuota(tx, 'project-in', [{ lotId, projectId, partyId: String(owner.partyId), asset: 'SFQ.AREA', amount: area }]);
+    await creditQuota(tx, 'project-in', [
+      { lotId, projectId, partyId: String(owner.partyId), asset: 'SFQ.AREA', amount: area },
+    ]);
   });
   return lotId;
 }
@@ -79,13 +86,25 @@ describe('quota (architecture §4)', () => {
     await within((tx) => moveQuota(tx, [list(lotId, 608_544n)]));
     const newLot = randomUUID();
     await within(async (tx) => {
-      const [lot] = await tx.query<{ origin_project_id: string }>('select origin_project_id from lot where id = $1', [lotId]);
+      const [lot] = await tx.query<{ origin_project_id: string }>(
+        'select origin_project_id from lot where id = $1',
+        [lotId],
+      );
       await insertLot(tx, newLot, String(lot?.origin_project_id), buyer, 608_544n);
       await moveQuota(tx, [
-        { ...list(lotId, 608_544n), kind: 'transfer', from: 'listed', to: 'available', toPartyId: String(buyer.partyId), toLotId: newLot },
+        {
+          ...list(lotId, 608_544n),
+          kind: 'transfer',
+          from: 'listed',
+          to: 'available',
+          toPartyId: String(buyer.partyId),
+          toLotId: newLot,
+        },
       ]);
     });
-    const { area } = await work.readMarket((tx) => quotaBalance(tx, String(buyer.partyId), 'SFQ', 'available'));
+    const { area } = await work.readMarket((tx) =>
+      quotaBalance(tx, String(buyer.partyId), 'SFQ', 'available'),
+    );
     expect(area).toBe(608_544n);
     expect((await work.readMarket((tx) => lotBalance(tx, newLot, 'available'))).area).toBe(608_544n);
     expect((await work.readMarket((tx) => lotBalance(tx, lotId, 'available'))).area).toBe(191_456n);
@@ -137,7 +156,12 @@ describe('journal', () => {
     subjectId: randomUUID(),
     postings: [
       { partyId: String(buyer.partyId), asset: 'CNY' as const, bucket: 'external' as const, amount: -amount },
-      { partyId: String(buyer.partyId), asset: 'CNY' as const, bucket: 'deposit-held' as const, amount: other },
+      {
+        partyId: String(buyer.partyId),
+        asset: 'CNY' as const,
+        bucket: 'deposit-held' as const,
+        amount: other,
+      },
     ],
   });
 
@@ -149,7 +173,13 @@ describe('journal', () => {
     const back = deposit(5n);
     const [external, held] = back.postings;
     if (!external || !held) throw new Error('two postings');
-    const entry = { ...back, postings: [{ ...external, amount: 5_000_000n }, { ...held, amount: -5_000_000n }] };
+    const entry = {
+      ...back,
+      postings: [
+        { ...external, amount: 5_000_000n },
+        { ...held, amount: -5_000_000n },
+      ],
+    };
     await expect(within((tx) => postEntries(tx, [entry]))).rejects.toThrow(/account_not_negative/);
   });
 
@@ -163,9 +193,18 @@ describe('journal', () => {
         { partyId: String(buyer.partyId), asset: 'CNY' as const, bucket: to, amount: 1n },
       ],
     });
-    await within((tx) => postEntries(tx, [{ ...swap('deposit-held', 'escrow'), postings: swap('deposit-held', 'escrow').postings.map((p) => ({ ...p, amount: p.amount * 1000n })) }]));
+    await within((tx) =>
+      postEntries(tx, [
+        {
+          ...swap('deposit-held', 'escrow'),
+          postings: swap('deposit-held', 'escrow').postings.map((p) => ({ ...p, amount: p.amount * 1000n })),
+        },
+      ]),
+    );
     const all = Array.from({ length: 60 }, (_, i) =>
-      within((tx) => postEntries(tx, [i % 2 ? swap('deposit-held', 'escrow') : swap('escrow', 'deposit-held')])),
+      within((tx) =>
+        postEntries(tx, [i % 2 ? swap('deposit-held', 'escrow') : swap('escrow', 'deposit-held')]),
+      ),
     );
     await Promise.all(all);
     const rows = await work.readMarket((tx) =>

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { administratorOf, as, hire, signIn, type SignedIn, startTestApp, type TestApp } from '../support/app.js';
+import {
+  administratorOf,
+  as,
+  hire,
+  signIn,
+  type SignedIn,
+  startTestApp,
+  type TestApp,
+} from '../support/app.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;
@@ -16,19 +24,34 @@ afterAll(async () => {
   await database.drop();
 });
 
-const person = { partyCode: '640425', login: 'wang', displayName: '王', password: 'a long enough one', roles: ['maker'] };
+const person = {
+  partyCode: '640425',
+  login: 'wang',
+  displayName: '王',
+  password: 'a long enough one',
+  roles: ['maker'],
+};
 
 describe('sign-in', () => {
   it('keeps the session in a cookie that no script can read', async () => {
     await market.http.post('/api/v1/people').set(as(administrator)).send(person).expect(201);
-    const response = await market.http.post('/api/v1/session').send({ login: 'wang', password: person.password }).expect(200);
+    const response = await market.http
+      .post('/api/v1/session')
+      .send({ login: 'wang', password: person.password })
+      .expect(200);
     expect(String(response.get('Set-Cookie'))).toMatch(/HttpOnly; SameSite=Lax/);
     expect(response.body).toMatchObject({ person: { roles: ['maker'] }, party: { code: '640425' } });
   });
 
   it('answers the same for a wrong password and an unknown login', async () => {
-    const wrong = await market.http.post('/api/v1/session').send({ login: 'wang', password: 'no' }).expect(401);
-    const unknown = await market.http.post('/api/v1/session').send({ login: 'nobody', password: 'no' }).expect(401);
+    const wrong = await market.http
+      .post('/api/v1/session')
+      .send({ login: 'wang', password: 'no' })
+      .expect(401);
+    const unknown = await market.http
+      .post('/api/v1/session')
+      .send({ login: 'nobody', password: 'no' })
+      .expect(401);
     const { traceId: _a, ...one } = wrong.body as Record<string, unknown>;
     const { traceId: _b, ...other } = unknown.body as Record<string, unknown>;
     expect(one).toEqual(other);
@@ -47,25 +70,38 @@ describe('deny by default', () => {
   it('wants a sign-in, the role, the token and the key, each with its code', async () => {
     const wang = await signIn(market, 'wang', person.password);
     const zone = { code: 'ZONE-1', kind: 'zone', nameZh: '园区', nameEn: 'Zone', countyCode: '640181' };
-    const send = (headers: Record<string, string>) => market.http.post('/api/v1/parties').set(headers).send(zone);
+    const send = (headers: Record<string, string>) =>
+      market.http.post('/api/v1/parties').set(headers).send(zone);
     expect((await send({})).body).toMatchObject({ status: 401, code: 'access.sign-in-required' });
     expect((await send(as(wang))).body).toMatchObject({ status: 403, code: 'access.forbidden' });
-    expect((await send({ ...as(administrator), 'x-csrf-token': 'no' })).body).toMatchObject({ code: 'access.csrf' });
-    expect((await send({ ...as(administrator), 'sec-fetch-site': 'cross-site' })).body).toMatchObject({ code: 'access.csrf' });
-    expect((await send({ cookie: administrator.cookie, 'x-csrf-token': administrator.csrf })).body).toMatchObject({
+    expect((await send({ ...as(administrator), 'x-csrf-token': 'no' })).body).toMatchObject({
+      code: 'access.csrf',
+    });
+    expect((await send({ ...as(administrator), 'sec-fetch-site': 'cross-site' })).body).toMatchObject({
+      code: 'access.csrf',
+    });
+    expect(
+      (await send({ cookie: administrator.cookie, 'x-csrf-token': administrator.csrf })).body,
+    ).toMatchObject({
       status: 400,
       code: 'request.idempotency-key-missing',
     });
     const key = crypto.randomUUID();
     const first = await send(as(administrator, key)).expect(201);
     expect((await send(as(administrator, key)).expect(201)).body).toEqual(first.body);
-    const other = await market.http.post('/api/v1/parties').set(as(administrator, key)).send({ ...zone, nameZh: '另一个' });
+    const other = await market.http
+      .post('/api/v1/parties')
+      .set(as(administrator, key))
+      .send({ ...zone, nameZh: '另一个' });
     expect(other.body).toMatchObject({ status: 422, code: 'request.idempotency-key-reused' });
   });
 
   it('refuses unknown fields with a pointer, in the language asked for', async () => {
     const body = { ...person, login: 'zhao', colour: 'red' };
-    const response = await market.http.post('/api/v1/people').set({ ...as(administrator), 'accept-language': 'en' }).send(body);
+    const response = await market.http
+      .post('/api/v1/people')
+      .set({ ...as(administrator), 'accept-language': 'en' })
+      .send(body);
     expect(response.status).toBe(400);
     expect(response.type).toBe('application/problem+json');
     expect(response.body).toMatchObject({ code: 'request.unknown-field', errors: [{ pointer: '/colour' }] });

@@ -6,9 +6,10 @@ import type { UnitOfWork } from '../../src/kernel/unit-of-work/unit-of-work.js';
 /** A person of a party that exists already, for use cases called without HTTP. */
 export async function actorOf(work: UnitOfWork, partyCode: string, roles: Actor['roles']): Promise<Actor> {
   const [party] = await work.readMarket((tx) =>
-    tx.query<{ id: string; kind: never; region_code: string }>('select id, kind, region_code from party where code = $1', [
-      partyCode,
-    ]),
+    tx.query<{ id: string; kind: never; region_code: string }>(
+      'select id, kind, region_code from party where code = $1',
+      [partyCode],
+    ),
   );
   if (!party) throw new Error(`no party ${partyCode}`);
   return {

@@ -13,7 +13,10 @@ export interface TestApp {
 }
 
 /** The real api on a test's own database, asked over real HTTP. */
-export async function startTestApp(database: TestDatabase, env: Record<string, string> = {}): Promise<TestApp> {
+export async function startTestApp(
+  database: TestDatabase,
+  env: Record<string, string> = {},
+): Promise<TestApp> {
   Object.assign(process.env, {
     DATABASE_URL: database.url,
     DATABASE_POOL: '8',
@@ -55,7 +58,12 @@ export async function administratorOf(test: TestApp, database: TestDatabase): Pr
 }
 
 /** A person of a party, made and signed in through the api. */
-export async function hire(test: TestApp, administrator: SignedIn, partyCode: string, roles: string[]): Promise<SignedIn> {
+export async function hire(
+  test: TestApp,
+  administrator: SignedIn,
+  partyCode: string,
+  roles: string[],
+): Promise<SignedIn> {
   const login = `${partyCode.toLowerCase()}-${roles.join('-')}-${crypto.randomUUID().slice(0, 6)}`;
   const made = await test.http
     .post('/api/v1/people')

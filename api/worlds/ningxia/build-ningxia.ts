@@ -71,8 +71,24 @@ function storyAt(start: Date): Stage['scenario'] {
     ],
     lots: [],
     needs: [
-      { ref: '化工园区', party: 'NDGW', quota: 'SFQ', areaHa: '220.0000', capacityKg: '2600000.0000', category: 'construction', title: '化工新材料园区' },
-      { ref: '包银高铁', party: 'RAIL-1', quota: 'SFQ', areaHa: '71.3000', capacityKg: '900000.0000', category: 'national-key', title: '包银高铁联络线' },
+      {
+        ref: '化工园区',
+        party: 'NDGW',
+        quota: 'SFQ',
+        areaHa: '220.0000',
+        capacityKg: '2600000.0000',
+        category: 'construction',
+        title: '化工新材料园区',
+      },
+      {
+        ref: '包银高铁',
+        party: 'RAIL-1',
+        quota: 'SFQ',
+        areaHa: '71.3000',
+        capacityKg: '900000.0000',
+        category: 'national-key',
+        title: '包银高铁联络线',
+      },
     ],
     usage: counties.map((county) => ({
       county,
@@ -93,7 +109,8 @@ async function importProjects(stage: Stage, csv: Buffer): Promise<void> {
   for (;;) {
     const { state } = await region.get<{ state: string }>(`/api/v1/project-imports/${id}`);
     if (state === 'done') return;
-    if (state === 'failed' || state === 'cancelled') throw new Error(`the import of the demo projects ${state}`);
+    if (state === 'failed' || state === 'cancelled')
+      throw new Error(`the import of the demo projects ${state}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

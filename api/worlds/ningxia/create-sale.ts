@@ -1,4 +1,11 @@
-import { formatCny, formatHa, formatKg, parseHa, parseKg, scaleDown } from '@muheng/contracts/common/quantity';
+import {
+  formatCny,
+  formatHa,
+  formatKg,
+  parseHa,
+  parseKg,
+  scaleDown,
+} from '@muheng/contracts/common/quantity';
 import type { lotPage } from '@muheng/contracts/quota-bank';
 import type { z } from 'zod';
 import type { Stage } from '../../replay/market.js';

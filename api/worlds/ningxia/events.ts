@@ -23,9 +23,7 @@ const renewal: Act = { day: -38, what: 'declarations', run: signDeclarations };
 
 /** Every act before now, in the order of the calendar. */
 export function actsBeforeNow(): Act[] {
-  return [...sales.flatMap(actsOf), renewal]
-    .filter((act) => act.day < 0)
-    .sort((a, b) => a.day - b.day);
+  return [...sales.flatMap(actsOf), renewal].filter((act) => act.day < 0).sort((a, b) => a.day - b.day);
 }
 
 function actsOf(sale: Sale): Act[] {
@@ -53,9 +51,13 @@ function actsOf(sale: Sale): Act[] {
       act(opensAfter + 1 + i * 0.37, `bid ${i + 1}`, (stage) => bid(stage, i)),
     ),
     ...Array.from({ length: sale.timedRounds }, (_, i) =>
-      act(endsAfter + (6 + 2 * i) * minute, `timed bid ${i + 1}`, (stage) => bid(stage, sale.bidders.length + i)),
+      act(endsAfter + (6 + 2 * i) * minute, `timed bid ${i + 1}`, (stage) =>
+        bid(stage, sale.bidders.length + i),
+      ),
     ),
-    ...(sale.settle ? [act(settleAfter, 'settle', (stage) => tell(stage, { do: 'settle', listing: sale.ref }))] : []),
+    ...(sale.settle
+      ? [act(settleAfter, 'settle', (stage) => tell(stage, { do: 'settle', listing: sale.ref }))]
+      : []),
   ];
 }
 
@@ -66,7 +68,8 @@ async function tell(stage: Stage, step: Step): Promise<void> {
   try {
     await playStep(stage, step);
   } catch (error) {
-    if (error instanceof Refused) throw new Error(`${JSON.stringify(step)}: ${error.message} ${JSON.stringify(error.params)}`);
+    if (error instanceof Refused)
+      throw new Error(`${JSON.stringify(step)}: ${error.message} ${JSON.stringify(error.params)}`);
     throw error;
   }
 }

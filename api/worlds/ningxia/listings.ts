@@ -57,8 +57,16 @@ export const sales: readonly Sale[] = [
     timedRounds: 0,
     settle: false,
   }),
-  sale('L2', '同心县旱地指标', '640324', -13.4, '133.3334', ['640106', 'NDGW'], { timedRounds: 0, settle: false }),
-  sale('L3', '中宁县旱地指标', '640521', -11.6, '20.0000', ['640106', '640181'], { timedRounds: 0, settle: false, startCnyPerMu: 70_000, rounds: 1 }),
+  sale('L2', '同心县旱地指标', '640324', -13.4, '133.3334', ['640106', 'NDGW'], {
+    timedRounds: 0,
+    settle: false,
+  }),
+  sale('L3', '中宁县旱地指标', '640521', -11.6, '20.0000', ['640106', '640181'], {
+    timedRounds: 0,
+    settle: false,
+    startCnyPerMu: 70_000,
+    rounds: 1,
+  }),
   sale('L4', '盐池县旱地指标', '640323', -6, '86.6667', [], { timedRounds: 0, settle: false, rounds: 0 }),
   sale('L5', '青铜峡市旱地指标', '640381', -2.5, '24.0000', [], { timedRounds: 0, settle: false, rounds: 0 }),
 ];

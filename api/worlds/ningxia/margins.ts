@@ -28,4 +28,11 @@ export const areaMarginMu: Readonly<Record<string, bigint>> = {
 };
 
 /** What the needs that hold a county's surplus back are for. */
-export const needTitles = ['县级医院迁建', '省道改线工程', '农村产业融合示范园', '标准厂房二期', '城乡供水一体化', '光伏配套升压站'];
+export const needTitles = [
+  '县级医院迁建',
+  '省道改线工程',
+  '农村产业融合示范园',
+  '标准厂房二期',
+  '城乡供水一体化',
+  '光伏配套升压站',
+];

@@ -19,14 +19,17 @@ export async function declareNeeds(stage: Stage): Promise<void> {
 }
 
 async function declareOf(stage: Stage, position: Position, index: number): Promise<void> {
-  const margin = (areaMarginMu[position.county] ?? 0n) * squareMetresPerMuTimes3 / 3n;
+  const margin = ((areaMarginMu[position.county] ?? 0n) * squareMetresPerMuTimes3) / 3n;
   const area = parseHa(position.available.areaHa) - parseHa(position.reserve.areaHa);
   const capacity = parseKg(position.available.capacityKg) - parseKg(position.reserve.capacityKg);
   const paddy = parseHa(position.available.paddyHa) - parseHa(position.reserve.paddyHa);
   const need = {
     area: area - margin,
     // A short county lacks capacity at 800 kg a 亩; another keeps capacity in proportion to area.
-    capacity: margin < 0n ? capacity - (margin * 15n * 8_000_000n) / 10_000n : capacity - share(capacity, margin, area),
+    capacity:
+      margin < 0n
+        ? capacity - (margin * 15n * 8_000_000n) / 10_000n
+        : capacity - share(capacity, margin, area),
     paddy: margin < 0n ? paddy + paddy / 10n : paddy - paddy / 8n,
   };
   const whole = shares.reduce((sum, part) => sum + part, 0n);

@@ -5,7 +5,8 @@ import { id } from '../common/schema.js';
  * Every job by name (architecture §7). Payloads carry ids only; `requestId` follows the request that caused the job.
  * The worker refuses to boot when a name here has no handler.
  */
-const job = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ requestId: z.string(), ...shape });
+const job = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject({ requestId: z.string(), ...shape });
 
 const ofListing = job({ listingId: id });
 const due = job({ subjectId: id });
@@ -18,6 +19,8 @@ export const jobs = {
   /** A reduction that county-first offered and nobody accepted in time. */
   'listing.end-offer': due,
   'trade.confirm': due,
+  /** A contract unsigned or a balance unpaid past its deadline. */
+  'trade.lapse': due,
   /** The time in which the region decides about a breach is over. */
   'alert.lapse': due,
   'refund.submit': due,

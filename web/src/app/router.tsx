@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { readListingSearch } from './listing-search.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
@@ -15,6 +16,37 @@ const verifyRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/verify-page.js'), 'VerifyPage'),
 });
 
+const certificateRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/verify/$code',
+  component: lazyRouteComponent(() => import('./pages/certificate-page.js'), 'CertificatePage'),
+});
+
+const auctionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/auctions/$listingId',
+  component: lazyRouteComponent(() => import('./pages/auction-page.js'), 'AuctionPage'),
+});
+
+const listingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/listings',
+  validateSearch: readListingSearch,
+  component: lazyRouteComponent(() => import('./pages/listings-page.js'), 'ListingsPage'),
+});
+
+const noticeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/listings/$listingId',
+  component: lazyRouteComponent(() => import('./pages/notice-page.js'), 'NoticePage'),
+});
+
+const resultsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/results',
+  component: lazyRouteComponent(() => import('./pages/results-page.js'), 'ResultsPage'),
+});
+
 /** Components with invented data, for drawing and comparing; dropped from a production build (`--mode gallery` keeps it). */
 const galleryRoutes = import.meta.env.DEV || import.meta.env.MODE === 'gallery'
   ? [
@@ -27,7 +59,15 @@ const galleryRoutes = import.meta.env.DEV || import.meta.env.MODE === 'gallery'
     ]
   : [];
 
-const routeTree = rootRoute.addChildren([homeRoute, verifyRoute, ...galleryRoutes]);
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  verifyRoute,
+  certificateRoute,
+  auctionRoute,
+  listingsRoute,
+  noticeRoute,
+  resultsRoute,
+  ...galleryRoutes]);
 
 export const createAppRouter = () => createRouter({ routeTree, defaultPreload: 'intent' });
 

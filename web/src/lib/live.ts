@@ -57,7 +57,10 @@ export type OpenStream = (url: string) => EventSource;
  * Creates the stream. Within one connection the browser itself sends Last-Event-ID after a break; when the
  * set of topics changes a new connection starts, and `onGap` tells the cache to read its snapshots again.
  */
-export function createLiveStream(onGap: () => void, open: OpenStream = (url) => new EventSource(url)): LiveStream {
+export function createLiveStream(
+  onGap: () => void,
+  open: OpenStream = (url) => new EventSource(url),
+): LiveStream {
   const handlers = new Map<string, Set<Handler>>();
   const listeners = new Set<() => void>();
   let source: EventSource | null = null;
@@ -95,8 +98,7 @@ export function createLiveStream(onGap: () => void, open: OpenStream = (url) => 
       openedBefore = true;
     };
     next.onerror = () => change('lost');
-    for (const kind of kinds) next.addEventListener(kind, receive);
-    next.addEventListener('done', () => next.close());
+    hear(next, receive);
   }
 
   /** Several watches in one render become one connection. */
@@ -110,21 +112,7 @@ export function createLiveStream(onGap: () => void, open: OpenStream = (url) => 
   }, 5_000);
 
   return {
-    watch(topic, handler) {
-      const set = handlers.get(topic) ?? new Set<Handler>();
-      if (set.size === 0) {
-        handlers.set(topic, set);
-        connectSoon();
-      }
-      set.add(handler);
-      return () => {
-        set.delete(handler);
-        if (set.size === 0) {
-          handlers.delete(topic);
-          connectSoon();
-        }
-      };
-    },
+    watch: (topic, handler) => watchTopic(handlers, topic, handler, connectSoon),
     state: () => state,
     lastSeen: () => seenAt,
     subscribe(listener) {
@@ -137,6 +125,33 @@ export function createLiveStream(onGap: () => void, open: OpenStream = (url) => 
       source?.close();
     },
   };
+}
+
+/** Adds a handler; the first of a topic and the last of it change the connection. */
+function watchTopic(
+  handlers: Map<string, Set<Handler>>,
+  topic: string,
+  handler: Handler,
+  changed: () => void,
+): () => void {
+  const set = handlers.get(topic) ?? new Set<Handler>();
+  if (set.size === 0) {
+    handlers.set(topic, set);
+    changed();
+  }
+  set.add(handler);
+  return () => {
+    set.delete(handler);
+    if (set.size > 0) return;
+    handlers.delete(topic);
+    changed();
+  };
+}
+
+function hear(source: EventSource, receive: (message: MessageEvent<string>) => void): void {
+  for (const kind of kinds) source.addEventListener(kind, receive);
+  // The server says that all is over; without this the browser would come back for ever.
+  source.addEventListener('done', () => source.close());
 }
 
 /** Reads a frame of the contract's `streamEvent`; anything else carries no change. */
@@ -168,7 +183,10 @@ export function useLive(topic: string | null, handler: Handler): void {
   useEffect(() => {
     latest.current = handler;
   });
-  useEffect(() => (topic === null ? undefined : stream.watch(topic, (event) => latest.current(event))), [stream, topic]);
+  useEffect(
+    () => (topic === null ? undefined : stream.watch(topic, (event) => latest.current(event))),
+    [stream, topic],
+  );
 }
 
 export function useLiveState(): LiveState {

@@ -52,6 +52,8 @@ function checkOrigin(request: MarketRequest, csrfHash: Buffer): void {
   const site = request.headers['sec-fetch-site'];
   if (typeof site === 'string' && !['same-origin', 'none'].includes(site)) throw new Refusal('access.csrf');
   const token = request.headers['x-csrf-token'];
-  const given = createHash('sha256').update(typeof token === 'string' ? token : '').digest();
+  const given = createHash('sha256')
+    .update(typeof token === 'string' ? token : '')
+    .digest();
   if (!timingSafeEqual(given, csrfHash)) throw new Refusal('access.csrf');
 }

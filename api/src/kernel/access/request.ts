@@ -9,4 +9,5 @@ export interface MarketRequest extends FastifyRequest {
   sessionHash?: Buffer;
 }
 
-export const requestOf = (host: ExecutionContext): MarketRequest => host.switchToHttp().getRequest<MarketRequest>();
+export const requestOf = (host: ExecutionContext): MarketRequest =>
+  host.switchToHttp().getRequest<MarketRequest>();

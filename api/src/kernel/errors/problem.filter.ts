@@ -39,7 +39,11 @@ export function localeOf(header: string | undefined): Locale {
   return header !== undefined && /^\s*en\b/i.test(header) ? 'en' : 'zh-CN';
 }
 
-function describe(error: unknown): { code: ProblemCode; params: Record<string, unknown>; faults: FieldFault[] } {
+function describe(error: unknown): {
+  code: ProblemCode;
+  params: Record<string, unknown>;
+  faults: FieldFault[];
+} {
   if (error instanceof Refusal) {
     const faults = error.pointer ? [{ pointer: error.pointer, code: error.code, message: error.code }] : [];
     return { code: error.code, params: error.params, faults };

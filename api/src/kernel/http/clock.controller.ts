@@ -28,8 +28,11 @@ export class ClockController {
   @Responds(clockResponse)
   async now(): Promise<z.input<typeof clockResponse>> {
     return this.unitOfWork.read(null, async (tx) => {
-      const [world] = await tx.query<{ value: World }>(`select value from market_setting where key = 'demo-world'`);
-      const filling = world?.value.state === 'filling' ? { done: world.value.done, total: world.value.total } : null;
+      const [world] = await tx.query<{ value: World }>(
+        `select value from market_setting where key = 'demo-world'`,
+      );
+      const filling =
+        world?.value.state === 'filling' ? { done: world.value.done, total: world.value.total } : null;
       return { now: tx.now.toISOString(), mode: this.config.MUHENG_MODE, filling };
     });
   }

@@ -48,7 +48,9 @@ export async function dressServer(app: NestFastifyApplication, config: Config): 
     strictTransportSecurity: config.NODE_ENV === 'production' ? { maxAge: 31_536_000 } : false,
   });
   await app.register(fastifyMultipart, { limits: { fileSize: uploadBytesMax, files: 1, fields: 10 } });
-  app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InvalidInput(issues) }));
+  app.useGlobalPipes(
+    new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InvalidInput(issues) }),
+  );
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   app.useGlobalFilters(new ProblemFilter());
   measure(app);

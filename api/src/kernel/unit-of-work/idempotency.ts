@@ -10,7 +10,9 @@ export interface StoredResult<R> {
 
 /** SHA-256 over the input with its keys in order, so that the same request hashes the same however it was typed. */
 export function hashOf(input: unknown): Buffer {
-  return createHash('sha256').update(JSON.stringify(input, inOrder) ?? 'null').digest();
+  return createHash('sha256')
+    .update(JSON.stringify(input, inOrder) ?? 'null')
+    .digest();
 }
 
 function inOrder(_key: string, value: unknown): unknown {
@@ -75,7 +77,9 @@ export async function lookUp<R>(
        where i.actor_id = t.actor and i.command = $3 and i.key = t.key limit 1) k`,
     [envelopes.map((e) => e.context.actor.personId), envelopes.map((e) => e.context.key), command],
   );
-  return new Map(rows.map((row) => [`${row.actor_id}/${row.key}`, { hash: row.input_hash, result: row.result }]));
+  return new Map(
+    rows.map((row) => [`${row.actor_id}/${row.key}`, { hash: row.input_hash, result: row.result }]),
+  );
 }
 
 /** Claims and stores what a batch has done. A key taken meanwhile fails the batch, which is then rerun and replayed. */

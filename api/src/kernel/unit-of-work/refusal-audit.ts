@@ -10,7 +10,11 @@ interface Refused {
 }
 
 /** One audit row a refusal: who was refused what, and why (architecture §5.3). */
-export async function insertRefusals(runner: QueryRunner, command: string, refused: readonly Refused[]): Promise<void> {
+export async function insertRefusals(
+  runner: QueryRunner,
+  command: string,
+  refused: readonly Refused[],
+): Promise<void> {
   if (refused.length === 0) return;
   await runner.query(
     `insert into audit (id, at, market_at, actor_id, party_id, action, outcome, code, subject_type, subject_id, request_id, detail)

@@ -37,7 +37,12 @@ export class UnitOfWork {
    * Runs `work` once for (actor, command, key). The same key with the same input replays the stored result; with
    * another input it is refused with `request.idempotency-key-reused`. A Refusal thrown by `work` rolls all back.
    */
-  async run<I, R>(command: Command, context: CommandContext, input: I, work: (tx: Tx) => Promise<R>): Promise<R> {
+  async run<I, R>(
+    command: Command,
+    context: CommandContext,
+    input: I,
+    work: (tx: Tx) => Promise<R>,
+  ): Promise<R> {
     const hash = hashOf(input);
     try {
       return await retrying(() =>
@@ -52,7 +57,8 @@ export class UnitOfWork {
         }),
       );
     } catch (error) {
-      if (error instanceof Refusal) await this.auditRefusals(command.name, [{ context, refusal: error, input }]);
+      if (error instanceof Refusal)
+        await this.auditRefusals(command.name, [{ context, refusal: error, input }]);
       if (sqlState(error) === lockNotAvailable) throw new Refusal('request.in-progress');
       throw error;
     }
@@ -90,14 +96,20 @@ export class UnitOfWork {
         const outcomes = fresh.length === 0 ? [] : await steps.work(tx, fresh);
         const done = fresh.flatMap((envelope, i) => {
           const outcome = outcomes[i];
-          return outcome?.ok ? [{ context: envelope.context, input: envelope.input, result: outcome.result }] : [];
+          return outcome?.ok
+            ? [{ context: envelope.context, input: envelope.input, result: outcome.result }]
+            : [];
         });
         if (done.length > 0) await insertClaims(runner, command.name, done);
         await tx.flush();
-        await insertRefusals(runner, command.name, fresh.flatMap((envelope, i) => {
-          const outcome = outcomes[i];
-          return outcome && !outcome.ok ? [{ ...envelope, refusal: outcome.refusal }] : [];
-        }));
+        await insertRefusals(
+          runner,
+          command.name,
+          fresh.flatMap((envelope, i) => {
+            const outcome = outcomes[i];
+            return outcome && !outcome.ok ? [{ ...envelope, refusal: outcome.refusal }] : [];
+          }),
+        );
         return slots.map((slot, i) => {
           if (typeof slot !== 'number') return slot;
           const outcome = outcomes[slot];

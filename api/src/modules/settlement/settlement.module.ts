@@ -5,6 +5,7 @@ import { AdvanceTrade } from './application/advance-trade.use-case.js';
 import { AwardTrade } from './application/award-trade.use-case.js';
 import { CertificateDocument } from './application/certificate-document.query.js';
 import { ConfirmTrade } from './application/confirm-trade.use-case.js';
+import { LapseTrade } from './application/lapse-trade.use-case.js';
 import { NoteRefund } from './application/note-refund.use-case.js';
 import { PayTrade } from './application/pay-trade.use-case.js';
 import { RenderCertificate } from './application/render-certificate.use-case.js';
@@ -18,6 +19,7 @@ const useCases = [
   AwardTrade,
   CertificateDocument,
   ConfirmTrade,
+  LapseTrade,
   NoteRefund,
   PayTrade,
   RenderCertificate,

@@ -9,7 +9,10 @@ export function ListingsPage(): ReactElement {
   const navigate = useNavigate();
   return (
     <PublicPage current="listings">
-      <ListingFeed search={search} onSearch={(next) => void navigate({ to: '/listings', search: next, replace: true })} />
+      <ListingFeed
+        search={search}
+        onSearch={(next) => void navigate({ to: '/listings', search: next, replace: true })}
+      />
     </PublicPage>
   );
 }

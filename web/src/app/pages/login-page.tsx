@@ -35,7 +35,11 @@ export function LoginPage(): ReactElement {
   }, [session, next, navigate]);
   return (
     <PublicShell current={null} places={publicPlaces}>
-      <SignInView personas={personas.data ?? (personas.isPending ? [] : null)} clock={clock} onSignedIn={enter} />
+      <SignInView
+        personas={personas.data ?? (personas.isPending ? [] : null)}
+        clock={clock}
+        onSignedIn={enter}
+      />
     </PublicShell>
   );
 }

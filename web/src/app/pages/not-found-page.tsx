@@ -8,7 +8,11 @@ export function NotFoundPage(): ReactElement {
   const { t } = useTranslation('app');
   return (
     <PublicShell current={null} places={publicPlaces} account={<SignInLink href="/login" />}>
-      <EmptyState title={t('notFound.title')} hint={t('notFound.hint')} action={<a href="/">{t('notFound.home')}</a>} />
+      <EmptyState
+        title={t('notFound.title')}
+        hint={t('notFound.hint')}
+        action={<a href="/">{t('notFound.home')}</a>}
+      />
     </PublicShell>
   );
 }

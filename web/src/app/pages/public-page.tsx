@@ -12,7 +12,13 @@ import { publicPlaces } from '../places.js';
 import styles from './public-page.module.css';
 
 /** The frame of every public page, with what all of them share: search, who is here, how far the demo world is. */
-export function PublicPage({ current, children }: { current: PublicPlace | null; children: ReactNode }): ReactElement {
+export function PublicPage({
+  current,
+  children,
+}: {
+  current: PublicPlace | null;
+  children: ReactNode;
+}): ReactElement {
   const navigate = useNavigate();
   const { t } = useTranslation('app');
   const session = useSession();

@@ -44,7 +44,11 @@ function Price({ row }: { row: ListingRow }): ReactElement {
 }
 
 function Quantity({ text, main = false }: { text: string | null; main?: boolean }): ReactElement {
-  return text === null ? <span className={styles['absent']}>—</span> : <Figure value={text} size={main ? 'row' : 'dense'} />;
+  return text === null ? (
+    <span className={styles['absent']}>—</span>
+  ) : (
+    <Figure value={text} size={main ? 'row' : 'dense'} />
+  );
 }
 
 function Cards({ rows }: { rows: ListingRow[] }): ReactElement {
@@ -63,9 +67,15 @@ function Cards({ rows }: { rows: ListingRow[] }): ReactElement {
             <Price row={row} />
           </div>
           <p className={styles['cardFacts']}>
-            {row.areaHa === null ? null : <span>{`${format.area(row.areaHa)} ${t(`unit.${format.areaUnit}`)}`}</span>}
-            {row.paddyHa === null ? null : <span>{`${t('component.paddy')} ${format.area(row.paddyHa)}`}</span>}
-            {row.capacityKg === null ? null : <span>{`${format.capacity(row.capacityKg)} ${t('unit.kg')}`}</span>}
+            {row.areaHa === null ? null : (
+              <span>{`${format.area(row.areaHa)} ${t(`unit.${format.areaUnit}`)}`}</span>
+            )}
+            {row.paddyHa === null ? null : (
+              <span>{`${t('component.paddy')} ${format.area(row.paddyHa)}`}</span>
+            )}
+            {row.capacityKg === null ? null : (
+              <span>{`${format.capacity(row.capacityKg)} ${t('unit.kg')}`}</span>
+            )}
           </p>
         </li>
       ))}

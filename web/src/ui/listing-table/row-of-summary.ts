@@ -34,7 +34,9 @@ export function rowOfSummary(summary: Summary, chinese: boolean): ListingRow {
     stage: stageOf[summary.status],
     sellerName: seller,
     // A title usually begins with the seller, who stands before it in the row already.
-    lotName: summary.title.startsWith(seller) ? summary.title.slice(seller.length) || summary.title : summary.title,
+    lotName: summary.title.startsWith(seller)
+      ? summary.title.slice(seller.length) || summary.title
+      : summary.title,
     areaHa: present(quantities.areaHa),
     paddyHa: present(quantities.paddyHa),
     capacityKg: present(quantities.capacityKg),
@@ -51,7 +53,8 @@ const isLive = (status: Summary['status']): boolean =>
 
 function timeOf(summary: Summary): ListingTime {
   const { status, opensAt, listingEndsAt, closesAt, closedAt, createdAt } = summary;
-  if (status === 'timed-bidding' || status === 'ceiling-reached') return { kind: 'round-ends', at: closesAt ?? createdAt };
+  if (status === 'timed-bidding' || status === 'ceiling-reached')
+    return { kind: 'round-ends', at: closesAt ?? createdAt };
   if (status === 'listing-open') return { kind: 'bids-until', at: listingEndsAt ?? createdAt };
   if (closedAt !== null) return { kind: 'closed', at: closedAt, objectionsUntil: null };
   return { kind: 'opens', at: opensAt ?? createdAt };

@@ -1,11 +1,27 @@
 import type { Fen } from '@muheng/contracts/common/quantity';
 import { type ReactElement, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clockText, epoch, ladderStamp, minuteText, monthDayText, shortStamp } from '../../lib/format/time.js';
+import {
+  clockText,
+  epoch,
+  ladderStamp,
+  minuteText,
+  monthDayText,
+  shortStamp,
+} from '../../lib/format/time.js';
 import { wanBrief, wanText } from '../../lib/format/money.js';
 import { useSize } from '../../lib/use-size.js';
 import { Button } from '../button.js';
-import { type Box, type ChartBid, type PriceScale, priceScale, timeTicks, windowed, xOf, yOf } from './scale.js';
+import {
+  type Box,
+  type ChartBid,
+  type PriceScale,
+  priceScale,
+  timeTicks,
+  windowed,
+  xOf,
+  yOf,
+} from './scale.js';
 import styles from './step-chart.module.css';
 
 export interface PriceStepChartProps {
@@ -84,7 +100,14 @@ function Course({ frame, bids, now }: { frame: Frame; bids: ChartBid[]; now: num
       <line className={styles['open']} x1={nowX} x2={box.right} y1={last.y} y2={last.y} />
       {points.map((point) =>
         point.bid.mine ? (
-          <rect key={point.bid.sequence} className={styles['mine']} x={point.x - 6} y={point.y - 6} width="12" height="12" />
+          <rect
+            key={point.bid.sequence}
+            className={styles['mine']}
+            x={point.x - 6}
+            y={point.y - 6}
+            width="12"
+            height="12"
+          />
         ) : (
           <circle key={point.bid.sequence} className={styles['other']} cx={point.x} cy={point.y} r="4.5" />
         ),
@@ -102,9 +125,20 @@ function Drawing({ width, ...props }: PriceStepChartProps & { width: number }): 
   const visible = before ? [before, ...shown] : shown;
   const leader = visible[visible.length - 1]?.price ?? start;
   const scale = priceScale(start, step, leader, ceiling);
-  const left = gutter(scale.ticks.map((tick) => wanBrief(tick as Fen)), 44);
-  const rightLabels = [wanBrief(leader as Fen), ...(ceiling === null ? [] : [`${words.ceiling}${wanBrief(ceiling as Fen)}  `])];
-  const box: Box = { left, right: Math.max(120, width - gutter(rightLabels, 73)), top: 10, bottom: height - 28 };
+  const left = gutter(
+    scale.ticks.map((tick) => wanBrief(tick as Fen)),
+    44,
+  );
+  const rightLabels = [
+    wanBrief(leader as Fen),
+    ...(ceiling === null ? [] : [`${words.ceiling}${wanBrief(ceiling as Fen)}  `]),
+  ];
+  const box: Box = {
+    left,
+    right: Math.max(120, width - gutter(rightLabels, 73)),
+    top: 10,
+    bottom: height - 28,
+  };
   const fromMs = epoch(from);
   const toMs = epoch(deadline);
   const frame: Frame = {
@@ -118,11 +152,23 @@ function Drawing({ width, ...props }: PriceStepChartProps & { width: number }): 
   const nowX = frame.x(Math.min(now, toMs));
   return (
     <svg width={width} height={height} role="img" aria-label={words.label} focusable="false">
-      <rect className={styles['window']} x={nowX} y={box.top} width={Math.max(0, box.right - nowX)} height={box.bottom - box.top} />
+      <rect
+        className={styles['window']}
+        x={nowX}
+        y={box.top}
+        width={Math.max(0, box.right - nowX)}
+        height={box.bottom - box.top}
+      />
       <Grid frame={frame} deadline={deadline} />
       {ceiling === null ? null : (
         <g>
-          <line className={styles['ceiling']} x1={box.left} x2={box.right + 10} y1={frame.y(ceiling)} y2={frame.y(ceiling)} />
+          <line
+            className={styles['ceiling']}
+            x1={box.left}
+            x2={box.right + 10}
+            y1={frame.y(ceiling)}
+            y2={frame.y(ceiling)}
+          />
           <text className={styles['ceilingText']} x={box.right + 19} y={frame.y(ceiling) + 4}>
             {words.ceiling} {wanBrief(ceiling as Fen)}
           </text>
@@ -185,7 +231,11 @@ export function PriceStepChart(props: PriceStepChartProps): ReactElement {
         </Button>
       </div>
       <div ref={ref} className={styles['plot']}>
-        {asTable ? <Twin bids={props.bids} now={props.now} unit={words.unit} /> : size ? <Drawing {...props} width={size.width} /> : null}
+        {asTable ? (
+          <Twin bids={props.bids} now={props.now} unit={words.unit} />
+        ) : size ? (
+          <Drawing {...props} width={size.width} />
+        ) : null}
       </div>
     </div>
   );

@@ -62,5 +62,8 @@ export function timeTicks(from: number, to: number): number[] {
 export function windowed(bids: ChartBid[], from: number): { shown: ChartBid[]; before: ChartBid | null } {
   const ordered = [...bids].sort((left, right) => left.sequence - right.sequence);
   const before = ordered.filter((bid) => Date.parse(bid.at) < from);
-  return { shown: ordered.filter((bid) => Date.parse(bid.at) >= from), before: before[before.length - 1] ?? null };
+  return {
+    shown: ordered.filter((bid) => Date.parse(bid.at) >= from),
+    before: before[before.length - 1] ?? null,
+  };
 }

@@ -37,7 +37,9 @@ export interface Entry {
 export async function postEntries(tx: Tx, entries: readonly Entry[]): Promise<string[]> {
   if (entries.length === 0) return [];
   const ids = entries.map(() => uuidv7());
-  const rows = entries.flatMap((entry, i) => entry.postings.map((posting) => ({ entry, posting, id: ids[i] })));
+  const rows = entries.flatMap((entry, i) =>
+    entry.postings.map((posting) => ({ entry, posting, id: ids[i] })),
+  );
   await tx.query(
     `select ledger_post($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::text[],
        $8::bigint[], app_now())`,

@@ -14,32 +14,43 @@ export class CreateParty {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Throws `party.code-taken`, `party.not-found` (the county). */
-  async execute(context: CommandContext, input: z.output<typeof createPartyInput>): Promise<z.input<typeof party>> {
-    return this.unitOfWork.run({ name: 'parties.create-party', scope: 'market' }, context, input, async (tx) => {
-      if (await findPartyByCode(tx, input.code)) {
-        throw new Refusal('party.code-taken', { params: { code: input.code }, pointer: '/code' });
-      }
-      const county = input.countyCode === undefined ? null : await findPartyByCode(tx, input.countyCode);
-      if (input.countyCode !== undefined && county?.kind !== 'county') {
-        throw new Refusal('party.not-found', { params: { code: input.countyCode }, pointer: '/countyCode' });
-      }
-      const id = uuidv7();
-      await insertParty(tx, {
-        id,
-        code: input.code,
-        kind: input.kind,
-        nameZh: input.nameZh,
-        nameEn: input.nameEn,
-        // A project owner that crosses counties lies in the region.
-        regionCode: county?.regionCode ?? '640000',
-        countyId: county?.id ?? null,
-        standalone: input.standalone || county === null,
-        beneficialGroup: input.beneficialGroup ?? null,
-      });
-      tx.audit('party', id, { code: input.code });
-      const made = await findPartyByCode(tx, input.code);
-      if (!made) throw new Error(`party ${input.code} vanished`);
-      return partyView(made);
-    });
+  async execute(
+    context: CommandContext,
+    input: z.output<typeof createPartyInput>,
+  ): Promise<z.input<typeof party>> {
+    return this.unitOfWork.run(
+      { name: 'parties.create-party', scope: 'market' },
+      context,
+      input,
+      async (tx) => {
+        if (await findPartyByCode(tx, input.code)) {
+          throw new Refusal('party.code-taken', { params: { code: input.code }, pointer: '/code' });
+        }
+        const county = input.countyCode === undefined ? null : await findPartyByCode(tx, input.countyCode);
+        if (input.countyCode !== undefined && county?.kind !== 'county') {
+          throw new Refusal('party.not-found', {
+            params: { code: input.countyCode },
+            pointer: '/countyCode',
+          });
+        }
+        const id = uuidv7();
+        await insertParty(tx, {
+          id,
+          code: input.code,
+          kind: input.kind,
+          nameZh: input.nameZh,
+          nameEn: input.nameEn,
+          // A project owner that crosses counties lies in the region.
+          regionCode: county?.regionCode ?? '640000',
+          countyId: county?.id ?? null,
+          standalone: input.standalone || county === null,
+          beneficialGroup: input.beneficialGroup ?? null,
+        });
+        tx.audit('party', id, { code: input.code });
+        const made = await findPartyByCode(tx, input.code);
+        if (!made) throw new Error(`party ${input.code} vanished`);
+        return partyView(made);
+      },
+    );
   }
 }

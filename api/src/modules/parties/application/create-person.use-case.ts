@@ -28,25 +28,34 @@ export class CreatePerson {
     }
     const passwordHash = input.password === undefined ? null : await hashPassword(input.password);
     const { password: _secret, ...kept } = input;
-    return this.unitOfWork.run({ name: 'parties.create-person', scope: 'market' }, context, kept, async (tx) => {
-      const party = await findPartyByCode(tx, input.partyCode);
-      if (!party) throw new Refusal('party.not-found', { params: { code: input.partyCode }, pointer: '/partyCode' });
-      const barred = rolesBarredFor(party.kind as PartyKind, input.roles as Role[]);
-      if (barred.length > 0) {
-        throw new Refusal('person.roles-conflict', { params: { roles: barred.join(', ') }, pointer: '/roles' });
-      }
-      const id = uuidv7();
-      const made = await tx.query(
-        `insert into person (id, party_id, region_code, login, display_name, password_hash, roles, created_at)
+    return this.unitOfWork.run(
+      { name: 'parties.create-person', scope: 'market' },
+      context,
+      kept,
+      async (tx) => {
+        const party = await findPartyByCode(tx, input.partyCode);
+        if (!party)
+          throw new Refusal('party.not-found', { params: { code: input.partyCode }, pointer: '/partyCode' });
+        const barred = rolesBarredFor(party.kind as PartyKind, input.roles as Role[]);
+        if (barred.length > 0) {
+          throw new Refusal('person.roles-conflict', {
+            params: { roles: barred.join(', ') },
+            pointer: '/roles',
+          });
+        }
+        const id = uuidv7();
+        const made = await tx.query(
+          `insert into person (id, party_id, region_code, login, display_name, password_hash, roles, created_at)
          values ($1, $2, $3, $4, $5, $6, $7, app_now()) on conflict (login) do nothing returning id`,
-        [id, party.id, party.regionCode, input.login, input.displayName, passwordHash, input.roles],
-      );
-      if (made.length === 0) {
-        throw new Refusal('person.login-taken', { params: { login: input.login }, pointer: '/login' });
-      }
-      tx.audit('person', id, { party: party.code, roles: input.roles });
-      const { login, displayName, roles } = input;
-      return { id, login, displayName, roles, disabled: false, party: partyView(party) };
-    });
+          [id, party.id, party.regionCode, input.login, input.displayName, passwordHash, input.roles],
+        );
+        if (made.length === 0) {
+          throw new Refusal('person.login-taken', { params: { login: input.login }, pointer: '/login' });
+        }
+        tx.audit('person', id, { party: party.code, roles: input.roles });
+        const { login, displayName, roles } = input;
+        return { id, login, displayName, roles, disabled: false, party: partyView(party) };
+      },
+    );
   }
 }

@@ -32,7 +32,9 @@ export class PartyQueries {
         items: people.flatMap((row) => {
           const party = parties.get(row.party_id);
           if (!party) return [];
-          return [{ personId: row.id, displayName: row.display_name, roles: row.roles, party: partyView(party) }];
+          return [
+            { personId: row.id, displayName: row.display_name, roles: row.roles, party: partyView(party) },
+          ];
         }),
       };
     });

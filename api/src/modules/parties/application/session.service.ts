@@ -38,7 +38,9 @@ export class SessionService extends SessionReader {
     const idleMs = Date.now() - row.last_seen_at.getTime();
     if (idleMs > idleMinutes[this.config.MUHENG_MODE] * minuteMs) return null;
     if (idleMs > minuteMs) {
-      await this.source.query('update session set last_seen_at = clock_timestamp() where id_hash = $1', [idHash]);
+      await this.source.query('update session set last_seen_at = clock_timestamp() where id_hash = $1', [
+        idHash,
+      ]);
     }
     return { actor: actorOf(row), csrfHash: row.csrf_hash, sessionHash: idHash };
   }

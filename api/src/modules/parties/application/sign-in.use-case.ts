@@ -37,9 +37,15 @@ export class SignIn {
   ) {}
 
   /** Throws `access.bad-credentials`, the same for every reason, so nobody learns which logins exist. */
-  async byPassword(login: string, password: string, requestId: string): Promise<{ id: string; session: SessionView }> {
+  async byPassword(
+    login: string,
+    password: string,
+    requestId: string,
+  ): Promise<{ id: string; session: SessionView }> {
     const [found] = await this.unitOfWork.readMarket((tx) =>
-      tx.query<PersonRow>(`select ${personColumns} from person where login = $1 and disabled_at is null`, [login]),
+      tx.query<PersonRow>(`select ${personColumns} from person where login = $1 and disabled_at is null`, [
+        login,
+      ]),
     );
     const fits = await fitsPassword(found?.password_hash ?? null, password);
     if (!found || !fits || found.locked) {
@@ -53,7 +59,9 @@ export class SignIn {
   async asPersona(personId: string, requestId: string): Promise<{ id: string; session: SessionView }> {
     if (this.config.MUHENG_MODE === 'live') throw new Refusal('request.not-found');
     const [found] = await this.unitOfWork.readMarket((tx) =>
-      tx.query<PersonRow>(`select ${personColumns} from person where id = $1 and disabled_at is null`, [personId]),
+      tx.query<PersonRow>(`select ${personColumns} from person where id = $1 and disabled_at is null`, [
+        personId,
+      ]),
     );
     if (!found) throw new Refusal('request.not-found');
     return this.open(found, requestId);
@@ -84,41 +92,53 @@ export class SignIn {
   private async open(person: PersonRow, requestId: string): Promise<{ id: string; session: SessionView }> {
     const tokens = makeTokens();
     const context = { actor: systemActor, key: uuidv7(), requestId };
-    const session = await this.unitOfWork.run({ name: 'parties.sign-in', scope: 'market' }, context, {}, async (tx) => {
-      const expiresAt = new Date(Date.now() + sessionHours * 3_600_000);
-      await tx.query(
-        `insert into session (id_hash, person_id, csrf_hash, created_at, last_seen_at, expires_at)
+    const session = await this.unitOfWork.run(
+      { name: 'parties.sign-in', scope: 'market' },
+      context,
+      {},
+      async (tx) => {
+        const expiresAt = new Date(Date.now() + sessionHours * 3_600_000);
+        await tx.query(
+          `insert into session (id_hash, person_id, csrf_hash, created_at, last_seen_at, expires_at)
          values ($1, $2, $3, clock_timestamp(), clock_timestamp(), $4)`,
-        [tokens.idHash, person.id, tokens.csrfHash, expiresAt],
-      );
-      await tx.query('update person set failed_sign_ins = 0, locked_until = null where id = $1', [person.id]);
-      const party = await findParty(tx, person.party_id);
-      if (!party) throw new Error(`person ${person.id} has no party`);
-      tx.audit('person', person.id);
-      const actor = {
-        personId: person.id,
-        displayName: person.display_name,
-        roles: person.roles,
-        scope: scopeOf(party.kind as PartyKind, party.regionCode),
-      };
-      return viewOf(actor, party, '', expiresAt);
-    });
+          [tokens.idHash, person.id, tokens.csrfHash, expiresAt],
+        );
+        await tx.query('update person set failed_sign_ins = 0, locked_until = null where id = $1', [
+          person.id,
+        ]);
+        const party = await findParty(tx, person.party_id);
+        if (!party) throw new Error(`person ${person.id} has no party`);
+        tx.audit('person', person.id);
+        const actor = {
+          personId: person.id,
+          displayName: person.display_name,
+          roles: person.roles,
+          scope: scopeOf(party.kind as PartyKind, party.regionCode),
+        };
+        return viewOf(actor, party, '', expiresAt);
+      },
+    );
     // The token goes to the person alone, never into the stored result.
     return { id: tokens.id, session: { ...session, csrfToken: tokens.csrfToken } };
   }
 
   private async countFailure(person: PersonRow, requestId: string): Promise<void> {
     const context = { actor: systemActor, key: uuidv7(), requestId };
-    await this.unitOfWork.run({ name: 'parties.sign-in-failed', scope: 'market' }, context, {}, async (tx: Tx) => {
-      await tx.query(
-        `update person set failed_sign_ins = failed_sign_ins + 1,
+    await this.unitOfWork.run(
+      { name: 'parties.sign-in-failed', scope: 'market' },
+      context,
+      {},
+      async (tx: Tx) => {
+        await tx.query(
+          `update person set failed_sign_ins = failed_sign_ins + 1,
            locked_until = case when failed_sign_ins + 1 >= $2
              then clock_timestamp() + make_interval(mins => $3) else locked_until end
          where id = $1`,
-        [person.id, failuresMax, lockMinutes],
-      );
-      tx.audit('person', person.id);
-    });
+          [person.id, failuresMax, lockMinutes],
+        );
+        tx.audit('person', person.id);
+      },
+    );
   }
 }
 

@@ -13,7 +13,11 @@ export class SuspendParty {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Throws `party.not-found`. */
-  async suspend(context: CommandContext, code: string, input: z.output<typeof suspendInput>): Promise<{ id: string }> {
+  async suspend(
+    context: CommandContext,
+    code: string,
+    input: z.output<typeof suspendInput>,
+  ): Promise<{ id: string }> {
     const command = { name: 'parties.suspend', scope: 'market' } as const;
     return this.unitOfWork.run(command, context, { code, ...input }, async (tx) => {
       const party = await findPartyByCode(tx, code);
@@ -22,7 +26,15 @@ export class SuspendParty {
       await tx.query(
         `insert into suspension (id, party_id, region_code, ground, reason, from_at, until_at, by_person_id)
          values ($1, $2, $3, $4, $5, app_now(), $6, $7)`,
-        [id, party.id, party.regionCode, input.ground, input.reason, input.until ?? null, context.actor.personId],
+        [
+          id,
+          party.id,
+          party.regionCode,
+          input.ground,
+          input.reason,
+          input.until ?? null,
+          context.actor.personId,
+        ],
       );
       tx.audit('party', party.id, { ground: input.ground });
       return { id };

@@ -1,6 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ThrottlerGuard } from '@nestjs/throttler';
-import { currentSession, personaList, personaSignInInput, session, signInInput } from '@muheng/contracts/parties';
+import {
+  currentSession,
+  personaList,
+  personaSignInInput,
+  session,
+  signInInput,
+} from '@muheng/contracts/parties';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -49,7 +55,8 @@ export class SessionController {
   @Access('signed-in')
   @HttpCode(204)
   async close(@Req() request: MarketRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    if (request.actor && request.sessionHash) await this.signIn.end(request.sessionHash, request.actor, request.id);
+    if (request.actor && request.sessionHash)
+      await this.signIn.end(request.sessionHash, request.actor, request.id);
     for (const name of sessionCookies) reply.clearCookie(name, { path: '/' });
   }
 

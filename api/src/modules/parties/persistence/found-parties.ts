@@ -16,7 +16,9 @@ const seats = [
 ] as const;
 
 /** The seats of government that every market of the region has (domain §4, §15). Those already there stay. */
-export async function foundParties(query: (sql: string, params: unknown[]) => Promise<unknown>): Promise<void> {
+export async function foundParties(
+  query: (sql: string, params: unknown[]) => Promise<unknown>,
+): Promise<void> {
   const rows = [
     ...seats.map(([code, kind, zh, en]) => ({ code, kind, zh, en, region: '640000' })),
     ...cities.map(({ code, zh, en }) => ({ code, kind: 'city', zh, en, region: code })),

@@ -83,6 +83,19 @@ export class PaymentProvider {
     );
   }
 
+  /** Calls a payment off at the provider, so that no money can come by it any more; refused when it has come. */
+  async cancelPayment(payment: { id: string; providerId: string }): Promise<Answered<PaymentAnswer>> {
+    return asking(async () =>
+      fromIntent(
+        await this.stripe.paymentIntents.cancel(
+          payment.providerId,
+          {},
+          { idempotencyKey: `payment-${payment.id}-cancel` },
+        ),
+      ),
+    );
+  }
+
   /** The provider's word on a payment, or null when it never heard of it. */
   async lookUpPayment(payment: {
     id: string;

@@ -61,6 +61,14 @@ export class SubmitPayment {
     await this.apply(context, paymentId, answered as Answered<PaymentAnswer>);
   }
 
+  /** Calls off what its payer never paid. Whatever the provider answers, the look-up after it tells what is true. */
+  async callOff(context: CommandContext, paymentId: string): Promise<void> {
+    const payment = await this.read(paymentId);
+    if (payment?.state !== 'submitted' || payment.providerId === null) return;
+    await this.provider.cancelPayment({ id: payment.id, providerId: payment.providerId });
+    await this.resolve(context, paymentId);
+  }
+
   private async send(context: CommandContext, payment: PaymentRow & { customerId: string }): Promise<void> {
     const answered = await this.provider.submitPayment(payment);
     // Dead here: still unknown, and the look-up finds the payment by its customer.

@@ -16,7 +16,7 @@ export async function sumMoney(tx: ReadTx, partyCode: string): Promise<MoneySums
        coalesce((select sum(amount) from payment where party_id = y.id and state = 'succeeded'), 0)::bigint as paid,
        coalesce((select sum(amount) from refund where party_id = y.id and state = 'succeeded'), 0)::bigint as refunded,
        coalesce((select -sum(p.amount) from posting p join entry e on (e.id, e.at) = (p.entry_id, p.at)
-         where p.party_id = y.id and p.asset = 'CNY' and p.bucket = 'deposit-held' and e.kind = 'forfeit'), 0)::bigint
+         where p.party_id = y.id and p.asset = 'CNY' and p.amount < 0 and e.kind = 'forfeit'), 0)::bigint
          as forfeited,
        coalesce((select balance from account where party_id = y.id and asset = 'CNY' and bucket = 'deposit-held'), 0)::bigint
          as "depositHeld",

@@ -18,6 +18,13 @@ export async function countiesAmong(tx: Tx, partyIds: readonly string[]): Promis
   return rows.map((row) => row.id);
 }
 
+/** The id of a seat of government, which every market has. */
+export async function idOfCode(tx: Tx, code: string): Promise<string> {
+  const [row] = await tx.query<{ id: string }>('select id from party where code = $1', [code]);
+  if (!row) throw new Error(`party ${code} is not founded`);
+  return row.id;
+}
+
 /** A party's code, for the number of its lots. */
 export async function codeOf(tx: Tx, partyId: string): Promise<string> {
   const [row] = await tx.query<{ code: string }>('select code from party where id = $1', [partyId]);

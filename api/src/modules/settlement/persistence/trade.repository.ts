@@ -115,6 +115,7 @@ const columnOf = {
   paidAt: 'paid_at',
   transferredAt: 'transferred_at',
   completedAt: 'completed_at',
+  forfeited: 'forfeited',
 } as const;
 
 export type TradeChange = { [Name in keyof typeof columnOf]?: TradeStatus | Date | string | bigint };

@@ -33,7 +33,8 @@ export interface AuctionRoomViewProps {
 function useFocusKey(target: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+      const typing =
+        event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
       if (typing || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== 'b') return;
       event.preventDefault();
       target.current?.focus();
@@ -44,7 +45,11 @@ function useFocusKey(target: RefObject<HTMLInputElement | null>): void {
 }
 
 /** Amber while offline, the reason while suspended, the result when it is over. */
-function Notice({ model, connection, dataAt }: Pick<AuctionRoomViewProps, 'model' | 'connection' | 'dataAt'>): ReactElement | null {
+function Notice({
+  model,
+  connection,
+  dataAt,
+}: Pick<AuctionRoomViewProps, 'model' | 'connection' | 'dataAt'>): ReactElement | null {
   const { t } = useTranslation('bidding');
   const leader = leaderOf(model);
   const line = (tone: string, text: string): ReactElement => (
@@ -52,9 +57,13 @@ function Notice({ model, connection, dataAt }: Pick<AuctionRoomViewProps, 'model
       {text}
     </p>
   );
-  if (model.phase === 'suspended') return line('bad', t('result.suspended', { reason: model.suspension ?? '' }));
+  if (model.phase === 'suspended')
+    return line('bad', t('result.suspended', { reason: model.suspension ?? '' }));
   if (model.phase === 'sold' && leader) {
-    return line('good', t('result.sold', { bidder: leader.bidder, price: wanBrief(parseCny(leader.priceCny) as Fen) }));
+    return line(
+      'good',
+      t('result.sold', { bidder: leader.bidder, price: wanBrief(parseCny(leader.priceCny) as Fen) }),
+    );
   }
   if (model.phase === 'failed') return line('calm', t('result.failed'));
   if (model.phase === 'terminated') return line('calm', t('result.terminated'));

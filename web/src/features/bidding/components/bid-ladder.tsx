@@ -63,7 +63,11 @@ function Row({ bid, rank, first, fresh, lot, now }: RowProps): ReactElement {
       </td>
       <td>{perMu ?? '—'}</td>
       <td>
-        {first ? <span className={styles['weak']}>{t('ladder.first')}</span> : <Delta permille={changePermille(price, parseCny(lot.startPriceCny))} />}
+        {first ? (
+          <span className={styles['weak']}>{t('ladder.first')}</span>
+        ) : (
+          <Delta permille={changePermille(price, parseCny(lot.startPriceCny))} />
+        )}
       </td>
       <td className={styles['at']}>{ladderStamp(bid.at, now)}</td>
     </tr>
@@ -78,7 +82,12 @@ function useFresh(bids: RoomBid[]): (sequence: number) => boolean {
 
 function Empty({ lot }: { lot: RoomLot }): ReactElement {
   const { t } = useTranslation('bidding');
-  return <EmptyState title={t('ladder.empty')} hint={t('ladder.emptyHint', { price: wanBrief(parseCny(lot.startPriceCny)) })} />;
+  return (
+    <EmptyState
+      title={t('ladder.empty')}
+      hint={t('ladder.emptyHint', { price: wanBrief(parseCny(lot.startPriceCny)) })}
+    />
+  );
 }
 
 /** All valid bids from the top down: own rows tinted, the leader marked, times to the millisecond. */
@@ -88,7 +97,12 @@ export function BidLadder({ model }: { model: AuctionRoomModel }): ReactElement 
   const fresh = useFresh(model.bids);
   const bids = ladderOf(model.bids);
   return (
-    <Card title={t('ladder.title')} aside={t('ladder.count', { count: bids.length, version: model.version })} flush className={styles['ladder']}>
+    <Card
+      title={t('ladder.title')}
+      aside={t('ladder.count', { count: bids.length, version: model.version })}
+      flush
+      className={styles['ladder']}
+    >
       {bids.length === 0 ? (
         <Empty lot={model.lot} />
       ) : (
@@ -137,7 +151,10 @@ export function TopThree({ model }: { model: AuctionRoomModel }): ReactElement {
       {bids.length === 0 ? <Empty lot={model.lot} /> : null}
       <ol>
         {bids.slice(0, 3).map((bid, index) => (
-          <li key={bid.sequence} className={cx(bid.mine && styles['mine'], fresh(bid.sequence) && styles['fresh'])}>
+          <li
+            key={bid.sequence}
+            className={cx(bid.mine && styles['mine'], fresh(bid.sequence) && styles['fresh'])}
+          >
             <b>{index + 1}</b>
             <span>
               <Bidder bid={bid} rank={index + 1} />

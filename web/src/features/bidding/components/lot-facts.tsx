@@ -21,13 +21,17 @@ function Area({ lot }: { lot: RoomLot }): ReactElement | null {
       ? t('facts.noPaddy')
       : paddy === parseHa(lot.areaHa)
         ? t('facts.allPaddy')
-        : t('facts.partPaddy', { amount: `${format.area(lot.paddyHa ?? '0')} ${ui(`unit.${format.areaUnit}`)}` });
+        : t('facts.partPaddy', {
+            amount: `${format.area(lot.paddyHa ?? '0')} ${ui(`unit.${format.areaUnit}`)}`,
+          });
   return (
     <div className={styles['block']}>
       <p className={styles['label']}>{ui('component.area')}</p>
       <Figure value={format.area(lot.areaHa)} unit={ui(`unit.${format.areaUnit}`)} size="l" />
       <p className={styles['note']}>
-        {format.areaUnit === 'mu' ? `${t('facts.hectares', { ha: areaText(parseHa(lot.areaHa), 'ha') })}，` : ''}
+        {format.areaUnit === 'mu'
+          ? `${t('facts.hectares', { ha: areaText(parseHa(lot.areaHa), 'ha') })}，`
+          : ''}
         <b>{words}</b>
       </p>
     </div>
@@ -61,12 +65,30 @@ function useRows(lot: RoomLot): DataRow[] {
     { key: 'seller', label: t('facts.seller'), value: lot.sellerName },
     { key: 'batch', label: t('facts.batch'), value: lot.batch },
     { key: 'start', label: t('facts.start'), value: wan(lot.startPriceCny) },
-    ...(perMu === null ? [] : [{ key: 'perMu', label: '', value: <span className={styles['weak']}>{`${perMu} ${ui('unit.wanPerMu')}`}</span> }]),
+    ...(perMu === null
+      ? []
+      : [
+          {
+            key: 'perMu',
+            label: '',
+            value: <span className={styles['weak']}>{`${perMu} ${ui('unit.wanPerMu')}`}</span>,
+          },
+        ]),
     { key: 'step', label: t('facts.step'), value: wan(lot.stepCny) },
     ...(lot.ceilingCny === null
       ? []
-      : [{ key: 'ceiling', label: t('facts.ceiling'), value: <span className={styles['ceiling']}>{wan(lot.ceilingCny)}</span> }]),
-    { key: 'reserve', label: t('facts.reserve'), value: t(lot.hasReserve ? 'facts.reserveSet' : 'facts.reserveNone') },
+      : [
+          {
+            key: 'ceiling',
+            label: t('facts.ceiling'),
+            value: <span className={styles['ceiling']}>{wan(lot.ceilingCny)}</span>,
+          },
+        ]),
+    {
+      key: 'reserve',
+      label: t('facts.reserve'),
+      value: t(lot.hasReserve ? 'facts.reserveSet' : 'facts.reserveNone'),
+    },
     { key: 'deposit', label: t('facts.deposit'), value: wan(lot.depositCny) },
   ];
 }
@@ -78,7 +100,9 @@ function CeilingRule({ lot }: { lot: RoomLot }): ReactElement | null {
   return (
     <Card>
       <h2 className={styles['ruleTitle']}>{t('ceilingRule.title')}</h2>
-      <p className={styles['rule']}>{t(lot.drawCommitment ? 'ceilingRule.text' : 'ceilingRule.textNoCommitment', words)}</p>
+      <p className={styles['rule']}>
+        {t(lot.drawCommitment ? 'ceilingRule.text' : 'ceilingRule.textNoCommitment', words)}
+      </p>
       {lot.drawCommitment ? (
         <p className={styles['digest']} title={lot.drawCommitment}>
           {(lot.drawCommitment.slice(0, 16).match(/.{4}/g) ?? []).join(' ')} …
@@ -104,8 +128,16 @@ export function LotFacts({ model }: { model: AuctionRoomModel }): ReactElement {
       <Card className={styles['links']}>
         <DataList
           rows={[
-            { key: 'notice', label: <span className={styles['dark']}>{t('facts.notice')}</span>, value: <a href={lot.noticeHref}>{t('facts.open')}</a> },
-            { key: 'rules', label: <span className={styles['dark']}>{t('facts.rules')}</span>, value: <a href={lot.rulesHref}>{lot.policyVersion}</a> },
+            {
+              key: 'notice',
+              label: <span className={styles['dark']}>{t('facts.notice')}</span>,
+              value: <a href={lot.noticeHref}>{t('facts.open')}</a>,
+            },
+            {
+              key: 'rules',
+              label: <span className={styles['dark']}>{t('facts.rules')}</span>,
+              value: <a href={lot.rulesHref}>{lot.policyVersion}</a>,
+            },
           ]}
         />
       </Card>

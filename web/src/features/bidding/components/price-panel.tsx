@@ -55,12 +55,16 @@ function StepBeam({ model }: { model: AuctionRoomModel }): ReactElement | null {
   const price = leader ? parseCny(leader.priceCny) : bounds.start;
   const span = bounds.ceiling - bounds.start;
   const marks: bigint[] = [];
-  for (let mark = bounds.start + bounds.step; mark < bounds.ceiling && marks.length < 40; mark += bounds.step) marks.push(mark);
+  for (let mark = bounds.start + bounds.step; mark < bounds.ceiling && marks.length < 40; mark += bounds.step)
+    marks.push(mark);
   const left = stepsToCeiling(price, bounds) ?? 0n;
   return (
     <div className={styles['stepBeam']}>
       <div className={styles['stepTrack']} aria-hidden="true">
-        <span className={styles['stepFill']} style={{ width: percent(shareOf(price - bounds.start, span)) }} />
+        <span
+          className={styles['stepFill']}
+          style={{ width: percent(shareOf(price - bounds.start, span)) }}
+        />
         {marks.map((mark) => (
           <i key={mark.toString()} style={{ left: percent(shareOf(mark - bounds.start, span)) }} />
         ))}

@@ -86,12 +86,16 @@ function Clock({ model, connection, sound, onSound }: RoomHeaderProps): ReactEle
           <span aria-hidden="true">● </span>
           <span className={styles['desk']}>{t(`header.${connection}`)}</span>
           <span className={styles['phone']}>
-            {connection === 'live' && latencyMs !== null ? t('header.latency', { latency: latencyMs }) : t(`header.${connection}`)}
+            {connection === 'live' && latencyMs !== null
+              ? t('header.latency', { latency: latencyMs })
+              : t(`header.${connection}`)}
           </span>
         </span>
       </p>
       <p className={cx(styles['switches'], styles['desk'])}>
-        {model.spectators === null ? null : <span>{t('header.spectators', { count: model.spectators })}</span>}
+        {model.spectators === null ? null : (
+          <span>{t('header.spectators', { count: model.spectators })}</span>
+        )}
         {model.bidders === null ? null : <span>{t('header.bidders', { count: model.bidders })}</span>}
         <button type="button" aria-pressed={sound} onClick={() => onSound(!sound)}>
           {t(sound ? 'header.soundOn' : 'header.soundOff')}
@@ -109,14 +113,18 @@ function Left({ model }: { model: AuctionRoomModel }): ReactElement | null {
   if (model.deadline === null || isClosed(model)) return null;
   const leader = leaderOf(model);
   const timed = model.phase === 'timed' || model.phase === 'ceiling';
-  const what = t(timed ? 'header.roundLeft' : model.phase === 'upcoming' ? 'header.opensIn' : 'header.phaseLeft');
+  const what = t(
+    timed ? 'header.roundLeft' : model.phase === 'upcoming' ? 'header.opensIn' : 'header.phaseLeft',
+  );
   return (
     <div className={styles['left']}>
       <p className={cx(styles['caption'], styles['phone'])}>{what}</p>
       <Countdown deadline={model.deadline} size="hero" calm={!timed} />
       <p className={cx(styles['caption'], styles['desk'])}>
         {what}
-        {timed ? ` · ${leader ? t('header.wouldWin', { bidder: leader.bidder.replace(/^0+/, '') }) : t('header.nobody')}` : ''}
+        {timed
+          ? ` · ${leader ? t('header.wouldWin', { bidder: leader.bidder.replace(/^0+/, '') }) : t('header.nobody')}`
+          : ''}
       </p>
     </div>
   );
@@ -131,7 +139,14 @@ function Progress({ model }: { model: AuctionRoomModel }): ReactElement {
       ? 0
       : Math.max(0, Math.min(1, (epoch(deadline) - now) / Math.max(1, epoch(deadline) - epoch(roundStart))));
   return (
-    <div className={styles['progress']} role="progressbar" aria-label={t('header.progress')} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)}>
+    <div
+      className={styles['progress']}
+      role="progressbar"
+      aria-label={t('header.progress')}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.round(share * 100)}
+    >
       <span style={{ width: percent(share) }} />
     </div>
   );

@@ -56,7 +56,8 @@ export const zhCn = {
   ceilingRule: {
     title: '到达限价以后',
     text: '首个 {{price}} 万元报价即停止加价。其余竞买人 {{minutes}} 分钟内可登记接受；两人以上时摇号，承诺值已公布：',
-    textNoCommitment: '首个 {{price}} 万元报价即停止加价。其余竞买人 {{minutes}} 分钟内可登记接受；两人以上时摇号，承诺值在候选人产生前公布。',
+    textNoCommitment:
+      '首个 {{price}} 万元报价即停止加价。其余竞买人 {{minutes}} 分钟内可登记接受；两人以上时摇号，承诺值在候选人产生前公布。',
   },
   price: {
     current: '当前最高',

@@ -1,7 +1,16 @@
 import type { Quantities } from './lot.js';
 
 /** Phases of the room as people name them (domain §7, folded). */
-export type RoomPhase = 'upcoming' | 'open' | 'timed' | 'ceiling' | 'draw' | 'sold' | 'failed' | 'suspended' | 'terminated';
+export type RoomPhase =
+  | 'upcoming'
+  | 'open'
+  | 'timed'
+  | 'ceiling'
+  | 'draw'
+  | 'sold'
+  | 'failed'
+  | 'suspended'
+  | 'terminated';
 
 /** An accepted bid; money as on the wire. */
 export interface RoomBid {

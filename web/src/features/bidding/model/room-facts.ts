@@ -5,17 +5,20 @@ import { type Bounds, minimumOf } from './ticket-machine.js';
 /** What follows from the room's snapshot; all pure, money in 分. */
 
 /** Bids from the highest down: the order of the ladder. */
-export const ladderOf = (bids: RoomBid[]): RoomBid[] => [...bids].sort((left, right) => right.sequence - left.sequence);
+export const ladderOf = (bids: RoomBid[]): RoomBid[] =>
+  [...bids].sort((left, right) => right.sequence - left.sequence);
 
 export const leaderOf = (model: AuctionRoomModel): RoomBid | null => ladderOf(model.bids)[0] ?? null;
 
-export const myBestOf = (model: AuctionRoomModel): RoomBid | null => ladderOf(model.bids).find((bid) => bid.mine) ?? null;
+export const myBestOf = (model: AuctionRoomModel): RoomBid | null =>
+  ladderOf(model.bids).find((bid) => bid.mine) ?? null;
 
 /** The sale is over, one way or another: nothing can be bid. */
 export const isClosed = (model: AuctionRoomModel): boolean =>
   model.phase === 'sold' || model.phase === 'failed' || model.phase === 'terminated';
 
-const ceilingOf = (lot: RoomLot): bigint | null => (lot.ceilingCny === null ? null : parseCny(lot.ceilingCny));
+const ceilingOf = (lot: RoomLot): bigint | null =>
+  lot.ceilingCny === null ? null : parseCny(lot.ceilingCny);
 
 /** Start, step, next valid price and ceiling. */
 export function boundsOf(model: AuctionRoomModel): Bounds {
@@ -23,7 +26,12 @@ export function boundsOf(model: AuctionRoomModel): Bounds {
   const step = parseCny(model.lot.stepCny);
   const ceiling = ceilingOf(model.lot);
   const leader = leaderOf(model);
-  return { start, step, ceiling, minimum: minimumOf(start, step, leader ? parseCny(leader.priceCny) : null, ceiling) };
+  return {
+    start,
+    step,
+    ceiling,
+    minimum: minimumOf(start, step, leader ? parseCny(leader.priceCny) : null, ceiling),
+  };
 }
 
 /** How the seat stands: leading, behind by whole steps, or without a bid. */

@@ -36,7 +36,11 @@ export function roomModelOf(room: Room, chinese: boolean): AuctionRoomModel {
 
 /** The round matters most: once timed bids came, the chart begins with them and the leader of the days before. */
 function chartFromOf({ ladder, phase, timetable, serverTime }: Room): string {
-  const timed = phase === 'timed' || phase === 'ceiling' || phase === 'closing' || ladder.some((bid) => bid.phase === 'timed');
+  const timed =
+    phase === 'timed' ||
+    phase === 'ceiling' ||
+    phase === 'closing' ||
+    ladder.some((bid) => bid.phase === 'timed');
   return (timed ? timetable.timedStartsAt : timetable.opensAt) ?? serverTime;
 }
 
@@ -127,6 +131,8 @@ function seatOf(room: Room, bids: readonly RoomBid[]): RoomSeat | null {
     bidder: two(self.bidderNo),
     depositPaidCny: room.depositCny,
     authorityCny: null,
-    lastReceipt: last ? { sequence: last.sequence, priceCny: last.priceCny, at: last.at, milliseconds: null } : null,
+    lastReceipt: last
+      ? { sequence: last.sequence, priceCny: last.priceCny, at: last.at, milliseconds: null }
+      : null,
   };
 }

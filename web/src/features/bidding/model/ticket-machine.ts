@@ -40,7 +40,12 @@ export interface Bounds {
 export const jumpSteps = 5n;
 
 /** The next valid price: start when nobody bid, else leader + step, never over the ceiling (domain §11 F1.1). */
-export function minimumOf(start: bigint, step: bigint, leader: bigint | null, ceiling: bigint | null): bigint {
+export function minimumOf(
+  start: bigint,
+  step: bigint,
+  leader: bigint | null,
+  ceiling: bigint | null,
+): bigint {
   const next = leader === null ? start : leader + step;
   return ceiling !== null && next > ceiling ? ceiling : next;
 }
@@ -66,17 +71,23 @@ export function advance(state: TicketState, event: TicketEvent): TicketState {
     case 'set':
       return state.at === 'sending' || state.at === 'unknown' ? state : { at: 'editing', price: event.price };
     case 'preview':
-      return state.at === 'editing' || state.at === 'refused' ? { at: 'preview', price: state.price, confirmedJump: false } : state;
+      return state.at === 'editing' || state.at === 'refused'
+        ? { at: 'preview', price: state.price, confirmedJump: false }
+        : state;
     case 'confirm-jump':
       return state.at === 'preview' ? { ...state, confirmedJump: event.confirmed } : state;
     case 'back':
-      return state.at === 'preview' || state.at === 'accepted' || state.at === 'refused' ? { at: 'editing', price: state.price } : state;
+      return state.at === 'preview' || state.at === 'accepted' || state.at === 'refused'
+        ? { at: 'editing', price: state.price }
+        : state;
     case 'send':
       return state.at === 'preview' ? { at: 'sending', price: state.price, key: event.key } : state;
     case 'timed-out':
       return state.at === 'sending' ? { at: 'unknown', price: state.price, key: state.key } : state;
     case 'accepted':
-      return state.at === 'sending' || state.at === 'unknown' ? { at: 'accepted', price: state.price, receipt: event.receipt } : state;
+      return state.at === 'sending' || state.at === 'unknown'
+        ? { at: 'accepted', price: state.price, receipt: event.receipt }
+        : state;
     case 'refused':
       return state.at === 'sending' || state.at === 'unknown'
         ? { at: 'refused', price: event.minimum, sentence: event.sentence, minimum: event.minimum }

@@ -19,7 +19,10 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
  * Sends a bid and never leaves a doubt: the key is made first, an unanswered bid is asked for by its key, and only
  * the same key is ever sent again.
  */
-export function useSendBid(model: AuctionRoomModel, dispatch: (event: TicketEvent) => void): (price: bigint) => void {
+export function useSendBid(
+  model: AuctionRoomModel,
+  dispatch: (event: TicketEvent) => void,
+): (price: bigint) => void {
   const { language } = usePreferences();
   const mounted = useRef(true);
   useEffect(() => {
@@ -43,7 +46,11 @@ export function useSendBid(model: AuctionRoomModel, dispatch: (event: TicketEven
   const refuse = (error: ApiProblem): void => {
     const given: unknown = error.body.params?.['minimumCny'];
     const minimum = typeof given === 'string' ? tryCny(given) : null;
-    dispatch({ type: 'refused', sentence: tell(error, language).sentence, minimum: minimum ?? boundsOf(model).minimum });
+    dispatch({
+      type: 'refused',
+      sentence: tell(error, language).sentence,
+      minimum: minimum ?? boundsOf(model).minimum,
+    });
   };
 
   /** Answers whether the bid's fate is now known. */

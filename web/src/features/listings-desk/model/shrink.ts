@@ -1,4 +1,5 @@
 import { components, formatQuantities, parseQuantities, type Quantities, type QuantitiesWire, quantities } from '@muheng/contracts/common/component';
+import { formatCny, parseCny, scaleDown } from '@muheng/contracts/common/quantity';
 
 export interface QuantifiedItem {
   lotId: string;
@@ -22,4 +23,22 @@ export function shrinkTo(items: readonly QuantifiedItem[], largest: QuantitiesWi
     if (components.every((component) => take[component] === 0n)) return [];
     return [{ lotId: item.lotId, quantities: formatQuantities(quantities(take.area, take.paddy, take.capacity)) }];
   });
+}
+
+const sizeOf = (items: readonly QuantifiedItem[]): Record<keyof Quantities, bigint> => {
+  const sum = { area: 0n, paddy: 0n, capacity: 0n };
+  for (const item of items) {
+    const each = parseQuantities(item.quantities);
+    for (const component of components) sum[component] += each[component];
+  }
+  return sum;
+};
+
+/** The start price in the proportion of what is left: of the area, else of the paddy, else of the capacity; rounded down. */
+export function startAfter(startPriceCny: string, before: readonly QuantifiedItem[], after: readonly QuantifiedItem[]): string {
+  const was = sizeOf(before);
+  const is = sizeOf(after);
+  const by = components.find((component) => was[component] > 0n);
+  if (by === undefined || is[by] === 0n) return startPriceCny;
+  return formatCny(scaleDown(parseCny(startPriceCny), is[by], was[by]));
 }

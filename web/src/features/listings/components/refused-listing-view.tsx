@@ -31,7 +31,9 @@ function useHeadline(model: RefusedListingModel): { headline: string; passed: st
   const judged = model.arithmetic.map((row) => ({ component: row.component, excess: judge(row).excess }));
   const over = judged.filter((row) => row.excess > 0n);
   const names = (rows: typeof judged): string =>
-    rows.map((row) => t(`refused.componentShort.${row.component}`)).join(i18n.language === 'en' ? ', ' : '和');
+    rows
+      .map((row) => t(`refused.componentShort.${row.component}`))
+      .join(i18n.language === 'en' ? ', ' : '和');
   const within = judged.filter((row) => row.excess <= 0n);
   const [first] = over;
   const headline = !first
@@ -81,13 +83,19 @@ function Ways({ model, onAdopt, adopting = false }: RefusedListingViewProps): Re
 
 function Needs({ model }: { model: RefusedListingModel }): ReactElement {
   const { t } = useTranslation('listings');
-  const refused = new Set(model.arithmetic.filter((row) => judge(row).excess > 0n).map((row) => row.component));
+  const refused = new Set(
+    model.arithmetic.filter((row) => judge(row).excess > 0n).map((row) => row.component),
+  );
   const ha = (wire: string): string => areaText(parseHa(wire), 'ha');
   const kg = (wire: string): string => capacityText(parseKg(wire));
   const total = model.needsTotal;
   const mark = (component: Component): string => cx(refused.has(component) && styles['binding']);
   return (
-    <Card title={t('refused.needsTitle')} aside={t('refused.needsHint', { months: model.horizonMonths })} flush>
+    <Card
+      title={t('refused.needsTitle')}
+      aside={t('refused.needsHint', { months: model.horizonMonths })}
+      flush
+    >
       {model.needs.length === 0 ? (
         <EmptyState title={t('refused.needsEmpty')} />
       ) : (
@@ -136,7 +144,9 @@ function Checks({ model }: { model: RefusedListingModel }): ReactElement {
             <div>
               <p className={styles['checkTitle']}>
                 {check.title}
-                <span className="visually-hidden">：{t(check.met ? 'refused.checkPassed' : 'refused.checkFailed')}</span>
+                <span className="visually-hidden">
+                  ：{t(check.met ? 'refused.checkPassed' : 'refused.checkFailed')}
+                </span>
               </p>
               <p className={styles['checkDetail']}>{check.detail}</p>
             </div>

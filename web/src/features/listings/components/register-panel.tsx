@@ -89,7 +89,8 @@ function Standing({ registration, listing }: { registration: Registration; listi
   if (entitled.has(registration.status)) {
     return (
       <p className={styles['hint']}>
-        {t('register.entitled', { no: registration.bidderNo })} <a href={`/auctions/${listing.id}`}>{t('notice.enter')}</a>
+        {t('register.entitled', { no: registration.bidderNo })}{' '}
+        <a href={`/auctions/${listing.id}`}>{t('notice.enter')}</a>
       </p>
     );
   }

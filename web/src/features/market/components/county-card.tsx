@@ -30,7 +30,12 @@ function Balance({ balance, model }: { balance: CountyBalance; model: MarketHome
     <div className={styles['balance']}>
       <p>
         {t('county.formula', words)}
-        <b>{t(margin < 0n ? 'county.short' : 'county.net', { net: text(margin < 0n ? -margin : margin), unit })}</b>
+        <b>
+          {t(margin < 0n ? 'county.short' : 'county.net', {
+            net: text(margin < 0n ? -margin : margin),
+            unit,
+          })}
+        </b>
       </p>
       <Beam
         label={t('county.beam', { name: regionName(balance.code, language), ...words })}

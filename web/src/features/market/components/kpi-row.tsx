@@ -32,10 +32,17 @@ function Kpi({ label, value, unit, note }: KpiProps): ReactElement {
 }
 
 /** Unit price in 分 per 亩 → 万元 with two decimals. */
-const wanOfMu = (cnyPerMu: string): string => groupDigits(scaledText(scaleHalfUp(parseCny(cnyPerMu), 1n, 10_000n), 2));
+const wanOfMu = (cnyPerMu: string): string =>
+  groupDigits(scaledText(scaleHalfUp(parseCny(cnyPerMu), 1n, 10_000n), 2));
 
 /** Four headline figures: what may be sold, what is short, what was traded, at what price. */
-export function KpiRow({ model, summary }: { model: MarketHomeModel; summary: BalanceSummary }): ReactElement {
+export function KpiRow({
+  model,
+  summary,
+}: {
+  model: MarketHomeModel;
+  summary: BalanceSummary;
+}): ReactElement {
   const { t } = useTranslation('market');
   const { t: ui } = useTranslation('ui');
   const { language } = usePreferences();
@@ -44,7 +51,8 @@ export function KpiRow({ model, summary }: { model: MarketHomeModel; summary: Ba
   const areaUnit = ui(`unit.${format.areaUnit}`);
   const unit = component === 'capacity' ? ui('unit.kg') : areaUnit;
   const names = summary.balanced.map((code) => regionName(code, language)).join('、');
-  const shortNote = summary.balanced.length > 0 && summary.balanced.length <= 2 ? 'kpi.shortageBalanced' : 'kpi.shortageNote';
+  const shortNote =
+    summary.balanced.length > 0 && summary.balanced.length <= 2 ? 'kpi.shortageBalanced' : 'kpi.shortageNote';
   return (
     <dl className={styles['kpis']}>
       <Kpi
@@ -63,7 +71,10 @@ export function KpiRow({ model, summary }: { model: MarketHomeModel; summary: Ba
         label={t('kpi.traded')}
         value={format.areaBrief(totals.tradedAreaHa)}
         unit={areaUnit}
-        note={t('kpi.tradedNote', { count: totals.tradedCount, amount: yiText(parseCny(totals.turnoverCny)) })}
+        note={t('kpi.tradedNote', {
+          count: totals.tradedCount,
+          amount: yiText(parseCny(totals.turnoverCny)),
+        })}
       />
       <Kpi
         label={t('kpi.price')}

@@ -23,7 +23,13 @@ export interface MarketHomeViewProps {
 }
 
 /** The public front page: the atlas left, figures, listings and the coming days right. */
-export function MarketHomeView({ model, allListingsHref, onComponent, onSelect, onOpen }: MarketHomeViewProps): ReactElement {
+export function MarketHomeView({
+  model,
+  allListingsHref,
+  onComponent,
+  onSelect,
+  onOpen,
+}: MarketHomeViewProps): ReactElement {
   const { t } = useTranslation('market');
   const { t: ui } = useTranslation('ui');
   const { areaUnit } = useFormat();

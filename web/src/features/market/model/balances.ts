@@ -7,7 +7,8 @@ import type { TileValue } from '../../../ui/tile-grid/tile-grid.js';
 import type { CountyBalance } from './market-home.js';
 
 /** Reads a wire quantity of a component: m² or 0.0001 kg. */
-export const quantityOf = (component: Component, wire: string): bigint => (component === 'capacity' ? parseKg(wire) : parseHa(wire));
+export const quantityOf = (component: Component, wire: string): bigint =>
+  component === 'capacity' ? parseKg(wire) : parseHa(wire);
 
 /** Whole units for tiles: 亩, 公顷 or 公斤, rounded half up. */
 export const roundText = (component: Component, value: bigint, unit: AreaUnit): string =>
@@ -39,7 +40,11 @@ export function summarise(balances: CountyBalance[], component: Component, unit:
   const sums = new Map<string, bigint>();
   for (const balance of balances) {
     const net = balance.margin === null ? null : quantityOf(component, balance.margin);
-    summary.tiles.push({ code: balance.code, net, text: net === null ? '—' : roundText(component, net, unit) });
+    summary.tiles.push({
+      code: balance.code,
+      net,
+      text: net === null ? '—' : roundText(component, net, unit),
+    });
     if (net === null) continue;
     const city = prefectureOf(balance.code);
     sums.set(city, (sums.get(city) ?? 0n) + net);

@@ -41,11 +41,21 @@ function eventsOn(
     const event = (at: string | null, words: string, live = false): WorkingDay['events'] =>
       at === null || dateText(at) !== date || epoch(at) < now
         ? []
-        : [{ key: `${listing.id}${words}`, text: `${name} ${minuteText(at)} ${words}`, live, href: `/listings/${listing.id}` }];
+        : [
+            {
+              key: `${listing.id}${words}`,
+              text: `${name} ${minuteText(at)} ${words}`,
+              live,
+              href: `/listings/${listing.id}`,
+            },
+          ];
     const timed = listing.status === 'timed-bidding' || listing.status === 'ceiling-reached';
     return [
       ...event(listing.status === 'notice' ? listing.opensAt : null, chinese ? '开始报价' : 'opens'),
-      ...event(listing.status === 'listing-open' ? listing.listingEndsAt : null, chinese ? '挂牌截止' : 'listing ends'),
+      ...event(
+        listing.status === 'listing-open' ? listing.listingEndsAt : null,
+        chinese ? '挂牌截止' : 'listing ends',
+      ),
       ...event(timed ? listing.closesAt : null, chinese ? '限时竞价' : 'timed bidding', true),
     ];
   });

@@ -20,7 +20,14 @@ const rowsMax = 6;
 const fields = { area: 'areaHa', paddy: 'paddyHa', capacity: 'capacityKg' } as const;
 
 /** The public page's model from what the api tells. */
-export function marketHomeOf({ summary, listings, component, selected, now, chinese }: Sources): MarketHomeModel {
+export function marketHomeOf({
+  summary,
+  listings,
+  component,
+  selected,
+  now,
+  chinese,
+}: Sources): MarketHomeModel {
   const field = fields[component];
   const balances: CountyBalance[] = summary.counties.map((county) => ({
     code: county.county.code,
@@ -80,7 +87,8 @@ function richest(balances: readonly CountyBalance[]): string | null {
 }
 
 /** `"-1.9"` percent → −19 tenths of a percent. */
-const permille = (text: string | null): number | null => (text === null ? null : Math.round(Number(text) * 10));
+const permille = (text: string | null): number | null =>
+  text === null ? null : Math.round(Number(text) * 10);
 
 function detailOf(summary: MarketSummary, code: string | null): CountyDetail | null {
   const county = summary.counties.find((each) => each.county.code === code);

@@ -21,9 +21,7 @@ export function ResultsView(): ReactElement {
     <div className={styles['page']}>
       <h1>{t('title')}</h1>
       <Card flush>
-        <Loaded query={query}>
-          {({ pages }) => <Results rows={pages.flatMap(({ items }) => items)} />}
-        </Loaded>
+        <Loaded query={query}>{({ pages }) => <Results rows={pages.flatMap(({ items }) => items)} />}</Loaded>
       </Card>
       {query.hasNextPage ? (
         <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

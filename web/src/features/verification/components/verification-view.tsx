@@ -20,13 +20,23 @@ function Verdict({ model }: { model: VerificationModel }): ReactElement {
   const good = model.state === 'valid' || model.state === 'partly';
   const hint =
     model.state === 'revoked'
-      ? t('verdict.revokedHint', { reason: model.revocation?.reason ?? '', at: model.revocation ? dateText(model.revocation.at) : '' })
+      ? t('verdict.revokedHint', {
+          reason: model.revocation?.reason ?? '',
+          at: model.revocation ? dateText(model.revocation.at) : '',
+        })
       : model.state === 'expired'
         ? t('verdict.expiredHint', { at: model.validUntil ? dateText(model.validUntil) : '' })
         : t(`verdict.${model.state}Hint`);
   return (
     <div className={styles['verdict']}>
-      <svg viewBox="0 0 64 64" className={cx(styles['seal'], good ? styles['good'] : model.state === 'revoked' ? styles['bad'] : styles['spent'])} aria-hidden="true">
+      <svg
+        viewBox="0 0 64 64"
+        className={cx(
+          styles['seal'],
+          good ? styles['good'] : model.state === 'revoked' ? styles['bad'] : styles['spent'],
+        )}
+        aria-hidden="true"
+      >
         <circle cx="32" cy="32" r="32" />
         <path d={model.state === 'revoked' ? 'M21 21l22 22M43 21l-22 22' : 'M18 33.5l10 10 18.5-21'} />
       </svg>
@@ -81,7 +91,13 @@ function Register({ model }: { model: VerificationModel }): ReactElement {
       ),
     },
     ...(paddy > 0n
-      ? [{ key: 'paddy', label: t('rows.paddy'), value: <Figure value={areaText(paddy, 'ha')} unit={ui('unit.ha')} size="row" /> }]
+      ? [
+          {
+            key: 'paddy',
+            label: t('rows.paddy'),
+            value: <Figure value={areaText(paddy, 'ha')} unit={ui('unit.ha')} size="row" />,
+          },
+        ]
       : []),
     {
       key: 'capacity',
@@ -90,7 +106,11 @@ function Register({ model }: { model: VerificationModel }): ReactElement {
     },
     { key: 'issued', label: t('rows.issued'), value: `${fullStamp(model.issuedAt)}　${model.issuer}` },
     { key: 'use', label: t('rows.use'), value: <Use model={model} /> },
-    { key: 'digest', label: t('rows.digest'), value: <DigestBars digest={model.document.digest} label={ui('certificate.sealLabel')} /> },
+    {
+      key: 'digest',
+      label: t('rows.digest'),
+      value: <DigestBars digest={model.document.digest} label={ui('certificate.sealLabel')} />,
+    },
   ];
   return (
     <dl className={styles['register']}>

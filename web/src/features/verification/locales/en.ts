@@ -29,7 +29,8 @@ export const en: SameKeys<typeof zhCn> = {
     useText: '{{used}} written off, {{left}} ha left',
     useLabel: '{{used}} ha written off, {{left}} ha left',
   },
-  barsHint: "One bar for each of the 64 digits of the registered digest; the paper's head must look the same. No sign-in needed.",
+  barsHint:
+    "One bar for each of the 64 digits of the registered digest; the paper's head must look the same. No sign-in needed.",
   print: 'Print this page',
   ask: {
     title: 'Verify a certificate',
@@ -39,7 +40,8 @@ export const en: SameKeys<typeof zhCn> = {
     submit: 'Verify',
     malformed: 'A code has 12 letters and digits. Compare it with the certificate and try again.',
     unknown: 'This code is not in the register',
-    unknownHint: 'Compare it with the certificate and type it again; if it still fails, ask the issuing office.',
+    unknownHint:
+      'Compare it with the certificate and type it again; if it still fails, ask the issuing office.',
   },
   loading: 'Looking in the register',
 };

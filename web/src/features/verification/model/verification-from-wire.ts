@@ -62,9 +62,18 @@ function rowsOf(wire: Verification): CertificateRow[] {
   return [
     { key: 'seller', label: '转出方', text: wire.sellerName },
     { key: 'buyer', label: '转入方', text: `${wire.buyerNameMasked}（公开版已隐名）` },
-    { key: 'area', label: '耕地数量', strong: `${areaText(area, 'ha')} 公顷`, text: `（${formatMu(area)} 亩）` },
+    {
+      key: 'area',
+      label: '耕地数量',
+      strong: `${areaText(area, 'ha')} 公顷`,
+      text: `（${formatMu(area)} 亩）`,
+    },
     { key: 'paddy', label: '水田规模', text: `${quantities.paddyHa} 公顷` },
-    { key: 'capacity', label: '粮食产能', strong: `${capacityText(parseKg(quantities.capacityKg), true)} 公斤` },
+    {
+      key: 'capacity',
+      label: '粮食产能',
+      strong: `${capacityText(parseKg(quantities.capacityKg), true)} 公斤`,
+    },
     {
       key: 'price',
       label: '成交价款',
@@ -72,7 +81,11 @@ function rowsOf(wire: Verification): CertificateRow[] {
       ...(perMu === null ? {} : { text: `（${perMu} 万元/亩）` }),
     },
     { key: 'capitals', label: '大写', text: capitalsText(price) },
-    { key: 'validity', label: '有效期', text: wire.validUntil === null ? '长期' : `至 ${dateText(wire.validUntil)}` },
+    {
+      key: 'validity',
+      label: '有效期',
+      text: wire.validUntil === null ? '长期' : `至 ${dateText(wire.validUntil)}`,
+    },
   ];
 }
 

@@ -25,7 +25,15 @@ export function readWan(text: string): Fen | null {
 }
 
 /** The price of the ticket: shown as a figure until someone types, snapped to the step when they are done. */
-export function PriceField({ id, price, bounds, disabled, inputRef, onPrice, onEnter }: PriceFieldProps): ReactElement {
+export function PriceField({
+  id,
+  price,
+  bounds,
+  disabled,
+  inputRef,
+  onPrice,
+  onEnter,
+}: PriceFieldProps): ReactElement {
   const { t } = useTranslation('bidding');
   const [draft, setDraft] = useState<string | null>(null);
 

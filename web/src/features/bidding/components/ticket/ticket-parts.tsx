@@ -2,7 +2,13 @@ import { type Fen, parseCny, parseHa } from '@muheng/contracts/common/quantity';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../../../lib/cx.js';
-import { capitalsText, changePermille, wanBrief, wanPerMuText, wanText } from '../../../../lib/format/money.js';
+import {
+  capitalsText,
+  changePermille,
+  wanBrief,
+  wanPerMuText,
+  wanText,
+} from '../../../../lib/format/money.js';
 import { clockText } from '../../../../lib/format/time.js';
 import { shareOf } from '../../../../lib/geometry.js';
 import { Beam } from '../../../../ui/beam.js';
@@ -27,7 +33,8 @@ interface BannerProps {
 export function Banner({ standing, state, seat, brief = false }: BannerProps): ReactElement {
   const { t } = useTranslation('bidding');
   const left = brief && seat.authorityCny !== null ? parseCny(seat.authorityCny) - state.price : null;
-  const room = left !== null && left >= 0n ? t('ticket.authorityLeftShort', { amount: wanBrief(left as Fen) }) : null;
+  const room =
+    left !== null && left >= 0n ? t('ticket.authorityLeftShort', { amount: wanBrief(left as Fen) }) : null;
   const strip = (tone: string, mark: string, title: string, hint: ReactNode): ReactElement => (
     <div className={cx(styles['banner'], styles[tone])} role="status">
       <b>
@@ -41,10 +48,16 @@ export function Banner({ standing, state, seat, brief = false }: BannerProps): R
   if (state.at === 'sending') return strip('calm', '○', t('ticket.sending'), null);
   if (state.at === 'unknown') return strip('waiting', '▲', t('ticket.unknown'), null);
   if (state.at === 'accepted' && standing.kind !== 'outbid') {
-    return strip('good', '✓', t('ticket.accepted', { sequence: state.receipt.sequence }), t('ticket.acceptedHint'));
+    return strip(
+      'good',
+      '✓',
+      t('ticket.accepted', { sequence: state.receipt.sequence }),
+      t('ticket.acceptedHint'),
+    );
   }
   if (state.at === 'refused') return strip('bad', '✗', t('ticket.refused'), null);
-  if (standing.kind === 'leading') return strip('good', '✓', t('ticket.leading'), room ?? t('ticket.leadingHint'));
+  if (standing.kind === 'leading')
+    return strip('good', '✓', t('ticket.leading'), room ?? t('ticket.leadingHint'));
   if (standing.kind === 'outbid') {
     const steps = standing.steps.toString();
     return brief
@@ -68,12 +81,18 @@ export function StepButtons({ price, bounds, disabled, brief = false, onPrice }:
   const { minimum, step, ceiling } = bounds;
   const toCeiling = stepsToCeiling(minimum, bounds);
   const offers: { price: bigint; text: string }[] = [1n, 2n, 5n]
-    .map((steps) => ({ price: minimum + (steps - 1n) * step, text: t('ticket.plus', { steps: steps.toString() }) as string }))
+    .map((steps) => ({
+      price: minimum + (steps - 1n) * step,
+      text: t('ticket.plus', { steps: steps.toString() }) as string,
+    }))
     .filter((offer) => ceiling === null || offer.price < ceiling)
     .slice(0, ceiling === null ? 3 : 2);
   if (ceiling !== null && toCeiling !== null) {
     const words = brief ? 'ticket.plusCeilingShort' : 'ticket.plusCeiling';
-    offers.push({ price: ceiling, text: toCeiling === 0n ? t('ticket.ceilingOnly') : t(words, { steps: (toCeiling + 1n).toString() }) });
+    offers.push({
+      price: ceiling,
+      text: toCeiling === 0n ? t('ticket.ceilingOnly') : t(words, { steps: (toCeiling + 1n).toString() }),
+    });
   }
   return (
     <div className={styles['steps']}>
@@ -113,16 +132,42 @@ export function Cost({ price, lot, seat }: CostProps): ReactElement {
         rows={[
           ...(perMu === null
             ? []
-            : [{ key: 'perMu', label: t('ticket.perMu'), value: <><b>{perMu}</b> {ui('unit.wanPerMu')}</> }]),
-          { key: 'over', label: t('ticket.overStart'), value: <Delta permille={changePermille(amount, parseCny(lot.startPriceCny))} /> },
-          { key: 'capitals', label: t('ticket.capitals'), value: <span lang="zh-CN">{capitalsText(amount)}</span> },
+            : [
+                {
+                  key: 'perMu',
+                  label: t('ticket.perMu'),
+                  value: (
+                    <>
+                      <b>{perMu}</b> {ui('unit.wanPerMu')}
+                    </>
+                  ),
+                },
+              ]),
+          {
+            key: 'over',
+            label: t('ticket.overStart'),
+            value: <Delta permille={changePermille(amount, parseCny(lot.startPriceCny))} />,
+          },
+          {
+            key: 'capitals',
+            label: t('ticket.capitals'),
+            value: <span lang="zh-CN">{capitalsText(amount)}</span>,
+          },
         ]}
       />
       <hr className={styles['rule']} />
       <DataList
         rows={[
           { key: 'deposit', label: t('ticket.deposit'), value: `${wanText(paid)} ${unit}` },
-          { key: 'balance', label: t('ticket.balance'), value: <><b>{wanText((amount - paid + fee) as Fen)}</b> {unit}</> },
+          {
+            key: 'balance',
+            label: t('ticket.balance'),
+            value: (
+              <>
+                <b>{wanText((amount - paid + fee) as Fen)}</b> {unit}
+              </>
+            ),
+          },
           { key: 'fee', label: t('ticket.fee'), value: fee === 0n ? '0' : `${wanText(fee)} ${unit}` },
         ]}
       />
@@ -160,7 +205,9 @@ export function Authority({ price, seat }: { price: bigint; seat: RoomSeat }): R
       <p>
         <span>{t('ticket.authority', { amount: wanBrief(limit) })}</span>
         <span className={cx(over && styles['overText'])}>
-          {t(over ? 'ticket.authorityOver' : 'ticket.authorityLeft', { amount: wanBrief((over ? -left : left) as Fen) })}
+          {t(over ? 'ticket.authorityOver' : 'ticket.authorityLeft', {
+            amount: wanBrief((over ? -left : left) as Fen),
+          })}
         </span>
       </p>
       <Beam

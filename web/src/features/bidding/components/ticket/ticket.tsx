@@ -5,7 +5,14 @@ import { wanBrief } from '../../../../lib/format/money.js';
 import { Button, Key } from '../../../../ui/button.js';
 import type { AuctionRoomModel, RoomSeat } from '../../model/auction-room.js';
 import { standingOf } from '../../model/room-facts.js';
-import { type Bounds, isJump, snap, stepsAbove, type TicketEvent, type TicketState } from '../../model/ticket-machine.js';
+import {
+  type Bounds,
+  isJump,
+  snap,
+  stepsAbove,
+  type TicketEvent,
+  type TicketState,
+} from '../../model/ticket-machine.js';
 import { PriceField } from './price-field.js';
 import styles from './ticket.module.css';
 import { Authority, Banner, Cost, CostLine, LastReceipt, StepButtons } from './ticket-parts.js';
@@ -25,7 +32,8 @@ export interface TicketProps {
   pinned?: boolean;
 }
 
-const overAuthority = (seat: RoomSeat, price: bigint): boolean => seat.authorityCny !== null && price > parseCny(seat.authorityCny);
+const overAuthority = (seat: RoomSeat, price: bigint): boolean =>
+  seat.authorityCny !== null && price > parseCny(seat.authorityCny);
 
 /** One line under the button when there is something to say; else the keys. */
 function Footnote({ props }: { props: TicketProps }): ReactElement {
@@ -37,13 +45,17 @@ function Footnote({ props }: { props: TicketProps }): ReactElement {
   if (overAuthority(seat, state.price)) return <p className={styles['why']}>{t('ticket.overAuthority')}</p>;
   return (
     <p className={styles['keys']}>
-      {t('ticket.keys.press')} <Key>Enter</Key> {t('ticket.keys.send')} · <Key>Esc</Key> {t('ticket.keys.back')} · <Key>B</Key>{' '}
-      {t('ticket.keys.focus')}
+      {t('ticket.keys.press')} <Key>Enter</Key> {t('ticket.keys.send')} · <Key>Esc</Key>{' '}
+      {t('ticket.keys.back')} · <Key>B</Key> {t('ticket.keys.focus')}
     </p>
   );
 }
 
-function Jump({ state, bounds, dispatch }: Pick<TicketProps, 'state' | 'bounds' | 'dispatch'>): ReactElement | null {
+function Jump({
+  state,
+  bounds,
+  dispatch,
+}: Pick<TicketProps, 'state' | 'bounds' | 'dispatch'>): ReactElement | null {
   const { t } = useTranslation('bidding');
   if (state.at !== 'preview' || !isJump(state.price, bounds)) return null;
   return (
@@ -67,10 +79,17 @@ function useAction(props: TicketProps): { text: string; act: () => void; ready: 
     const ready = allowed && (!isJump(state.price, bounds) || state.confirmedJump);
     return { text: t('ticket.send'), act: () => onSend(state.price), ready, back: true };
   }
-  if (state.at === 'sending') return { text: t('ticket.sending'), act: () => undefined, ready: false, back: false };
-  if (state.at === 'unknown') return { text: t('ticket.unknown'), act: () => undefined, ready: false, back: false };
+  if (state.at === 'sending')
+    return { text: t('ticket.sending'), act: () => undefined, ready: false, back: false };
+  if (state.at === 'unknown')
+    return { text: t('ticket.unknown'), act: () => undefined, ready: false, back: false };
   if (state.at === 'accepted') {
-    return { text: t('ticket.again'), act: () => dispatch({ type: 'set', price: bounds.minimum }), ready: allowed, back: false };
+    return {
+      text: t('ticket.again'),
+      act: () => dispatch({ type: 'set', price: bounds.minimum }),
+      ready: allowed,
+      back: false,
+    };
   }
   return { text: t('ticket.preview'), act: () => dispatch({ type: 'preview' }), ready: allowed, back: false };
 }
@@ -82,12 +101,23 @@ function PriceRow(props: TicketProps & { enter: () => void }): ReactElement {
   const locked = state.at === 'sending' || state.at === 'unknown';
   const set = (price: bigint): void => dispatch({ type: 'set', price: snap(price, bounds) });
   const field: ReactNode = (
-    <PriceField id={id} price={state.price} bounds={bounds} disabled={locked} inputRef={inputRef} onPrice={set} onEnter={enter} />
+    <PriceField
+      id={id}
+      price={state.price}
+      bounds={bounds}
+      disabled={locked}
+      inputRef={inputRef}
+      onPrice={set}
+      onEnter={enter}
+    />
   );
   const range =
     bounds.ceiling === null
       ? t('ticket.rangeOpen', { minimum: wanBrief(bounds.minimum as Fen) })
-      : t('ticket.range', { minimum: wanBrief(bounds.minimum as Fen), ceiling: wanBrief(bounds.ceiling as Fen) });
+      : t('ticket.range', {
+          minimum: wanBrief(bounds.minimum as Fen),
+          ceiling: wanBrief(bounds.ceiling as Fen),
+        });
   return (
     <>
       <p className={styles['mine']}>
@@ -96,11 +126,19 @@ function PriceRow(props: TicketProps & { enter: () => void }): ReactElement {
       </p>
       {pinned ? (
         <div className={styles['stepper']}>
-          <Button aria-label={t('ticket.less')} disabled={locked || state.price <= bounds.minimum} onClick={() => set(state.price - bounds.step)}>
+          <Button
+            aria-label={t('ticket.less')}
+            disabled={locked || state.price <= bounds.minimum}
+            onClick={() => set(state.price - bounds.step)}
+          >
             −
           </Button>
           {field}
-          <Button aria-label={t('ticket.more')} disabled={locked || state.price === bounds.ceiling} onClick={() => set(state.price + bounds.step)}>
+          <Button
+            aria-label={t('ticket.more')}
+            disabled={locked || state.price === bounds.ceiling}
+            onClick={() => set(state.price + bounds.step)}
+          >
             +
           </Button>
         </div>
@@ -125,7 +163,11 @@ export function Ticket(props: TicketProps): ReactElement {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a shortcut for the button that is there.
-    <section className={pinned ? styles['pinned'] : styles['ticket']} aria-label={t('ticket.title')} onKeyDown={escape}>
+    <section
+      className={pinned ? styles['pinned'] : styles['ticket']}
+      aria-label={t('ticket.title')}
+      onKeyDown={escape}
+    >
       <Banner standing={standingOf(model)} state={state} seat={seat} brief={pinned} />
       <div className={styles['body']}>
         <PriceRow {...props} enter={enter} />
@@ -145,7 +187,10 @@ export function Ticket(props: TicketProps): ReactElement {
             </Button>
           ) : null}
           <Button look="primary" size="tall" block disabled={!ready} onClick={enter}>
-            {text} {state.at === 'editing' || state.at === 'preview' ? <span className={styles['enter']}>Enter</span> : null}
+            {text}{' '}
+            {state.at === 'editing' || state.at === 'preview' ? (
+              <span className={styles['enter']}>Enter</span>
+            ) : null}
           </Button>
         </div>
         <Footnote props={props} />

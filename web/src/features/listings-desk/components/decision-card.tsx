@@ -1,0 +1,65 @@
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../../lib/use-command.js';
+import { Button } from '../../../ui/button.js';
+import { Card } from '../../../ui/card.js';
+import { Form } from '../../../ui/form/form.js';
+import { TextAreaField } from '../../../ui/form/inputs.js';
+import type { Listing } from '../api/listings.js';
+import { changedByListing } from './listing-actions.js';
+
+type Decision = 'approved' | 'rejected';
+
+/** The signature of a lane: yes or back, always with words. */
+export function DecisionCard({ listing, onDone }: { listing: Listing; onDone: (listing: Listing) => void }): ReactElement {
+  const { t } = useTranslation('desk');
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const decide = useCommand<Listing>(changedByListing);
+  const send = async (decision: Decision): Promise<void> => {
+    setTried(true);
+    if (reason.trim() === '') return;
+    const done = await decide.send({ path: `/listings/${listing.id}/approvals`, body: { decision, reason: reason.trim() } });
+    if (done) onDone(done);
+  };
+  const missing = tried && reason.trim() === '';
+  return (
+    <Card title={t('approvals.decide')}>
+      <Form
+        onSubmit={() => void send('approved')}
+        told={decide.told}
+        shown={['/reason']}
+        actions={
+          <>
+            <Button disabled={decide.busy} onClick={() => void send('rejected')}>
+              {t('approvals.reject')}
+            </Button>
+            <Button look="primary" type="submit" disabled={decide.busy}>
+              {t(decide.busy ? 'approvals.sending' : 'approvals.approve')}
+            </Button>
+          </>
+        }
+      >
+        <TextAreaField
+          label={t('approvals.reason')}
+          hint={
+            reason === '' ? (
+              <>
+                {t('approvals.reasonHint')}{' '}
+                <Button look="link" size="dense" onClick={() => setReason(t('approvals.approveReason'))}>
+                  {t('approvals.approveReason')}
+                </Button>
+              </>
+            ) : (
+              t('approvals.reasonHint')
+            )
+          }
+          maxLength={500}
+          value={reason}
+          error={missing ? t('file.reasonMissing') : decide.told?.fields['/reason']}
+          onChange={setReason}
+        />
+      </Form>
+    </Card>
+  );
+}

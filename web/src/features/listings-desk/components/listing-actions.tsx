@@ -1,0 +1,83 @@
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Command } from '../../../lib/use-command.js';
+import { useCommand } from '../../../lib/use-command.js';
+import { Button } from '../../../ui/button.js';
+import type { Listing } from '../api/listings.js';
+import { mayBeWithdrawn } from '../model/status.js';
+import { ReasonDialog } from './reason-dialog.js';
+
+/** What a command about a listing makes stale. */
+export const changedByListing = [['my-listings'], ['listings'], ['my-approvals'], ['lots'], ['accounts'], ['county-first'], ['overview']] as const;
+
+interface CertifyProps {
+  listing: Listing;
+  /** The page keeps the command, for it shows the refusal with its arithmetic. */
+  certify: Command<Listing>;
+  onRefused: () => void;
+}
+
+/** The second person's signature. A refusal by county-first closes the dialog: the page shows it whole. */
+export function CertifyButton({ listing, certify, onRefused }: CertifyProps): ReactElement {
+  const { t } = useTranslation('desk');
+  const [open, setOpen] = useState(false);
+  const send = async (statement: string): Promise<void> => {
+    const done = await certify.send({ path: `/listings/${listing.id}/certificate`, body: statement ? { statement } : {} });
+    if (done) setOpen(false);
+    else onRefused();
+  };
+  const countyFirst = certify.told?.code.startsWith('county-first.') === true;
+  return (
+    <>
+      <Button look="primary" onClick={() => setOpen(true)}>
+        {t('file.certify')}
+      </Button>
+      {open && !countyFirst ? (
+        <ReasonDialog
+          title={t('file.certifyTitle')}
+          lead={t('file.certifyLead')}
+          label={t('file.statement')}
+          told={certify.told}
+          busy={certify.busy}
+          submit={t('file.certify')}
+          working={t('file.certifying')}
+          onSubmit={(text) => void send(text)}
+          onClose={() => {
+            setOpen(false);
+            certify.clear();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Takes the listing back before the first bid; absent afterwards. */
+export function WithdrawButton({ listing }: { listing: Listing }): ReactElement | null {
+  const { t } = useTranslation('desk');
+  const [open, setOpen] = useState(false);
+  const withdraw = useCommand<Listing>(changedByListing);
+  if (!mayBeWithdrawn(listing.status, listing.bidCount)) return null;
+  const send = async (reason: string): Promise<void> => {
+    if (await withdraw.send({ path: `/listings/${listing.id}/withdrawal`, body: { reason } })) setOpen(false);
+  };
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('file.withdraw')}</Button>
+      {open ? (
+        <ReasonDialog
+          required
+          title={t('file.withdrawTitle')}
+          lead={t('file.withdrawLead')}
+          label={t('file.reason')}
+          told={withdraw.told}
+          busy={withdraw.busy}
+          submit={t('file.withdraw')}
+          working={t('file.withdrawing')}
+          onSubmit={(reason) => void send(reason)}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </>
+  );
+}

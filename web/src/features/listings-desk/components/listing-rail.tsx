@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNameOf } from '../../../lib/names.js';
+import { ApprovalRail } from '../../../ui/approval-rail.js';
+import { Card } from '../../../ui/card.js';
+import type { Listing } from '../api/listings.js';
+import { railOf } from '../model/rail.js';
+
+/** Who has signed and whose turn it is. */
+export function ListingRail({ listing }: { listing: Listing }): ReactElement {
+  const { t } = useTranslation('desk');
+  const nameOf = useNameOf();
+  const steps = railOf(listing, {
+    maker: t('rail.maker'),
+    makerWorking: t('rail.makerWorking'),
+    lane: (lane) => t(`lane.${lane}`),
+    notice: t('rail.notice'),
+    party: nameOf,
+  });
+  const { awaiting } = listing;
+  return (
+    <Card
+      title={t('rail.label')}
+      aside={awaiting ? t('file.awaiting', { lane: t(`lane.${awaiting.lane}`), party: nameOf(awaiting.party) }) : undefined}
+    >
+      <ApprovalRail steps={steps} label={t('rail.label')} />
+    </Card>
+  );
+}

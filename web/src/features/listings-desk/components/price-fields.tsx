@@ -1,0 +1,98 @@
+import type { Quantities } from '@muheng/contracts/common/component';
+import type { Fen } from '@muheng/contracts/common/quantity';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { wanText } from '../../../lib/format/money.js';
+import { TextField } from '../../../ui/form/inputs.js';
+import { Segmented } from '../../../ui/segmented.js';
+import type { PolicyInForce } from '../api/listings.js';
+import type { ListingDraft } from '../model/listing-draft.js';
+import type { DraftPrices } from '../model/prices.js';
+import styles from './desk.module.css';
+
+interface PriceFieldsProps {
+  draft: ListingDraft;
+  total: Quantities;
+  prices: DraftPrices;
+  policy: PolicyInForce;
+  onChange: (change: Partial<ListingDraft>) => void;
+  onFocus: (field: string) => void;
+  /** What the server said about a field. */
+  told: (field: string) => string | undefined;
+}
+
+const wan = (value: Fen | null): string => (value === null ? '' : wanText(value));
+
+function Start(props: PriceFieldsProps & { perMu: boolean }): ReactElement {
+  const { draft, prices, perMu, onChange, onFocus, told } = props;
+  const { t } = useTranslation('desk');
+  const { t: ui } = useTranslation('ui');
+  const empty = draft.start.trim() === '';
+  const fault = prices.start === null ? t(perMu ? 'form.notPerMu' : 'form.notWan') : undefined;
+  return (
+    <TextField
+      name="start"
+      label={t('form.start')}
+      unit={ui(perMu ? 'unit.wanPerMu' : 'unit.wan')}
+      value={draft.start}
+      hint={empty ? t('form.startProposal', { text: wan(prices.proposal) }) : t('form.startTotal', { text: wan(prices.start) })}
+      error={fault ?? told('startPriceCny')}
+      onFocus={() => onFocus('start')}
+      onChange={(start) => onChange({ start })}
+    />
+  );
+}
+
+/** Step, ceiling and deposit in 万元; what is left empty follows the rules, which the hint states. */
+export function PriceFields(props: PriceFieldsProps): ReactElement {
+  const { draft, total, prices, policy, onChange, onFocus, told } = props;
+  const { t } = useTranslation('desk');
+  const { t: ui } = useTranslation('ui');
+  const { values } = policy;
+  const land = total.area > 0n || total.paddy > 0n;
+  const field = (key: 'step' | 'ceiling' | 'deposit', hint: string, pointer: string, disabled = false): ReactElement => (
+    <TextField
+      name={key}
+      label={t(`form.${key}`)}
+      unit={ui('unit.wan')}
+      value={draft[key]}
+      hint={hint}
+      disabled={disabled}
+      error={draft[key].trim() !== '' && prices[key] === null && !disabled ? t('form.notWan') : told(pointer)}
+      onFocus={() => onFocus(key)}
+      onChange={(text) => onChange({ [key]: text })}
+    />
+  );
+  const ceilingHint =
+    values.ceilingPct === null
+      ? t('form.ceilingFree')
+      : t('form.ceilingHint', { pct: values.ceilingPct, text: wan(draft.noCeiling ? null : prices.ceiling) || '—' });
+  return (
+    <div className={styles['fields']}>
+      {land ? (
+        <div className={styles['full']}>
+          <Segmented
+            label={t('form.startBy')}
+            value={draft.startBy}
+            options={[
+              { value: 'mu', text: t('form.byMu') },
+              { value: 'total', text: t('form.byTotal') },
+            ]}
+            onChange={(startBy) => onChange({ startBy, start: '' })}
+          />
+        </div>
+      ) : null}
+      <Start {...props} perMu={land && draft.startBy === 'mu'} />
+      {field('step', t('form.stepHint', { pct: values.stepPct, text: wan(prices.step) }), 'stepCny')}
+      {field('ceiling', ceilingHint, 'ceilingCny', draft.noCeiling)}
+      {field('deposit', t('form.depositHint', { pct: values.depositPct, text: wan(prices.deposit) }), 'depositCny')}
+      <label className={styles['box']}>
+        <input type="checkbox" checked={draft.noCeiling} onChange={(event) => onChange({ noCeiling: event.target.checked })} />
+        {t('form.noCeiling')}
+      </label>
+      <p className={`${styles['hint']} ${styles['full']}`}>
+        {t('form.window', { minutes: values.timedWindowMin, notice: values.noticeDays, listing: values.listingDays })}
+      </p>
+    </div>
+  );
+}
