@@ -16,6 +16,7 @@ export function jobsOf(core, app) {
     'listing.closed': act('AwardTrade'),
     'listing.settle': act('AwardTrade'),
     'trade.confirm': act('ConfirmTrade'),
+    'trade.lapse': act('LapseTrade'),
     'trade.advance': act('AdvanceTrade'),
     'certificate.render': act('RenderCertificate'),
     'payment.submit': act('SubmitPayment'),

@@ -60,7 +60,9 @@ describe('a trade over HTTP', () => {
     for (const who of [stranger, elsewhere]) {
       await get(`/trades/${tradeId}`, who).expect(404);
       expect((await get('/trades', who).expect(200)).body).toEqual({ items: [], nextCursor: null });
-      expect((await get(`/trades?listingId=${listingId}`, who).expect(200)).body).toMatchObject({ items: [] });
+      expect((await get(`/trades?listingId=${listingId}`, who).expect(200)).body).toMatchObject({
+        items: [],
+      });
     }
     await test.http.get(`/api/v1/trades/${tradeId}`).expect(401);
   });
@@ -107,7 +109,8 @@ describe('a trade over HTTP', () => {
     const { body: results } = await test.http.get('/api/v1/results').expect(200);
     expect(results).toMatchObject({ items: [{ tradeId, buyer: { code: '640106' }, bidders: 2 }] });
     const { body: file } = await get(`/trades/${tradeId}`, buyer);
-    const { id, code, digest } = (file as { certificate: Record<'id' | 'code' | 'digest', string> }).certificate;
+    const { id, code, digest } = (file as { certificate: Record<'id' | 'code' | 'digest', string> })
+      .certificate;
     const { body } = await test.http.get(`/api/v1/verify/${code.toLowerCase()}`).expect(200);
     expect(body).toMatchObject({ status: 'valid', digest, buyerNameMasked: '金*区' });
     expect(JSON.stringify(body)).not.toContain('金凤');
@@ -118,7 +121,9 @@ describe('a trade over HTTP', () => {
     const paper = await get(`/certificates/${id}/document`, buyer).expect(200);
     expect(paper.headers).toMatchObject({
       'content-type': 'application/pdf',
-      'content-disposition': expect.stringMatching(/^attachment; filename="NX-SFQ-\d{4}-\d{6}\.pdf"$/) as string,
+      'content-disposition': expect.stringMatching(
+        /^attachment; filename="NX-SFQ-\d{4}-\d{6}\.pdf"$/,
+      ) as string,
     });
   });
 });

@@ -1,0 +1,102 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { SignTrade } from '../../src/modules/settlement/application/sign-trade.use-case.js';
+import type { GatewayProcess } from '../gateway/gateway-process.js';
+import { contextOf } from '../support/actors.js';
+import { expectSound } from '../support/auditor.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { startPaymentGateway } from '../support/gateway.js';
+import { Stage } from './stage.js';
+
+let database: TestDatabase;
+let gateway: GatewayProcess;
+let stage: Stage;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  gateway = await startPaymentGateway();
+  stage = await Stage.open(database);
+});
+afterAll(async () => {
+  await stage.close();
+  await gateway.stop();
+  await database.drop();
+});
+afterEach(() => expectSound(database.urls.superuser));
+
+const sale = {
+  seller: '640425',
+  buyer: '640106',
+  priceCny: '50000.00',
+  depositCny: '10000.00',
+  areaHa: '0.6000',
+  capacityKg: '3600.0000',
+};
+const passed = async (tradeId: string, column: 'contract_due_at' | 'payment_due_at'): Promise<void> => {
+  const context = contextOf(await stage.actor('640000'));
+  await stage.work.run({ name: 'test.pass', scope: 'market' }, context, { tradeId, column }, (tx) =>
+    tx.query(`update trade set ${column} = app_now() - interval '31 d' where id = $1`, [tradeId]),
+  );
+};
+const available = async (): Promise<bigint> =>
+  (
+    await stage.sql<{ balance: bigint }>(
+      `select a.balance from account a join party y on y.id = a.party_id
+       where y.code = '640425' and a.asset = 'SFQ.AREA' and a.bucket = 'available'`,
+    )
+  )[0]?.balance ?? 0n;
+const bans = (code: string) =>
+  stage.sql<{ months: number }>(
+    `select round(extract(epoch from s.until_at - s.from_at) / 86400 / 30.4)::int as months
+     from suspension s join party y on y.id = s.party_id where y.code = $1 and s.ground = 'default' order by s.from_at`,
+    [code],
+  );
+
+describe('a deadline that somebody lets pass', () => {
+  it('a contract that nobody signs: the buyer loses its deposit to the seller, the quota goes back', async () => {
+    const { listingId } = await stage.sell(sale);
+    await stage.drain();
+    const trade = await stage.tradeOf(listingId);
+    const before = await available();
+    await passed(trade?.id ?? '', 'contract_due_at');
+    await stage.drain();
+    const after = await stage.tradeOf(listingId);
+    expect(after?.status).toBe('defaulted');
+    expect(after?.proceeds).toMatchObject([
+      { to: 'forfeited-deposit', partyCode: '640425', amountCny: '10000.00' },
+    ]);
+    expect(await available()).toBe(before + 6_000n);
+    expect(await bans('640106')).toEqual([{ months: 12 }]);
+  });
+
+  it('a seller who does not sign: the buyer gets its deposit back', async () => {
+    const { listingId, deposits } = await stage.sell(sale);
+    await stage.drain();
+    const trade = await stage.tradeOf(listingId);
+    await stage.get(SignTrade).execute(contextOf(await stage.actor('640106')), trade?.id ?? '');
+    await passed(trade?.id ?? '', 'contract_due_at');
+    await stage.drain();
+    expect((await stage.tradeOf(listingId))?.status).toBe('defaulted');
+    expect(await stage.sql('select state from refund where payment_id = $1', [deposits[0]])).toEqual([
+      { state: 'succeeded' },
+    ]);
+    expect(await bans('640425')).toHaveLength(1);
+  });
+
+  it('a balance that never comes: what went into the price is lost, and the second ban is longer', async () => {
+    const { listingId } = await stage.sell(sale);
+    await stage.drain();
+    await stage.act(listingId);
+    await stage.drain();
+    // The buyer announces a bank transfer and never makes it.
+    await stage.act(listingId);
+    await stage.drain();
+    const trade = await stage.tradeOf(listingId);
+    expect(trade).toMatchObject({ status: 'payment-due', balance: { state: 'submitted' } });
+    await passed(trade?.id ?? '', 'payment_due_at');
+    await stage.drain();
+    const after = await stage.tradeOf(listingId);
+    expect(after).toMatchObject({ status: 'defaulted', balance: null });
+    expect(after?.proceeds).toMatchObject([{ to: 'forfeited-deposit', amountCny: '10000.00' }]);
+    expect(await bans('640106')).toEqual([{ months: 12 }, { months: 36 }]);
+  });
+});
