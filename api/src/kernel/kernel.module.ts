@@ -4,8 +4,6 @@ import { CONFIG, readConfig } from './config.js';
 import { createDataSource, type DatabaseRole } from './database/data-source.js';
 import { UnitOfWork } from './unit-of-work/unit-of-work.js';
 
-export const DATABASE_ROLE = Symbol('DatabaseRole');
-
 /** What every module stands on: configuration, connection, the one write path. */
 @Global()
 @Module({})

@@ -7,7 +7,6 @@ import { requestOf } from './request.js';
 export type AccessPolicy = 'public' | 'signed-in' | { roles: readonly Role[]; kinds?: readonly PartyKind[] };
 
 export const ACCESS = 'muheng:access';
-export const COMMAND = 'muheng:command';
 
 /** Declares who may call a route. A route without it refuses to boot. */
 export const Access = (policy: AccessPolicy) => SetMetadata(ACCESS, policy);
