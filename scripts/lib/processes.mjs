@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { alive, gone } from './pids.mjs';
 import { at } from './paths.mjs';
-import { Plain, explainAccess, say } from './say.mjs';
+import { Plain, explainAccess, progress, say } from './say.mjs';
 
 /**
  * @typedef {object} Part
@@ -138,8 +138,8 @@ export class Crew {
 
   /** @param {Part} part @param {string} line shown and kept */
   #show(part, line) {
-    say(`  ${line}`);
     appendFileSync(this.logOf(part.name), `${line}\n`);
+    progress(line);
   }
 
   /** @param {Part} part @param {string} why */

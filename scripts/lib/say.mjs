@@ -14,9 +14,30 @@ export class Plain extends Error {
   }
 }
 
+/** Whether the cursor stands at the end of a line of progress that the next one replaces. */
+let open = false;
+
 /** @param {string} line one line of progress, to standard error */
 export function say(line) {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${open ? '\n' : ''}${line}\n`);
+  open = false;
+}
+
+/**
+ * Says how far long work has come: in place on a terminal, in tenths of the whole elsewhere. Anything but
+ * `… 3/86 …` is simply said.
+ * @param {string} line
+ */
+export function progress(line) {
+  const [, done, total] = /(?<![\d/])(\d+)\/(\d+)(?![\d/])/.exec(line) ?? [];
+  if (!done || !total) return say(`  ${line}`);
+  if (process.stderr.isTTY) {
+    process.stderr.write(`\r\x1b[K  ${line}`);
+    open = true;
+    return;
+  }
+  const tenth = (/** @type {number} */ n) => Math.floor((n * 10) / Number(total));
+  if (tenth(Number(done)) !== tenth(Number(done) - 1)) say(`  ${line}`);
 }
 
 /**
