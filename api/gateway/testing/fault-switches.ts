@@ -7,8 +7,6 @@ export const REQUEST_FAULTS = ['slow', '409', '429', '500', 'reset', 'commit-the
 export const WEBHOOK_FAULTS = ['duplicate', 'reordered', 'dropped'] as const;
 export const FAULT_KINDS = [...REQUEST_FAULTS, ...WEBHOOK_FAULTS] as const;
 
-export type RequestFault = (typeof REQUEST_FAULTS)[number];
-export type WebhookFault = (typeof WEBHOOK_FAULTS)[number];
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 const DEFAULT_DELAY_MS: Partial<Record<FaultKind, number>> = {
