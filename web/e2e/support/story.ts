@@ -1,0 +1,80 @@
+import type { Scenario } from '../../../api/replay/scenario.js';
+
+/** The one lot of the stories here: all that 彭阳 has banked. */
+export const lotRef = 'L1';
+export const seller = '640425';
+export const buyers = ['640106', 'NDGW'] as const;
+
+const SFQ = 'SFQ' as const;
+
+/** 彭阳 has 80 ha and needs 12.3456 of them itself; 金凤 and 宁东 look for land. The same figures as the market day's. */
+export const marketDay: Scenario = {
+  scenario: 1,
+  name: 'a market day in the browser',
+  start: '2026-03-02T09:00:00+08:00',
+  policyPack: 'ningxia',
+  policy: {},
+  parties: [{ code: 'NDGW', kind: 'zone', county: '640181', name: '宁东管委会' }],
+  lots: [
+    {
+      ref: lotRef,
+      owner: seller,
+      quota: SFQ,
+      areaHa: '80.0000',
+      capacityKg: '480000.0000',
+      grade: 12,
+      fundingSource: 'county',
+    },
+  ],
+  needs: [
+    {
+      ref: '县城道路',
+      party: seller,
+      quota: SFQ,
+      areaHa: '12.3456',
+      capacityKg: '74073.6000',
+      category: 'construction',
+    },
+    {
+      ref: '高铁北站',
+      party: '640106',
+      quota: SFQ,
+      areaHa: '70.0000',
+      capacityKg: '500000.0000',
+      category: 'regional-key',
+    },
+    {
+      ref: '基地二期',
+      party: 'NDGW',
+      quota: SFQ,
+      areaHa: '62.0000',
+      capacityKg: '400000.0000',
+      category: 'construction',
+    },
+  ],
+  usage: [{ county: seller, quota: SFQ, meanYearlyAreaHa: '18.0000', meanYearlyCapacityKg: '108000.0000' }],
+  surveys: [{ county: seller, farmlandHa: '90000.0000', targetHa: '88000.0000' }],
+  declarations: [],
+  steps: [],
+};
+
+/** The same market with the lot listed and open, both buyers entitled to bid. */
+export const openListing: Scenario = {
+  ...marketDay,
+  name: 'an open listing',
+  steps: [
+    {
+      do: 'create-listing',
+      ref: 'A',
+      seller,
+      form: 'timed-bidding',
+      items: [{ lot: lotRef, areaHa: '60.8544', capacityKg: '365126.4000' }],
+      startPriceCny: '45640800.00',
+      approvals: 'auto',
+      expect: 'ok',
+    },
+    { do: 'advance', to: 'listing:A:listing-open', expect: 'ok' },
+    { do: 'register', listing: 'A', buyer: buyers[0], expect: 'ok' },
+    { do: 'register', listing: 'A', buyer: buyers[1], expect: 'ok' },
+  ],
+};
