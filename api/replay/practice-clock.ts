@@ -28,7 +28,10 @@ export class PracticeClock {
     client.on('error', () => undefined);
     await client.connect();
     // The clock looks at the whole market for what is still under way; it changes nothing but itself.
-    await client.query(`select set_config('app.market', 'on', false)`);
+    // Its looks at due work are many, and planning that view takes far longer than running it: plans are kept.
+    await client.query(
+      `select set_config('app.market', 'on', false), set_config('plan_cache_mode', 'force_generic_plan', false)`,
+    );
     return new PracticeClock(client, gatewayUrl);
   }
 
@@ -70,10 +73,11 @@ export class PracticeClock {
   async advance(target: Date): Promise<void> {
     for (;;) {
       await this.idle();
-      const { rows } = await this.client.query<{ at: Date | null }>(
-        'select min(due_at) as at from due_work where due_at > app_now() and due_at <= $1',
-        [target],
-      );
+      const { rows } = await this.client.query<{ at: Date | null }>({
+        name: 'next-due',
+        text: 'select min(due_at) as at from due_work where due_at > app_now() and due_at <= $1',
+        values: [target],
+      });
       const next = rows[0]?.at ?? null;
       if (next === null) break;
       await this.set(next);
@@ -104,7 +108,7 @@ export class PracticeClock {
   }
 
   private async open(): Promise<string[]> {
-    const { rows } = await this.client.query<{ what: string; n: number }>(unfinished);
+    const { rows } = await this.client.query<{ what: string; n: number }>({ name: 'unfinished', text: unfinished });
     const open = rows.filter((row) => row.n > 0).map((row) => `${row.what} ${row.n}`);
     if (open.length > 0) return open;
     const pending = await webhooksPending(this.gatewayUrl);
