@@ -76,6 +76,7 @@ function storyAt(start: Date): Stage['scenario'] {
         party: 'NDGW',
         quota: 'SFQ',
         areaHa: '220.0000',
+        paddyHa: '60.0000',
         capacityKg: '2600000.0000',
         category: 'construction',
         title: '化工新材料园区',

@@ -5,8 +5,8 @@ export interface Sale {
   seller: string;
   noticeDay: number;
   areaHa: string;
-  /** Share of the area that is paddy: 0 or 1; the lot must hold it. */
-  paddy: boolean;
+  /** How much of the area is paddy. */
+  paddyHa: string;
   startCnyPerMu: number;
   /** Who bids, in order, each one step above the one before; `timed` bids come after listing end. */
   bidders: readonly string[];
@@ -30,7 +30,7 @@ const sale = (
   noticeDay,
   areaHa,
   bidders,
-  paddy: false,
+  paddyHa: '0.0000',
   startCnyPerMu: 50_000,
   rounds: 2,
   timedRounds: 1,
@@ -51,8 +51,9 @@ export const sales: readonly Sale[] = [
   sale('S07', '彭阳县旱地指标', '640425', -42, '60.8544', ['640106', 'NDGW', '640181'], { timedRounds: 4 }),
   sale('S08', '利通区旱地指标', '640302', -33, '9.0000', [], { rounds: 0, timedRounds: 0, settle: false }),
   sale('S09', '惠农区旱地指标', '640205', -18, '16.0000', ['640106', 'RAIL-1'], { settle: false }),
-  sale('L1', '平罗县旱地指标', '640221', -15 + minutes(75), '40.0000', ['640106', 'NDGW', '640181'], {
-    startCnyPerMu: 55_000,
+  sale('L1', '平罗县水旱组合指标', '640221', -15 + minutes(75), '40.0000', ['640106', 'NDGW', '640181'], {
+    startCnyPerMu: 70_000,
+    paddyHa: '30.0000',
     rounds: 5,
     timedRounds: 0,
     settle: false,
@@ -69,4 +70,11 @@ export const sales: readonly Sale[] = [
   }),
   sale('L4', '盐池县旱地指标', '640323', -6, '86.6667', [], { timedRounds: 0, settle: false, rounds: 0 }),
   sale('L5', '青铜峡市旱地指标', '640381', -2.5, '24.0000', [], { timedRounds: 0, settle: false, rounds: 0 }),
+  sale('L6', '永宁县水田指标', '640121', -4.3, '20.0000', [], {
+    timedRounds: 0,
+    settle: false,
+    rounds: 0,
+    startCnyPerMu: 80_000,
+    paddyHa: '20.0000',
+  }),
 ];

@@ -8,6 +8,8 @@ import { areaMarginMu, needTitles } from './margins.js';
 type Position = z.output<typeof countyPositions>['items'][number];
 
 const squareMetresPerMuTimes3 = 2_000n;
+/** 40 ha: what a short county lacks of paddy. */
+const shortPaddy = 400_000n;
 const shares = [5n, 3n, 2n] as const;
 
 /** Registers each county's own needs, so that its margin is the one of the demo world. */
@@ -30,7 +32,7 @@ async function declareOf(stage: Stage, position: Position, index: number): Promi
       margin < 0n
         ? capacity - (margin * 15n * 8_000_000n) / 10_000n
         : capacity - share(capacity, margin, area),
-    paddy: margin < 0n ? paddy + paddy / 10n : paddy - paddy / 8n,
+    paddy: margin < 0n ? paddy + shortPaddy : paddy - paddy / 8n,
   };
   const whole = shares.reduce((sum, part) => sum + part, 0n);
   for (const [i, part] of shares.entries()) {
