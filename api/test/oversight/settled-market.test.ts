@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GatewayProcess } from '../gateway/gateway-process.js';
+import { MarketSummaryQueries } from '../../src/modules/oversight/application/market-summary.queries.js';
+import { OverviewQueries } from '../../src/modules/oversight/application/overview.queries.js';
 import { Stage } from '../settlement/stage.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startPaymentGateway } from '../support/gateway.js';
@@ -8,6 +10,8 @@ import { Intruder } from './intruder.js';
 let database: TestDatabase;
 let gateway: GatewayProcess;
 let intruder: Intruder;
+let summary: Awaited<ReturnType<MarketSummaryQueries['summary']>>;
+let cockpit: Awaited<ReturnType<OverviewQueries['overview']>>;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -26,6 +30,8 @@ beforeAll(async () => {
   // A second one stands between award and transfer, and a third is still on sale.
   await stage.sell({ ...sale, seller: '640324' });
   await stage.drain();
+  summary = await stage.get(MarketSummaryQueries).summary('SFQ');
+  cockpit = await stage.get(OverviewQueries).overview(await stage.actor('640000', ['regulator']), { quota: 'SFQ' });
   await stage.close();
   intruder = await Intruder.enter(database.urls.superuser);
 }, 120_000);
@@ -179,5 +185,37 @@ describe('errors planted in trades, listings and money are found (reliability §
         : plant),
     );
     for (const code of expected) expect([...codes]).toContain(code);
+  });
+});
+
+describe('figures of a settled market', () => {
+  it('counts the year, weighs the price by volume, and says where the quota went', () => {
+    expect(summary.year).toEqual({
+      trades: 2,
+      quantities: { areaHa: '121.7088', paddyHa: '0.0000', capacityKg: '730252.8000' },
+      priceCny: '100409760.00',
+    });
+    expect(summary.averagePrice.cnyPerMu).toBe('55000.00');
+    const seller = summary.counties.find(({ county }) => county.code === '640425');
+    expect(seller?.price).toMatchObject({ priceClass: 'dry', averageCnyPerMu: '55000.00' });
+    expect(seller?.price.weeks.filter(({ cnyPerMu }) => cnyPerMu !== null)).toHaveLength(1);
+    expect(seller?.flows).toMatchObject([
+      { direction: 'sold-to', party: { code: '640106' }, quantities: { areaHa: '60.8544' } },
+    ]);
+    const buyer = summary.counties.find(({ county }) => county.code === '640106');
+    expect(buyer?.flows.map(({ direction, party }) => [direction, party.code]).sort()).toEqual([
+      ['bought-from', '640324'],
+      ['bought-from', '640425'],
+    ]);
+  });
+
+  it('shows the region the same, with the band around the price and the identity of quota', () => {
+    expect(cockpit).toMatchObject({
+      scope: '64',
+      year: { trades: 2, priceCny: '100409760.00' },
+      prices: { mean90CnyPerMu: '55000.00', lowCnyPerMu: '38500.00', highCnyPerMu: '71500.00' },
+    });
+    expect(cockpit.prices.points.map(({ outOfBand }) => outOfBand)).toEqual([false, false]);
+    for (const row of cockpit.reconciliation.identity) expect(row.difference).toBe('0');
   });
 });
