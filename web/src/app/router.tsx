@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { consoleRoute, loginRoute } from './console/routes.js';
 import { readListingSearch } from './listing-search.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 
@@ -67,7 +68,10 @@ const routeTree = rootRoute.addChildren([
   listingsRoute,
   noticeRoute,
   resultsRoute,
-  ...galleryRoutes]);
+  loginRoute(rootRoute),
+  consoleRoute(rootRoute),
+  ...galleryRoutes,
+]);
 
 export const createAppRouter = () => createRouter({ routeTree, defaultPreload: 'intent' });
 

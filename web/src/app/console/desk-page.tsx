@@ -1,13 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from '../../features/session/components/account-menu.js';
 import { homeOf } from '../../features/session/model/desks.js';
-import { marketClockQuery } from '../../lib/market-clock.js';
 import { ConsoleShell, DeskHeading } from '../../ui/shell/console-shell.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { StatusChip } from '../../ui/status-chip.js';
+import { useDemoMarket } from './demo-market.js';
 import { useDeskSession } from './desk-session.js';
 import { type PlaceKey, placesOf } from './places.js';
 import { useBadges } from './use-badges.js';
@@ -27,7 +26,7 @@ export function DeskPage({ place, title, path, chip, actions, children }: DeskPa
   const { t } = useTranslation('console');
   const session = useDeskSession();
   const navigate = useNavigate();
-  const demo = useQuery(marketClockQuery).data?.mode !== 'live';
+  const demo = useDemoMarket();
   const places = placesOf(session);
   const badges = useBadges(session);
   const mine = places.some((one) => one.key === place);

@@ -1,0 +1,48 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DeclarationCard } from '../../../../features/quota-bank/components/declaration-card.js';
+import { LedgerCard } from '../../../../features/quota-bank/components/ledger-card.js';
+import { LotsCard } from '../../../../features/quota-bank/components/lots-table.js';
+import { NeedsCard } from '../../../../features/quota-bank/components/needs-card.js';
+import { holdsRole } from '../../../../lib/session.js';
+import styles from '../../console.module.css';
+import { DeskPage } from '../../desk-page.js';
+import { useDeskSession } from '../../desk-session.js';
+import { useState } from 'react';
+import { Segmented } from '../../../../ui/segmented.js';
+import { NeedDialog } from '../../../../features/quota-bank/components/need-dialog.js';
+
+/** 指标库: what the unit holds, what claims it, and where it came from. */
+export function BankPage(): ReactElement {
+  const { t } = useTranslation('console');
+  const { t: bank } = useTranslation('bank');
+  const session = useDeskSession();
+  const { code, kind } = session.party;
+  const [quota, setQuota] = useState<'SFQ' | 'LSQ'>('SFQ');
+  const [adding, setAdding] = useState(false);
+  const county = kind === 'county';
+  return (
+    <DeskPage
+      place="bank"
+      title={t('title.bank')}
+      actions={
+        <Segmented
+          label={bank('need.quota')}
+          value={quota}
+          options={(['SFQ', 'LSQ'] as const).map((value) => ({ value, text: bank(`quota.${value}`) }))}
+          onChange={setQuota}
+        />
+      }
+    >
+      <div className={styles['stack']}>
+        <div className={county ? styles['wideNarrow'] : styles['stack']}>
+          <LedgerCard party={code} quota={quota} />
+          {county ? <DeclarationCard county={code} maySign={holdsRole(session, 'checker', 'approver')} /> : null}
+        </div>
+        <LotsCard party={code} quota={quota} />
+        <NeedsCard party={code} {...(holdsRole(session, 'maker') ? { onAdd: () => setAdding(true) } : {})} />
+      </div>
+      {adding ? <NeedDialog party={code} onClose={() => setAdding(false)} /> : null}
+    </DeskPage>
+  );
+}

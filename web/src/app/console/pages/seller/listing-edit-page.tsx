@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Listing, listingQuery, policyQuery, useSaleableLots } from '../../../../features/listings-desk/api/listings.js';
+import { ListingStudio } from '../../../../features/listings-desk/components/listing-studio.js';
+import { Loaded } from '../../../../ui/states/loaded.js';
+import { DeskPage } from '../../desk-page.js';
+import { useDeskSession } from '../../desk-session.js';
+
+function Studio({ kept }: { kept?: Listing }): ReactElement {
+  const { party } = useDeskSession();
+  const navigate = useNavigate();
+  const policy = useQuery(policyQuery);
+  const lots = useSaleableLots(party.code);
+  return (
+    <Loaded query={policy}>
+      {(inForce) => (
+        <Loaded query={lots}>
+          {(saleable) => (
+            <ListingStudio
+              seller={party}
+              lots={saleable}
+              policy={inForce}
+              {...(kept ? { kept } : {})}
+              onKept={(listing) => void navigate({ href: `/seller/listings/${listing.id}` })}
+            />
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+/** 挂牌工作台 for a new listing. */
+export function NewListingPage(): ReactElement {
+  const { t } = useTranslation('console');
+  return (
+    <DeskPage place="listings" path={{ text: t('rail.listings'), href: '/seller/listings' }} title={t('title.newListing')}>
+      <Studio />
+    </DeskPage>
+  );
+}
+
+/** The same for a draft that is kept already. */
+export function EditListingPage(): ReactElement {
+  const { t } = useTranslation('console');
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const query = useQuery(listingQuery(id));
+  return (
+    <DeskPage
+      place="listings"
+      path={{ text: t('rail.listings'), href: `/seller/listings/${id}` }}
+      title={query.data?.title ?? t('title.editListing')}
+    >
+      <Loaded query={query}>{(listing) => <Studio key={listing.id} kept={listing} />}</Loaded>
+    </DeskPage>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MyListings } from '../../../../features/listings-desk/components/my-listings.js';
+import { holdsRole } from '../../../../lib/session.js';
+import { ButtonLink } from '../../../../ui/button-link.js';
+import { DeskPage } from '../../desk-page.js';
+import { useDeskSession } from '../../desk-session.js';
+
+/** A unit's own listings, drafts included. */
+export function SellerListingsPage(): ReactElement {
+  const { t } = useTranslation('console');
+  const session = useDeskSession();
+  const create = holdsRole(session, 'maker') ? (
+    <ButtonLink look="primary" href="/seller/listings/new">
+      {t('title.newListing')}
+    </ButtonLink>
+  ) : null;
+  return (
+    <DeskPage place="listings" title={t('title.listings')} actions={create}>
+      <MyListings title={t('title.listings')} create={create} />
+    </DeskPage>
+  );
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { tradeQuery } from '../../../features/trades/api/trades.js';
+import { TradePassport } from '../../../features/trades/components/trade-passport.js';
+import { TradesTable } from '../../../features/trades/components/trades-table.js';
+import { tradeTone } from '../../../features/trades/model/tones.js';
+import { holdsRole } from '../../../lib/session.js';
+import { Button } from '../../../ui/button.js';
+import { Loaded } from '../../../ui/states/loaded.js';
+import { StatusChip } from '../../../ui/status-chip.js';
+import { useDemoMarket } from '../demo-market.js';
+import { DeskPage } from '../desk-page.js';
+import { useDeskSession } from '../desk-session.js';
+import { placesOf } from '../places.js';
+
+/** 成交与结算: the trades of a unit, or of all in a supervisor's scope. */
+export function TradesPage(): ReactElement {
+  const { t } = useTranslation('console');
+  const { party } = useDeskSession();
+  return (
+    <DeskPage place="trades" title={t('title.trades')}>
+      <TradesTable party={party.code} />
+    </DeskPage>
+  );
+}
+
+/** 交易护照 of one trade. */
+export function TradePage(): ReactElement {
+  const { t } = useTranslation('console');
+  const { t: words } = useTranslation('trades');
+  const { t: desk } = useTranslation('desk');
+  const session = useDeskSession();
+  const demo = useDemoMarket();
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const query = useQuery(tradeQuery(id));
+  const trade = query.data;
+  const list = placesOf(session).find((place) => place.key === 'trades')?.href ?? '/';
+  return (
+    <DeskPage
+      place="trades"
+      path={{ text: t('rail.trades'), href: list }}
+      title={trade ? `${trade.number} ${trade.listingTitle}` : t('title.trade')}
+      chip={trade ? <StatusChip tone={tradeTone(trade.status)}>{words(`status.${trade.status}`)}</StatusChip> : null}
+      actions={<Button onClick={() => window.print()}>{desk('file.print')}</Button>}
+    >
+      <Loaded query={query}>
+        {(one) => (
+          <TradePassport
+            trade={one}
+            party={session.party.code}
+            demo={demo}
+            maySign={holdsRole(session, 'maker', 'checker', 'bidder', 'finance')}
+            mayPay={holdsRole(session, 'bidder', 'finance', 'maker')}
+          />
+        )}
+      </Loaded>
+    </DeskPage>
+  );
+}

@@ -1,0 +1,100 @@
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../../lib/use-command.js';
+import { Button } from '../../../ui/button.js';
+import { Dialog } from '../../../ui/dialog/dialog.js';
+import { Form } from '../../../ui/form/form.js';
+import { TextAreaField } from '../../../ui/form/inputs.js';
+import type { Alert, Decision } from '../api/oversight.js';
+import { evidenceLine } from '../model/alert-words.js';
+import styles from './oversight.module.css';
+
+const decisions = ['continue', 'suspend', 'terminate'] as const satisfies readonly Decision[];
+
+function Evidence({ alert }: { alert: Alert }): ReactElement {
+  const { t } = useTranslation('oversight');
+  const { t: ui } = useTranslation('ui');
+  return (
+    <div className={styles['evidence']}>
+      <p>
+        <b>{t(`code.${alert.code}`)}</b>
+      </p>
+      <p>{evidenceLine(alert, t, ui('unit.ha'), ui('unit.kg'))}</p>
+      <details>
+        <summary>{t('decision.evidence')}</summary>
+        <pre>{JSON.stringify(alert.evidence, null, 2)}</pre>
+      </details>
+    </div>
+  );
+}
+
+function Choice({ value, onChange }: { value: Decision; onChange: (value: Decision) => void }): ReactElement {
+  const { t } = useTranslation('oversight');
+  return (
+    <fieldset className={styles['choices']}>
+      <legend>{t('decision.choice')}</legend>
+      {decisions.map((decision) => (
+        <label key={decision}>
+          <input type="radio" name="decision" checked={value === decision} onChange={() => onChange(decision)} />
+          <span>
+            <b>{t(`decision.${decision}`)}</b>
+            <span className={styles['where']}>{t(`decision.${decision}Hint`)}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface DecisionDialogProps {
+  alert: Alert;
+  mayDecide: boolean;
+  onClose: () => void;
+}
+
+/** The evidence of an alert, and the decision of whoever may give it. */
+export function DecisionDialog({ alert, mayDecide, onClose }: DecisionDialogProps): ReactElement {
+  const { t } = useTranslation('oversight');
+  const [decision, setDecision] = useState<Decision>('suspend');
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const command = useCommand<Alert>([['alerts'], ['overview'], ['listings']]);
+  const missing = tried && reason.trim() === '';
+  const send = async (): Promise<void> => {
+    setTried(true);
+    if (reason.trim() === '') return;
+    if (await command.send({ path: `/alerts/${alert.id}/decisions`, body: { decision, reason: reason.trim() } })) onClose();
+  };
+  return (
+    <Dialog title={t('decision.title')} onClose={onClose}>
+      <Evidence alert={alert} />
+      {mayDecide ? (
+        <Form
+          onSubmit={() => void send()}
+          told={command.told}
+          shown={['/reason']}
+          actions={
+            <>
+              <Button onClick={onClose}>{t('decision.cancel')}</Button>
+              <Button look="primary" type="submit" disabled={command.busy}>
+                {t(command.busy ? 'decision.working' : 'decision.submit')}
+              </Button>
+            </>
+          }
+        >
+          <p className={styles['full']}>{t('decision.lead')}</p>
+          <Choice value={decision} onChange={setDecision} />
+          <TextAreaField
+            label={t('decision.reason')}
+            maxLength={500}
+            value={reason}
+            error={missing ? t('decision.reasonMissing') : command.told?.fields['/reason']}
+            onChange={setReason}
+          />
+        </Form>
+      ) : (
+        <p className={styles['where']}>{alert.decidedAt ? '' : t('decision.onlyRegulator')}</p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApprovalRail } from '../../../ui/approval-rail.js';
+import { Card } from '../../../ui/card.js';
+import type { Trade } from '../api/trades.js';
+import { sideOf, tradeRail } from '../model/trade-rail.js';
+import { PaymentPanel } from './payment-panel.js';
+import { CertificateCard, ProceedsCard, SignCard, TradeFacts } from './trade-parts.js';
+import styles from './trades.module.css';
+
+interface TradePassportProps {
+  trade: Trade;
+  party: string;
+  maySign: boolean;
+  mayPay: boolean;
+  demo: boolean;
+}
+
+function useSigning(trade: Trade): string | null {
+  const { t } = useTranslation('trades');
+  const { seller, buyer } = trade.signatures;
+  if (seller && buyer) return t('rail.both');
+  return seller ? t('rail.sellerOnly') : buyer ? t('rail.buyerOnly') : null;
+}
+
+function PaymentCard({ trade, party, mayPay, demo }: TradePassportProps): ReactElement {
+  const { t } = useTranslation('trades');
+  const mine = sideOf(trade, party) === 'buyer';
+  return (
+    <Card title={t('payment.title')}>
+      {trade.balance === null ? (
+        <p className={styles['hint']}>{t('payment.none')}</p>
+      ) : mine ? (
+        <PaymentPanel
+          key={trade.balance.paymentId}
+          id={trade.balance.paymentId}
+          title={t('payment.balanceTitle')}
+          demo={demo}
+          mayPay={mayPay && trade.status === 'payment-due'}
+          path={`/trades/${trade.id}/payments`}
+        />
+      ) : (
+        <p>
+          {t(`payment.state.${trade.balance.state}`)} <span className={styles['hint']}>{t('payment.notMine')}</span>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+/** 交易护照: one page for a trade from award to certificate, with what its reader has to do. */
+export function TradePassport(props: TradePassportProps): ReactElement {
+  const { trade, party, maySign } = props;
+  const { t } = useTranslation('trades');
+  const rail = tradeRail(trade, (key) => t(`rail.${key}`), useSigning(trade));
+  return (
+    <div className={styles['stack']}>
+      <Card>
+        <ApprovalRail steps={rail} label={t('rail.label')} />
+      </Card>
+      <div className={styles['columns']}>
+        <div className={styles['stack']}>
+          <SignCard trade={trade} party={party} maySign={maySign} />
+          <PaymentCard {...props} />
+          <ProceedsCard trade={trade} />
+        </div>
+        <div className={styles['stack']}>
+          <TradeFacts trade={trade} />
+          <CertificateCard trade={trade} />
+        </div>
+      </div>
+    </div>
+  );
+}
