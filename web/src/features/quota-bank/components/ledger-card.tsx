@@ -29,14 +29,20 @@ function Line({ line }: { line: LedgerLine }): ReactElement {
         <b>{name}</b>
         <span>{t('ledger.stock', { text: stock })}</span>
       </div>
-      <LedgerBar parts={line.parts} label={t('ledger.label', { component: name, stock, parts })} />
+      {line.parts.some((part) => part.amount > 0n) ? (
+        <LedgerBar parts={line.parts} label={t('ledger.label', { component: name, stock, parts })} />
+      ) : (
+        <span className={styles['emptyBar']} aria-hidden="true" />
+      )}
       <div className={styles['ledgerMargin']}>
         {line.margin > 0n ? (
           <StatusChip tone="down">{t('ledger.surplus', { text: margin })}</StatusChip>
         ) : line.margin < 0n ? (
           <StatusChip tone="wait">{t('ledger.short', { text: `${minus}${margin}` })}</StatusChip>
-        ) : (
+        ) : line.stock > 0n ? (
           <StatusChip>{t('ledger.balanced')}</StatusChip>
+        ) : (
+          '—'
         )}
       </div>
     </div>

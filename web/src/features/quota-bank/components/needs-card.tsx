@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areaText, capacityText } from '../../../lib/format/area.js';
 import { parseQuantities, type QuantitiesWire } from '@muheng/contracts/common/component';
+import { usePreferences } from '../../../lib/preferences.js';
+import { regionName } from '../../../lib/regions.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -45,6 +47,7 @@ function Confirm({ need }: { need: Need }): ReactElement {
 function useColumns(showParty: boolean, mayConfirm: boolean): Column<Need>[] {
   const { t } = useTranslation('bank');
   const { t: ui } = useTranslation('ui');
+  const { language } = usePreferences();
   const unit = `${ui('unit.ha')} / ${ui('unit.kg')}`;
   const tone = { open: 'wait', covered: 'down', withdrawn: 'neutral' } as const;
   return [
@@ -59,7 +62,7 @@ function useColumns(showParty: boolean, mayConfirm: boolean): Column<Need>[] {
         </span>
       ),
     },
-    ...(showParty ? [{ key: 'party', head: t('needs.party'), cell: (need: Need) => need.party }] : []),
+    ...(showParty ? [{ key: 'party', head: t('needs.party'), cell: (need: Need) => regionName(need.party, language) }] : []),
     { key: 'category', head: t('needs.category'), cell: (need) => t(`category.${need.category}`) },
     { key: 'required', head: t('needs.required', { unit }), figure: true, cell: (need) => <Quantity wire={need.required} /> },
     { key: 'uncovered', head: t('needs.uncovered', { unit }), figure: true, cell: (need) => <Quantity wire={need.uncovered} /> },

@@ -2,6 +2,8 @@ import { parseCny } from '@muheng/contracts/common/quantity';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { yuanText } from '../../../lib/format/money.js';
+import { usePreferences } from '../../../lib/preferences.js';
+import { regionName } from '../../../lib/regions.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -44,9 +46,10 @@ function Do({ payout, mayPrepare, mayRelease }: PayoutsCardProps & { payout: Pay
 
 function useColumns(may: PayoutsCardProps): Column<Payout>[] {
   const { t, i18n } = useTranslation('trades');
+  const { language } = usePreferences();
   const payee = (row: Payout): string => {
     const key = `trades:proceeds.names.${row.beneficiary}`;
-    return `${i18n.exists(key) ? i18n.t(key) : row.beneficiary}${row.partyCode ? ` · ${row.partyCode}` : ''}`;
+    return `${i18n.exists(key) ? i18n.t(key) : row.beneficiary}${row.partyCode ? ` · ${regionName(row.partyCode, language)}` : ''}`;
   };
   return [
     { key: 'trade', head: t('payouts.trade'), title: true, cell: (row) => <a href={`/trades/${row.tradeId}`}>{row.tradeNumber}</a> },
