@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemActor } from '../../src/kernel/access/actor.js';
+import { StartReconciliation } from '../../src/modules/oversight/application/start-reconciliation.use-case.js';
+import { ReconcileMarket } from '../../src/modules/oversight/application/reconcile-market.use-case.js';
 import type { GatewayProcess } from '../gateway/gateway-process.js';
 import { MarketSummaryQueries } from '../../src/modules/oversight/application/market-summary.queries.js';
 import { OverviewQueries } from '../../src/modules/oversight/application/overview.queries.js';
 import { Stage } from '../settlement/stage.js';
+import { contextOf } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startPaymentGateway } from '../support/gateway.js';
 import { Intruder } from './intruder.js';
@@ -10,6 +14,7 @@ import { Intruder } from './intruder.js';
 let database: TestDatabase;
 let gateway: GatewayProcess;
 let intruder: Intruder;
+const bank: { agrees: string[]; differs: string[] } = { agrees: [], differs: [] };
 let summary: Awaited<ReturnType<MarketSummaryQueries['summary']>>;
 let cockpit: Awaited<ReturnType<OverviewQueries['overview']>>;
 
@@ -32,6 +37,14 @@ beforeAll(async () => {
   await stage.drain();
   summary = await stage.get(MarketSummaryQueries).summary('SFQ');
   cockpit = await stage.get(OverviewQueries).overview(await stage.actor('640000', ['regulator']), { quota: 'SFQ' });
+  bank.agrees = await reconcileWith(stage);
+  await stage.work.run({ name: 'test.steal', scope: 'market' }, contextOf(systemActor), {}, (tx) =>
+    tx.query(`update account set balance = balance + 1 where bucket = 'external' and balance < 0`),
+  );
+  bank.differs = await reconcileWith(stage);
+  await stage.work.run({ name: 'test.give-back', scope: 'market' }, contextOf(systemActor), {}, (tx) =>
+    tx.query(`update account set balance = balance - 1 where bucket = 'external' and balance < 0`),
+  );
   await stage.close();
   intruder = await Intruder.enter(database.urls.superuser);
 }, 120_000);
@@ -40,6 +53,15 @@ afterAll(async () => {
   await gateway.stop();
   await database.drop();
 });
+
+/** A full run; answers the codes of what then stands. */
+async function reconcileWith(stage: Stage): Promise<string[]> {
+  const region = await stage.actor('640000', ['regulator']);
+  const { id } = await stage.get(StartReconciliation).execute(contextOf(region));
+  await stage.get(ReconcileMarket).execute(contextOf(systemActor), id);
+  const rows = await stage.sql<{ code: string }>('select code from finding where closed_at is null order by code');
+  return rows.map(({ code }) => code);
+}
 
 const settled = `(select id from trade where transferred_at is not null)`;
 const waiting = `(select id from trade where transferred_at is null)`;
@@ -185,6 +207,13 @@ describe('errors planted in trades, listings and money are found (reliability §
         : plant),
     );
     for (const code of expected) expect([...codes]).toContain(code);
+  });
+});
+
+describe('the bank', () => {
+  it('agrees with the ledger to the 分, and is found when it does not', () => {
+    expect(bank.agrees).toEqual([]);
+    expect(bank.differs).toContain('money.bank-differs');
   });
 });
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PaymentsModule } from '../payments/payments.module.js';
 import { QuotaBankModule } from '../quota-bank/quota-bank.module.js';
 import { AlertQueries } from './application/alert.queries.js';
 import { DecideAlert } from './application/decide-alert.use-case.js';
@@ -22,5 +23,5 @@ const useCases = [
 ];
 
 /** Watches everyone; nobody imports it. */
-@Module({ imports: [QuotaBankModule], providers: [...useCases, MarketAuditor], exports: useCases })
+@Module({ imports: [QuotaBankModule, PaymentsModule], providers: [...useCases, MarketAuditor], exports: useCases })
 export class OversightModule {}

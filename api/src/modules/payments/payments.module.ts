@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BankBalance } from './application/bank-balance.query.js';
 import { ConfirmPayment } from './application/confirm-payment.use-case.js';
 import { FundPayment } from './application/fund-payment.use-case.js';
 import { PartyMoneyQuery } from './application/party-money.query.js';
@@ -12,6 +13,7 @@ import { SubmitPayout } from './application/submit-payout.use-case.js';
 import { SubmitRefund } from './application/submit-refund.use-case.js';
 
 const useCases = [
+  BankBalance,
   ConfirmPayment,
   FundPayment,
   PartyMoneyQuery,

@@ -7,6 +7,8 @@ import type { CommandContext } from '../../../kernel/access/actor.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { loadCalendar } from '../../listings/application/calendar.js';
+import { BankBalance } from '../../payments/application/bank-balance.query.js';
+import { bankBreach, bankCode } from '../domain/bank.js';
 import { chosen, type Depth, type Report } from '../domain/check.js';
 import { insertAlerts } from '../persistence/alert.repository.js';
 import { allChecks } from '../persistence/all-checks.js';
@@ -16,6 +18,7 @@ import {
   findReconciliation,
   insertReconciliation,
   isFullRunDue,
+  ledgerMoney,
   markRunning,
   openFindings,
   pruneShortRuns,
@@ -37,6 +40,7 @@ export class ReconcileMarket {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly auditor: MarketAuditor,
+    private readonly bank: BankBalance,
   ) {}
 
   /** Job `reconciliation.run`. Safe to run again: a run that was cut off starts anew, one that is done stays. */
@@ -44,7 +48,17 @@ export class ReconcileMarket {
     const depth = await this.begin(context, id);
     if (depth === null) return;
     const report = await this.auditor.run(id, depth);
-    await this.finish(context, id, depth, report);
+    await this.finish(context, id, depth, depth === 'full' ? await this.withBank(report) : report);
+  }
+
+  /** The bank is another house: it is asked outside every transaction, before and after our own books are read. */
+  private async withBank(report: Report): Promise<Report> {
+    const before = await this.bank.read();
+    if (before === null) return report;
+    const ledger = await this.unitOfWork.readMarket(ledgerMoney);
+    const breach = bankBreach(before, ledger, await this.bank.read());
+    const findings = breach === null ? report.findings : [...report.findings, breach];
+    return { ...report, ok: findings.length === 0, findings, checked: { ...report.checked, bank: 1 } };
   }
 
   private async begin(context: CommandContext, id: string): Promise<Depth | null> {
@@ -81,6 +95,7 @@ export class ReconcileMarket {
   /** Answers how many findings are new. */
   private async keepFindings(tx: Tx, id: string, depth: Depth, report: Report): Promise<number> {
     const codes = chosen(allChecks, depth, 'all').map((check) => check.code);
+    if (report.checked['bank'] === 1) codes.push(bankCode);
     await closeFindings(tx, codes, report.findings, 'no longer found');
     if (report.findings.length === 0) return 0;
     const dueAt = endOfWorkingDays(tx.now, answerWithinWorkingDays, await loadCalendar(tx));

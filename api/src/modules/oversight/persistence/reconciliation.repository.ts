@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { cursorText, type Keyset } from '../../../kernel/keyset.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+import type { LedgerMoney } from '../domain/bank.js';
 import type { Breach, Depth, Report } from '../domain/check.js';
 
 export interface ReconciliationRow {
@@ -136,4 +137,16 @@ export async function lastReconciliation(tx: ReadTx): Promise<ReconciliationRow 
     `select ${columns} from reconciliation where state = 'done' order by started_at desc limit 1`,
   );
   return row ?? null;
+}
+
+/** What the ledger says the bank holds, and how much is on its way there or back. */
+export async function ledgerMoney(tx: ReadTx): Promise<LedgerMoney> {
+  const [row] = await tx.query<LedgerMoney>(
+    `select
+       (select coalesce(-sum(balance), 0)::bigint from account where asset = 'CNY' and bucket = 'external') as held,
+       (select count(*)::int from payment where state in ('submitted', 'unknown'))
+         + (select count(*)::int from refund where state in ('requested', 'submitted', 'unknown'))
+         + (select count(*)::int from payout where state in ('released', 'submitted', 'unknown')) as "underWay"`,
+  );
+  return row ?? { held: 0n, underWay: 0 };
 }

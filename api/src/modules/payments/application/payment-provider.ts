@@ -182,6 +182,17 @@ export class PaymentProvider {
     });
   }
 
+  /** What stands on the market's account with the provider, arriving money included, in 分. */
+  async balance(): Promise<Answered<bigint>> {
+    return asking(async () => {
+      const { available, pending } = await this.stripe.balance.retrieve();
+      return [...available, ...pending].reduce(
+        (sum, part) => (part.currency === currency ? sum + BigInt(part.amount) : sum),
+        0n,
+      );
+    });
+  }
+
   /** Demo and practice only: the payer's bank sends the money, through the provider's own test helper. */
   async fund(payment: { customerId: string; amount: bigint; reference: string }): Promise<Answered<null>> {
     return asking(async () => {

@@ -74,6 +74,13 @@ export const moneyChecks: readonly Check[] = [
       having coalesce(sum(g.amount), 0) <> case when p.state = 'succeeded' then p.amount else 0 end`,
   },
   {
+    code: 'payment.amount-mismatch',
+    depth: 'short',
+    about: 'data',
+    sql: `select id::text as subject, amount::text as expected, 'another amount has come' as actual
+      from payment where failure_code = 'amount-mismatch' and state in ('submitted', 'unknown')`,
+  },
+  {
     code: 'payment.provider-id-missing',
     depth: 'full',
     about: 'data',
