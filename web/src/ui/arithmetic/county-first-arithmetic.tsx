@@ -80,6 +80,7 @@ function Row(worded: Worded): ReactElement {
   const { row, judged, text, unit } = worded;
   const { t } = useTranslation('ui');
   const refused = judged.excess > 0n;
+  const verdict = refused ? t('arithmetic.over', { amount: text(judged.excess), unit }) : t('arithmetic.fits');
   const terms = [
     { key: 'available', value: judged.available, sign: '' },
     { key: 'need', value: judged.need, sign: '−' },
@@ -88,7 +89,7 @@ function Row(worded: Worded): ReactElement {
     { key: 'requested', value: judged.requested, sign: refused ? '<' : '⩾' },
   ] as const;
   return (
-    <section className={cx(styles['row'], refused && styles['refused'])} aria-label={t(`component.${row.component}`)}>
+    <section className={cx(styles['row'], refused && styles['refused'])} aria-label={`${t(`component.${row.component}`)} ${verdict}`}>
       <div className={styles['sum']}>
         <div className={styles['component']}>
           <h2>{t(`component.${row.component}`)}</h2>
