@@ -16,7 +16,9 @@ const styleByAdoption: Plugin = {
   enforce: 'pre',
   apply: 'build',
   load: (id) =>
-    /@rc-component\/util\/es\/Dom\/dynamicCSS\.js$/.test(id) ? `export * from ${JSON.stringify(adoptedCss)};` : null,
+    /@rc-component\/util\/es\/Dom\/dynamicCSS\.js$/.test(id)
+      ? `export * from ${JSON.stringify(adoptedCss)};`
+      : null,
 };
 
 export default defineConfig({

@@ -108,7 +108,10 @@ export class PracticeClock {
   }
 
   private async open(): Promise<string[]> {
-    const { rows } = await this.client.query<{ what: string; n: number }>({ name: 'unfinished', text: unfinished });
+    const { rows } = await this.client.query<{ what: string; n: number }>({
+      name: 'unfinished',
+      text: unfinished,
+    });
     const open = rows.filter((row) => row.n > 0).map((row) => `${row.what} ${row.n}`);
     if (open.length > 0) return open;
     const pending = await webhooksPending(this.gatewayUrl);

@@ -19,15 +19,21 @@ function closure(name, seen = new Set()) {
 
 const kilobytes = (file) => gzipSync(readFileSync(new URL(file, dist))).length / 1024;
 const entry = Object.keys(manifest).find((name) => manifest[name].isEntry);
-const kit = Object.keys(manifest).find((name) => /console\/kit-provider/.test(name) || /kit-provider/.test(manifest[name].file));
+const kit = Object.keys(manifest).find(
+  (name) => /console\/kit-provider/.test(name) || /kit-provider/.test(manifest[name].file),
+);
 
 let failed = false;
-for (const name of Object.keys(manifest).filter((one) => /^src\/app\/pages\//.test(one) && manifest[one].isDynamicEntry)) {
+for (const name of Object.keys(manifest).filter(
+  (one) => /^src\/app\/pages\//.test(one) && manifest[one].isDynamicEntry,
+)) {
   const files = new Set([...closure(entry), ...closure(name)]);
   const total = [...files].reduce((sum, one) => sum + kilobytes(manifest[one].file), 0);
   const kind = kit !== undefined && files.has(kit) ? 'console' : 'public';
   const over = total > budgets[kind];
   failed ||= over;
-  console.log(`${over ? 'OVER ' : '     '}${total.toFixed(1).padStart(7)} KB of ${budgets[kind]}  ${name.replace('src/app/pages/', '')}`);
+  console.log(
+    `${over ? 'OVER ' : '     '}${total.toFixed(1).padStart(7)} KB of ${budgets[kind]}  ${name.replace('src/app/pages/', '')}`,
+  );
 }
 process.exitCode = failed ? 1 : 0;

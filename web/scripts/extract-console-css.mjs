@@ -21,7 +21,9 @@ const key = 'muheng-kit';
 function variables(css, start) {
   const from = css.indexOf('{', css.indexOf(start));
   const block = css.slice(from + 1, css.indexOf('}', from));
-  return Object.fromEntries([...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]));
+  return Object.fromEntries(
+    [...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]),
+  );
 }
 
 const tokensCss = readFileSync(new URL('ui/tokens.css', root), 'utf8');
@@ -103,7 +105,12 @@ function themeOf(colours, algorithm, scale) {
 }
 
 const sample = {
-  Table: { dataSource: [{ key: 1, a: 1 }], columns: [{ title: 'a', dataIndex: 'a' }], rowSelection: {}, pagination: { showSizeChanger: true } },
+  Table: {
+    dataSource: [{ key: 1, a: 1 }],
+    columns: [{ title: 'a', dataIndex: 'a' }],
+    rowSelection: {},
+    pagination: { showSizeChanger: true },
+  },
   Steps: { items: [{ title: 'a' }] },
   Tabs: { items: [{ key: 'a', label: 'a', children: 'a' }] },
   Modal: { open: true, getContainer: false },
@@ -117,15 +124,27 @@ function draw(theme) {
   const cache = createCache();
   const nodes = names.flatMap((name) => {
     const child = name === 'Tooltip' || name === 'Popconfirm' ? React.createElement('i') : null;
-    const variants = name === 'Input' ? [antd.Input, antd.Input.Search, antd.Input.TextArea, antd.Input.Password] : [antd[name]];
+    const variants =
+      name === 'Input'
+        ? [antd.Input, antd.Input.Search, antd.Input.TextArea, antd.Input.Password]
+        : [antd[name]];
     if (name === 'Radio') variants.push(antd.Radio.Group);
     if (name === 'DatePicker') variants.push(antd.DatePicker.RangePicker);
     if (name === 'Form') variants.push(antd.Form.Item);
-    if (['Modal', 'Popconfirm', 'Tooltip'].includes(name)) variants.push(antd[name]._InternalPanelDoNotUseOrYouWillBeFired);
-    return variants.map((Part, index) => React.createElement(Part, { key: `${name}${index}`, ...sample[name] }, child));
+    if (['Modal', 'Popconfirm', 'Tooltip'].includes(name))
+      variants.push(antd[name]._InternalPanelDoNotUseOrYouWillBeFired);
+    return variants.map((Part, index) =>
+      React.createElement(Part, { key: `${name}${index}`, ...sample[name] }, child),
+    );
   });
   for (const spoken of ['message', 'notification']) {
-    nodes.push(React.createElement(antd[spoken]._InternalPanelDoNotUseOrYouWillBeFired, { key: spoken, content: 'a', type: 'info' }));
+    nodes.push(
+      React.createElement(antd[spoken]._InternalPanelDoNotUseOrYouWillBeFired, {
+        key: spoken,
+        content: 'a',
+        type: 'info',
+      }),
+    );
   }
   renderToString(
     React.createElement(
@@ -156,10 +175,17 @@ function difference(base, other, condition) {
   return css;
 }
 
-const vars = (theme) => extractStyle(draw(theme), { plain: true, types: ['token', 'cssVar'] }).replace(/\.data-ant-cssinjs-cache-path\{[^}]*\}/, '');
+const vars = (theme) =>
+  extractStyle(draw(theme), { plain: true, types: ['token', 'cssVar'] }).replace(
+    /\.data-ant-cssinjs-cache-path\{[^}]*\}/,
+    '',
+  );
 const base = themeOf(light, antd.theme.defaultAlgorithm, 1);
 const baseVars = vars(base);
-const styles = extractStyle(draw(base), { plain: true, types: 'style' }).replace(/\.data-ant-cssinjs-cache-path\{[^}]*\}/, '');
+const styles = extractStyle(draw(base), { plain: true, types: 'style' }).replace(
+  /\.data-ant-cssinjs-cache-path\{[^}]*\}/,
+  '',
+);
 
 /** The kit's rules for bare links would reach past the kit, and they take the focus ring away: base.css has ours. */
 function withoutLinkRules(css) {
@@ -173,7 +199,11 @@ const out = [
   '/* Written by scripts/extract-console-css.mjs from ui/tokens.css; not edited by hand. */\n',
   baseVars,
   '\n',
-  difference(baseVars, vars(themeOf(dark, antd.theme.darkAlgorithm, 1)), "@media screen{:root[data-theme='dark']").replace(/\}\n/g, '}}\n'),
+  difference(
+    baseVars,
+    vars(themeOf(dark, antd.theme.darkAlgorithm, 1)),
+    "@media screen{:root[data-theme='dark']",
+  ).replace(/\}\n/g, '}}\n'),
   difference(baseVars, vars(themeOf(light, antd.theme.defaultAlgorithm, 1.25)), ":root[data-type='large']"),
   withoutLinkRules(styles),
   '\n',

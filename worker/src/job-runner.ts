@@ -1,4 +1,5 @@
 import { RaiseAlert, Refusal, systemActor } from '@muheng/api/core';
+import { regionDepartmentCode } from '@muheng/contracts/common/regions';
 import { Logger } from '@nestjs/common';
 import type { Registry } from './handlers/registry.js';
 import type { Figures } from './health/figures.js';
@@ -81,7 +82,7 @@ export class JobRunner {
       subjectType: 'job',
       subjectId: request.id,
       partyId: null,
-      regionCode: '640000',
+      regionCode: regionDepartmentCode,
       evidence: { job: request.job },
     });
   }

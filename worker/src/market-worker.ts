@@ -36,9 +36,19 @@ export class MarketWorker {
     const troubled = new TroubledJobs(source);
     this.queue = new MarketQueue(config, chooseQueueStore(config));
     const figures = new Figures(this.queue, troubled);
-    this.runner = new JobRunner(new Registry(core, handlers), troubled, core.get(RaiseAlert), figures);
+    this.runner = new JobRunner(
+      new Registry(core, handlers),
+      troubled,
+      core.get(RaiseAlert, { strict: false }),
+      figures,
+    );
     this.relay = new OutboxRelay(source, this.queue);
-    this.sweeper = new Sweeper(new DueWork(config), this.queue, troubled);
+    this.sweeper = new Sweeper(
+      new DueWork(config),
+      this.queue,
+      troubled,
+      core.get(RaiseAlert, { strict: false }),
+    );
     this.listener = new Listener(config, {
       // What a command did may also have moved the next instant at which something falls due.
       outbox: () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { RaiseAlert } from '@muheng/api/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TroubledJobs } from '../src/queue/troubled-jobs.js';
 import { Sweeper } from '../src/schedules/sweeper.js';
@@ -21,7 +22,7 @@ async function alertDueIn(ms: number): Promise<string> {
   return String(row?.['id']);
 }
 const sweeperOn = (queue = bench.openQueue()) =>
-  new Sweeper(bench.dueWork(), queue, new TroubledJobs(bench.source));
+  new Sweeper(bench.dueWork(), queue, new TroubledJobs(bench.source), new RaiseAlert(bench.unitOfWork));
 
 describe('the sweeper (architecture §7)', () => {
   it('derives what is due once, however many workers sweep', async () => {

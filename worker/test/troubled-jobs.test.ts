@@ -64,7 +64,12 @@ describe('poison (reliability §3, fault 3)', () => {
     const id = uuidv7();
     const runner = runnerWith(() => Promise.resolve());
     const attempt = (stalledCounter: number) =>
-      runner.process({ id, name: 'listing.open', data: probe(id).payload, stalledCounter } as unknown as MarketJob);
+      runner.process({
+        id,
+        name: 'listing.open',
+        data: probe(id).payload,
+        stalledCounter,
+      } as unknown as MarketJob);
     await attempt(1);
     // It ended well after one death: the count begins anew.
     expect(await troubled.find(id)).toMatchObject({ deaths: 1 });

@@ -7,4 +7,12 @@ import { QuotaBankModule } from './quota-bank/quota-bank.module.js';
 import { SettlementModule } from './settlement/settlement.module.js';
 
 /** Every module's rules, use cases and reads; what the worker sees. */
-export const coreModules = [PartiesModule, PaymentsModule, QuotaBankModule, ListingsModule, BiddingModule, OversightModule, SettlementModule];
+export const coreModules = [
+  PartiesModule,
+  PaymentsModule,
+  QuotaBankModule,
+  ListingsModule,
+  BiddingModule,
+  OversightModule,
+  SettlementModule,
+];

@@ -7,4 +7,12 @@ import { QuotaBankHttpModule } from './quota-bank/http/quota-bank-http.module.js
 import { SettlementHttpModule } from './settlement/http/settlement-http.module.js';
 
 /** Every module's doors. */
-export const httpModules = [PartiesHttpModule, PaymentsHttpModule, QuotaBankHttpModule, ListingsHttpModule, BiddingHttpModule, OversightHttpModule, SettlementHttpModule];
+export const httpModules = [
+  PartiesHttpModule,
+  PaymentsHttpModule,
+  QuotaBankHttpModule,
+  ListingsHttpModule,
+  BiddingHttpModule,
+  OversightHttpModule,
+  SettlementHttpModule,
+];

@@ -1,5 +1,8 @@
 import type { Quantities } from '@muheng/contracts/common/component';
-import type { CertificationItem, CertificationRequest } from '../../src/modules/quota-bank/domain/certification.js';
+import type {
+  CertificationItem,
+  CertificationRequest,
+} from '../../src/modules/quota-bank/domain/certification.js';
 import type { LotRecord } from '../../src/modules/quota-bank/domain/saleability.js';
 
 /** Builders for county-first tests: a request that nothing speaks against, to be varied by each test. */

@@ -36,7 +36,9 @@ beforeAll(async () => {
   await stage.sell({ ...sale, seller: '640324' });
   await stage.drain();
   summary = await stage.get(MarketSummaryQueries).summary('SFQ');
-  cockpit = await stage.get(OverviewQueries).overview(await stage.actor('640000', ['regulator']), { quota: 'SFQ' });
+  cockpit = await stage
+    .get(OverviewQueries)
+    .overview(await stage.actor('640000', ['regulator']), { quota: 'SFQ' });
   bank.agrees = await reconcileWith(stage);
   await stage.work.run({ name: 'test.steal', scope: 'market' }, contextOf(systemActor), {}, (tx) =>
     tx.query(`update account set balance = balance + 1 where bucket = 'external' and balance < 0`),
@@ -59,7 +61,9 @@ async function reconcileWith(stage: Stage): Promise<string[]> {
   const region = await stage.actor('640000', ['regulator']);
   const { id } = await stage.get(StartReconciliation).execute(contextOf(region));
   await stage.get(ReconcileMarket).execute(contextOf(systemActor), id);
-  const rows = await stage.sql<{ code: string }>('select code from finding where closed_at is null order by code');
+  const rows = await stage.sql<{ code: string }>(
+    'select code from finding where closed_at is null order by code',
+  );
   return rows.map(({ code }) => code);
 }
 

@@ -16,7 +16,7 @@ const titles: Readonly<Record<Duty, string>> = {
 };
 const patienceMs = 20_000;
 
-/** Whatever the console says about a request is an answer of the api; the pages sweep looks at those too. */
+/** In a journey a refusal is part of the story; the sweep of all pages counts those too. */
 const isAnswer = (text: string): boolean => text.startsWith('Failed to load resource');
 
 /** People at their browsers, each in a context of their own: own cookies, own storage. */
@@ -28,13 +28,15 @@ export class House {
   private constructor(
     private readonly browser: Browser,
     private readonly market: Market,
+    private readonly strict: boolean,
   ) {}
 
-  static async open(market: Market): Promise<House> {
+  /** @param strict counts answers of 400 and above among the faults */
+  static async open(market: Market, strict = false): Promise<House> {
     const executablePath = await findChromium();
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const browser = await chromium.launch({ executablePath, args: [...asRoot, '--disable-dev-shm-usage'] });
-    return new House(browser, market);
+    return new House(browser, market, strict);
   }
 
   /** A window of somebody who is not signed in. */
@@ -52,7 +54,7 @@ export class House {
     this.pages.push(page);
     page.on('pageerror', (error) => this.faults.push(`${page.url()}: ${error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !isAnswer(message.text())) {
+      if (message.type() === 'error' && (this.strict || !isAnswer(message.text()))) {
         this.faults.push(`${page.url()}: ${message.text()}`);
       }
     });

@@ -7,7 +7,7 @@ export const buyers = ['640106', 'NDGW'] as const;
 
 const SFQ = 'SFQ' as const;
 
-/** 彭阳 has 80 ha and needs 12.3456 of them itself; 金凤 and 宁东 look for land. The same figures as the market day's. */
+/** 彭阳 has 80 ha and needs 12.3456 of them itself; 金凤 and 宁东 look for land. */
 export const marketDay: Scenario = {
   scenario: 1,
   name: 'a market day in the browser',
@@ -47,7 +47,7 @@ export const marketDay: Scenario = {
       ref: '基地二期',
       party: 'NDGW',
       quota: SFQ,
-      areaHa: '62.0000',
+      areaHa: '72.0000',
       capacityKg: '400000.0000',
       category: 'construction',
     },
@@ -76,5 +76,69 @@ export const openListing: Scenario = {
     { do: 'advance', to: 'listing:A:listing-open', expect: 'ok' },
     { do: 'register', listing: 'A', buyer: buyers[0], expect: 'ok' },
     { do: 'register', listing: 'A', buyer: buyers[1], expect: 'ok' },
+  ],
+};
+
+const paper = { quota: SFQ, grade: 11, fundingSource: 'county' } as const;
+
+/** A market with something on every public page: one trade done, one auction under way, one notice, and drafts. */
+export const fullMarket: Scenario = {
+  ...openListing,
+  name: 'a market with something on every page',
+  lots: [
+    ...marketDay.lots,
+    { ref: 'L2', owner: '640424', areaHa: '20.0000', capacityKg: '120000.0000', ...paper },
+    {
+      ref: 'L3',
+      owner: '640423',
+      areaHa: '30.0000',
+      paddyHa: '30.0000',
+      capacityKg: '240000.0000',
+      ...paper,
+    },
+  ],
+  surveys: [
+    ...marketDay.surveys,
+    { county: '640424', farmlandHa: '50000.0000', targetHa: '49000.0000' },
+    { county: '640423', farmlandHa: '60000.0000', targetHa: '59000.0000' },
+  ],
+  steps: [
+    ...openListing.steps,
+    { do: 'bid', listing: 'A', buyer: buyers[0], priceCny: '45640800.00', expect: 'ok' },
+    { do: 'bid', listing: 'A', buyer: buyers[1], priceCny: '47922840.00', expect: 'ok' },
+    { do: 'advance', to: 'listing:A:timed-bidding' },
+    { do: 'bid', listing: 'A', buyer: buyers[0], priceCny: '50204880.00', expect: 'ok' },
+    { do: 'advance', to: 'listing:A:closed' },
+    { do: 'advance', to: 'listing:A:publicity-end' },
+    { do: 'settle', listing: 'A', expect: 'ok' },
+    {
+      do: 'create-listing',
+      ref: 'B',
+      seller: '640424',
+      form: 'timed-bidding',
+      title: '泾源县旱地补充耕地指标',
+      items: [{ lot: 'L2', areaHa: '8.0000', capacityKg: '48000.0000' }],
+      startPriceCny: '6000000.00',
+      approvals: 'auto',
+      expect: 'ok',
+    },
+    { do: 'advance', to: 'listing:B:listing-open' },
+    { do: 'register', listing: 'B', buyer: buyers[0], expect: 'ok' },
+    { do: 'register', listing: 'B', buyer: buyers[1], expect: 'ok' },
+    { do: 'bid', listing: 'B', buyer: buyers[0], priceCny: '6000000.00', expect: 'ok' },
+    { do: 'bid', listing: 'B', buyer: buyers[1], priceCny: '6300000.00', expect: 'ok' },
+    { do: 'advance', to: 'listing:B:timed-bidding' },
+    { do: 'bid', listing: 'B', buyer: buyers[0], priceCny: '6600000.00', expect: 'ok' },
+    {
+      do: 'create-listing',
+      ref: 'C',
+      seller: '640423',
+      form: 'timed-bidding',
+      title: '隆德县水田补充耕地指标',
+      items: [{ lot: 'L3', areaHa: '12.0000', paddyHa: '12.0000', capacityKg: '96000.0000' }],
+      startPriceCny: '12000000.00',
+      approvals: 'auto',
+      expect: 'ok',
+    },
   ],
 };

@@ -11,7 +11,8 @@ async function load(language: Language): Promise<void> {
 }
 
 function addBundle(language: Language, bundle: Bundle): void {
-  for (const [namespace, messages] of Object.entries(bundle)) i18next.addResourceBundle(language, namespace, messages);
+  for (const [namespace, messages] of Object.entries(bundle))
+    i18next.addResourceBundle(language, namespace, messages);
 }
 
 async function follow(): Promise<void> {

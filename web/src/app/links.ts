@@ -1,7 +1,12 @@
 import type { AnyRouter } from '@tanstack/react-router';
 
 const plainClick = (event: MouseEvent): boolean =>
-  event.button === 0 && !event.defaultPrevented && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  event.button === 0 &&
+  !event.defaultPrevented &&
+  !event.metaKey &&
+  !event.ctrlKey &&
+  !event.shiftKey &&
+  !event.altKey;
 
 /**
  * Lets every plain `<a href>` of this site go through the router, so that shared components need not know it.

@@ -13,6 +13,9 @@ const stages = ['live', 'notice', 'closed'] as const;
 export function readListingSearch(search: Record<string, unknown>): ListingSearch {
   const stage = stages.find((known) => known === search['stage']);
   const county = counties.find(({ code }) => code === String(search['county'] ?? ''))?.code;
-  const q = typeof search['q'] === 'string' || typeof search['q'] === 'number' ? String(search['q']).slice(0, 80) : '';
+  const q =
+    typeof search['q'] === 'string' || typeof search['q'] === 'number'
+      ? String(search['q']).slice(0, 80)
+      : '';
   return { ...(stage ? { stage } : {}), ...(county ? { county } : {}), ...(q === '' ? {} : { q }) };
 }

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
 import { consoleRoute, loginRoute } from './console/routes.js';
 import { readListingSearch } from './listing-search.js';
 import { NotFoundPage } from './pages/not-found-page.js';
@@ -49,16 +55,19 @@ const resultsRoute = createRoute({
 });
 
 /** Components with invented data, for drawing and comparing; dropped from a production build (`--mode gallery` keeps it). */
-const galleryRoutes = import.meta.env.DEV || import.meta.env.MODE === 'gallery'
-  ? [
-      createRoute({
-        getParentRoute: () => rootRoute,
-        path: '/gallery',
-        validateSearch: (search): { scene: string } => ({ scene: typeof search['scene'] === 'string' ? search['scene'] : 'parts' }),
-        component: lazyRouteComponent(() => import('./gallery/gallery-page.js'), 'GalleryPage'),
-      }),
-    ]
-  : [];
+const galleryRoutes =
+  import.meta.env.DEV || import.meta.env.MODE === 'gallery'
+    ? [
+        createRoute({
+          getParentRoute: () => rootRoute,
+          path: '/gallery',
+          validateSearch: (search): { scene: string } => ({
+            scene: typeof search['scene'] === 'string' ? search['scene'] : 'parts',
+          }),
+          component: lazyRouteComponent(() => import('./gallery/gallery-page.js'), 'GalleryPage'),
+        }),
+      ]
+    : [];
 
 const routeTree = rootRoute.addChildren([
   homeRoute,

@@ -64,7 +64,8 @@ export function renewCsrfBy(renew: () => Promise<unknown>): void {
   renewCsrf = renew;
 }
 
-const isStaleProof = (error: unknown): boolean => error instanceof ApiProblem && error.body.code === 'access.csrf';
+const isStaleProof = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.body.code === 'access.csrf';
 
 /** Sends a command. Throws ApiProblem when it was judged, NoAnswer when its fate is unknown. */
 export async function apiCommand<T>(path: string, body: unknown, options: CommandOptions = {}): Promise<T> {

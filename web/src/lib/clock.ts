@@ -90,7 +90,12 @@ export function keepSynced(clock: ServerClock): () => void {
 /** A clock that stands still: for pictures, prints and tests. */
 export function frozenClock(at: string, reading: ClockReading): ServerClock {
   const fixed = Date.parse(at);
-  return { now: () => fixed, reading: () => reading, subscribe: () => () => undefined, resync: async () => undefined };
+  return {
+    now: () => fixed,
+    reading: () => reading,
+    subscribe: () => () => undefined,
+    resync: async () => undefined,
+  };
 }
 
 const machineClock: ServerClock = {

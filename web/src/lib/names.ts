@@ -6,7 +6,8 @@ export interface Named {
   nameEn: string;
 }
 
-export const nameOf = (named: Named, language: Language): string => (language === 'en' ? named.nameEn : named.nameZh);
+export const nameOf = (named: Named, language: Language): string =>
+  language === 'en' ? named.nameEn : named.nameZh;
 
 /** The name of a party in the reader's language. */
 export function useNameOf(): (named: Named) => string {

@@ -24,7 +24,12 @@ const silentSentence = {
   en: 'The server did not answer. Check the connection and try again; the same action never takes effect twice.',
 } as const;
 
-const sentenceOf = (code: string, language: Language, params: Record<string, unknown> = {}, detail = ''): string =>
+const sentenceOf = (
+  code: string,
+  language: Language,
+  params: Record<string, unknown> = {},
+  detail = '',
+): string =>
   isProblemCode(code) ? renderProblem(code, language, params) : detail || unknownSentence[language];
 
 /** Turns any failure of a call into words, by the one problem table. */
@@ -32,7 +37,8 @@ export function tell(error: unknown, language: Language): Told {
   if (error instanceof ApiProblem) {
     const { code, params, detail, traceId, errors = [] } = error.body;
     const fields: Record<string, string> = {};
-    for (const field of errors) fields[field.pointer] = sentenceOf(field.code, language, params, field.message);
+    for (const field of errors)
+      fields[field.pointer] = sentenceOf(field.code, language, params, field.message);
     return {
       kind: error.isRefusal ? 'refused' : 'broken',
       code,

@@ -1,11 +1,7 @@
 import { formatCny, formatHa, formatKg, tryCny, tryHa, tryKg } from '@muheng/contracts/common/quantity';
 
 /** Figures as people type them: thousands separators, spaces and full-width digits are theirs to use. */
-const plain = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .replace(/[\s,]/g, '')
-    .replace(/^\+/, '');
+const plain = (typed: string): string => typed.normalize('NFKC').replace(/[\s,]/g, '').replace(/^\+/, '');
 
 const wire =
   (parse: (text: string) => bigint | null, format: (value: bigint) => string) =>

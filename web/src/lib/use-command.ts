@@ -30,7 +30,9 @@ const isUnsettled = (error: unknown): boolean =>
   error instanceof NoAnswer || (error instanceof ApiProblem && !error.isRefusal);
 const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.body.status === 401;
 const fingerprintOf = (call: CommandCall): string =>
-  call.body instanceof FormData ? call.path : JSON.stringify([call.method, call.path, call.ifMatch, call.body]);
+  call.body instanceof FormData
+    ? call.path
+    : JSON.stringify([call.method, call.path, call.ifMatch, call.body]);
 
 /**
  * A command with its idempotency key: made before sending, kept while the fate of the same input is unknown, so that a

@@ -29,4 +29,3 @@ export function useFormat(): Formatter {
     capacityRound: (wire) => capacityRound(units(wire)),
   };
 }
-

@@ -1,4 +1,9 @@
-import { type InfiniteData, type QueryKey, type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query';
+import {
+  type InfiniteData,
+  type QueryKey,
+  type UseInfiniteQueryResult,
+  useInfiniteQuery,
+} from '@tanstack/react-query';
 import { apiGet } from './api.js';
 
 interface Page<Item> {
@@ -16,10 +21,17 @@ interface Feed {
 }
 
 /** A keyset feed: its items so far, and the way to more (`hasNextPage`, `fetchNextPage`). */
-export function usePages<Item>({ key, path, query, enabled, refetchMs }: Feed): UseInfiniteQueryResult<Item[]> {
+export function usePages<Item>({
+  key,
+  path,
+  query,
+  enabled,
+  refetchMs,
+}: Feed): UseInfiniteQueryResult<Item[]> {
   return useInfiniteQuery({
     queryKey: [...key, query ?? {}],
-    queryFn: ({ pageParam, signal }) => apiGet<Page<Item>>(path, { ...query, ...(pageParam === null ? {} : { cursor: pageParam }) }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      apiGet<Page<Item>>(path, { ...query, ...(pageParam === null ? {} : { cursor: pageParam }) }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     select: (data: InfiniteData<Page<Item>, string | null>) => data.pages.flatMap((page) => page.items),

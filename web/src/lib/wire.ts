@@ -2,4 +2,5 @@
 export type Wire<Schema extends { readonly _zod: { readonly output: unknown } }> = Schema['_zod']['output'];
 
 /** What a contract schema takes: the body of a command as somebody may send it. */
-export type WireInput<Schema extends { readonly _zod: { readonly input: unknown } }> = Schema['_zod']['input'];
+export type WireInput<Schema extends { readonly _zod: { readonly input: unknown } }> =
+  Schema['_zod']['input'];

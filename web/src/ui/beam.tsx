@@ -3,7 +3,16 @@ import { cx } from '../lib/cx.js';
 import { percent } from '../lib/geometry.js';
 import styles from './beam.module.css';
 
-export type BeamTone = 'self' | 'over' | 'deposit' | 'surplus' | 'surplusDeep' | 'need' | 'reserve' | 'listed' | 'used';
+export type BeamTone =
+  | 'self'
+  | 'over'
+  | 'deposit'
+  | 'surplus'
+  | 'surplusDeep'
+  | 'need'
+  | 'reserve'
+  | 'listed'
+  | 'used';
 
 export interface BeamSegment {
   key: string;
@@ -32,7 +41,11 @@ export function Beam({ segments, tick, label, size = 'normal', track = false }: 
       <div className={styles['bar']}>
         {segments.map((segment) =>
           segment.share > 0 ? (
-            <span key={segment.key} className={cx(styles['part'], styles[segment.tone])} style={width(segment.share)} />
+            <span
+              key={segment.key}
+              className={cx(styles['part'], styles[segment.tone])}
+              style={width(segment.share)}
+            />
           ) : null,
         )}
       </div>

@@ -9,6 +9,11 @@ interface ButtonLinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
 }
 
 /** A way to another page that stands where buttons stand. */
-export function ButtonLink({ look = 'plain', size = 'normal', className, ...rest }: ButtonLinkProps): ReactElement {
+export function ButtonLink({
+  look = 'plain',
+  size = 'normal',
+  className,
+  ...rest
+}: ButtonLinkProps): ReactElement {
   return <a className={cx(styles['button'], styles[look], styles[size], className)} {...rest} />;
 }

@@ -11,11 +11,26 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 
 /** The button of the public pages; consoles share its colours through the kit's theme. */
 export function Button(props: ButtonProps): ReactElement {
-  const { look = 'plain', size = 'normal', pressed, block = false, className, type = 'button', ...rest } = props;
+  const {
+    look = 'plain',
+    size = 'normal',
+    pressed,
+    block = false,
+    className,
+    type = 'button',
+    ...rest
+  } = props;
   return (
     <button
       type={type}
-      className={cx(styles['button'], styles[look], styles[size], block && styles['block'], pressed && styles['pressed'], className)}
+      className={cx(
+        styles['button'],
+        styles[look],
+        styles[size],
+        block && styles['block'],
+        pressed && styles['pressed'],
+        className,
+      )}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       {...rest}
     />

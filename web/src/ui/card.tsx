@@ -14,7 +14,14 @@ interface CardProps {
 }
 
 /** A white sheet with a hairline; shadows only for the ticket and paper. */
-export function Card({ title, aside, flush = false, raised = false, className, children }: CardProps): ReactElement {
+export function Card({
+  title,
+  aside,
+  flush = false,
+  raised = false,
+  className,
+  children,
+}: CardProps): ReactElement {
   const id = useId();
   return (
     <section

@@ -25,7 +25,11 @@ function useAnnouncement(totalSeconds: number): string {
   useEffect(() => {
     const passed = announcedAt.find((second) => before.current > second && totalSeconds <= second);
     if (passed !== undefined) {
-      setText(passed >= 60 ? t('countdown.leftMinutes', { minutes: passed / 60 }) : t('countdown.leftSeconds', { seconds: passed }));
+      setText(
+        passed >= 60
+          ? t('countdown.leftMinutes', { minutes: passed / 60 })
+          : t('countdown.leftSeconds', { seconds: passed }),
+      );
     } else if (before.current > 0 && totalSeconds === 0) setText(t('countdown.over'));
     before.current = totalSeconds;
   }, [totalSeconds, t]);
@@ -39,7 +43,11 @@ export function Countdown({ deadline, size = 'row', calm = false }: CountdownPro
   const announcement = useAnnouncement(remaining(left).totalSeconds);
   return (
     <>
-      <span role="timer" aria-live="off" className={cx(styles['countdown'], styles[size], calm && styles['calm'])}>
+      <span
+        role="timer"
+        aria-live="off"
+        className={cx(styles['countdown'], styles[size], calm && styles['calm'])}
+      >
         {remainingClock(left)}
       </span>
       <span className="visually-hidden" aria-live="assertive">

@@ -25,7 +25,11 @@ export function LedgerBar({ parts, label }: { parts: LedgerPart[]; label: string
     <div ref={ref}>
       <div className={styles['bar']} role="img" aria-label={label}>
         {shown.map((part) => (
-          <span key={part.key} className={cx(styles['part'], styles[part.key])} style={{ width: percent(shareOf(part.amount, total)) }}>
+          <span
+            key={part.key}
+            className={cx(styles['part'], styles[part.key])}
+            style={{ width: percent(shareOf(part.amount, total)) }}
+          >
             {tooNarrow ? null : `${t(`ledgerBar.${part.key}`)} ${part.text}`}
           </span>
         ))}

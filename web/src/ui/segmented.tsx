@@ -10,7 +10,12 @@ interface SegmentedProps<T extends string> {
 }
 
 /** One of a few: a radio group with arrow keys. */
-export function Segmented<T extends string>({ label, value, options, onChange }: SegmentedProps<T>): ReactElement {
+export function Segmented<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: SegmentedProps<T>): ReactElement {
   const step = (event: KeyboardEvent<HTMLDivElement>): void => {
     const move = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (move === undefined) return;

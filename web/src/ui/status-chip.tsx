@@ -15,7 +15,12 @@ interface StatusChipProps {
 const marks = { live: '●', refused: '✗', done: '✓' } as const;
 
 /** A word on a tint. */
-export function StatusChip({ tone = 'neutral', outlined = false, mark, children }: StatusChipProps): ReactElement {
+export function StatusChip({
+  tone = 'neutral',
+  outlined = false,
+  mark,
+  children,
+}: StatusChipProps): ReactElement {
   return (
     <span className={cx(styles['chip'], styles[tone], outlined && styles['outlined'])}>
       {mark ? <span aria-hidden="true">{marks[mark]} </span> : null}

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { type RaiseAlert, systemActor } from '@muheng/api/core';
+import { regionDepartmentCode } from '@muheng/contracts/common/regions';
 import { Logger } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
 import { isJobName, type JobRequest, payloadFor, sweptId } from '../queue/job-request.js';
 import type { MarketQueue } from '../queue/market-queue.js';
 import type { TroubledJobs } from '../queue/troubled-jobs.js';
 import type { DueRow, DueWork } from './due-work.js';
 import { Repeating } from './repeating.js';
+import { StuckWork } from './stuck-work.js';
 
 const everyMs = 30_000;
 /** Market time may be a settable clock that runs at another pace: look at least this often at what comes next. */
@@ -21,6 +25,7 @@ const justMissed = '500 ms';
 export class Sweeper {
   private readonly log = new Logger('Sweeper');
   private readonly loop = new Repeating(everyMs, () => this.sweep());
+  private readonly stuck = new StuckWork();
   private alarm: { at: number; timer: NodeJS.Timeout } | null = null;
   private looking: NodeJS.Timeout | undefined;
 
@@ -28,6 +33,7 @@ export class Sweeper {
     private readonly dueWork: DueWork,
     private readonly queue: MarketQueue,
     private readonly troubled: TroubledJobs,
+    private readonly alerts: Pick<RaiseAlert, 'execute'>,
   ) {}
 
   start(): void {
@@ -60,6 +66,21 @@ export class Sweeper {
     const due = await this.dueWork.due();
     await this.queue.add([...due.flatMap((row) => this.requestOf(row)), ...(await this.troubled.again())]);
     this.arm(await this.dueWork.next('0 s'));
+    for (const row of this.stuck.note(due, performance.now())) await this.tell(row);
+  }
+
+  private async tell({ job, subject_id: subjectId, due_at: dueAt }: DueRow): Promise<void> {
+    this.log.error({ msg: 'Work stays due', job, subjectId, dueAt });
+    const context = { actor: systemActor, key: uuidv7(), requestId: 'sweep' };
+    await this.alerts.execute(context, {
+      code: 'WORK_STUCK',
+      severity: 'medium',
+      subjectType: job,
+      subjectId,
+      partyId: null,
+      regionCode: regionDepartmentCode,
+      evidence: { job, dueAt: dueAt.toISOString() },
+    });
   }
 
   private requestOf({ job, subject_id: subjectId, due_at: dueAt }: DueRow): JobRequest[] {

@@ -23,5 +23,9 @@ const useCases = [
 ];
 
 /** Watches everyone; nobody imports it. */
-@Module({ imports: [QuotaBankModule, PaymentsModule], providers: [...useCases, MarketAuditor], exports: useCases })
+@Module({
+  imports: [QuotaBankModule, PaymentsModule],
+  providers: [...useCases, MarketAuditor],
+  exports: useCases,
+})
 export class OversightModule {}

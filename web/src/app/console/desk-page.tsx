@@ -35,7 +35,13 @@ export function DeskPage({ place, title, path, chip, actions, children }: DeskPa
   }, [title]);
   return (
     <ConsoleShell
-      rail={places.map(({ key, icon, href }) => ({ key, icon, href, label: t(`rail.${key}`), badge: badges[key] ?? 0 }))}
+      rail={places.map(({ key, icon, href }) => ({
+        key,
+        icon,
+        href,
+        label: t(`rail.${key}`),
+        badge: badges[key] ?? 0,
+      }))}
       current={place}
       heading={<DeskHeading title={title} {...(path ? { path } : {})} chip={chip} />}
       actions={

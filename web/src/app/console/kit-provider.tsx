@@ -20,7 +20,11 @@ export function KitProvider({ children }: { children: ReactNode }): ReactElement
   const { language } = usePreferences();
   return (
     <StyleProvider container={nowhere}>
-      <ConfigProvider theme={theme} locale={language === 'en' ? enUs : zhCn} button={{ autoInsertSpace: false }}>
+      <ConfigProvider
+        theme={theme}
+        locale={language === 'en' ? enUs : zhCn}
+        button={{ autoInsertSpace: false }}
+      >
         <App component={false}>{children}</App>
       </ConfigProvider>
     </StyleProvider>

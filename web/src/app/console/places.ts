@@ -38,7 +38,9 @@ function watching(session: Session): Place[] {
     place('cockpit', 'desk', '/reg'),
     place('approvals', 'document', '/reg/approvals'),
     place('alerts', 'bell', '/reg/alerts'),
-    ...(department && holdsRole(session, 'regulator', 'auditor') ? [place('imports', 'bank', '/reg/imports')] : []),
+    ...(department && holdsRole(session, 'regulator', 'auditor')
+      ? [place('imports', 'bank', '/reg/imports')]
+      : []),
     ...(session.party.kind === 'city' ? [] : [place('reconciliation', 'balance', '/reg/reconciliation')]),
     place('trades', 'certificate', '/reg/trades'),
   ];

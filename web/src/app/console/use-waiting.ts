@@ -19,14 +19,29 @@ export function useSettlementWaiting(session: Session): Waiting[] {
     const side = sideOf(trade, code);
     const href = `/trades/${trade.id}`;
     if (side !== null && trade.status === 'confirmed') {
-      items.push({ key: `sign-${trade.id}`, text: t('waiting.sign', { number: trade.number }), until: trade.contractDueAt, href });
+      items.push({
+        key: `sign-${trade.id}`,
+        text: t('waiting.sign', { number: trade.number }),
+        until: trade.contractDueAt,
+        href,
+      });
     }
     if (side === 'buyer' && trade.status === 'payment-due') {
-      items.push({ key: `pay-${trade.id}`, text: t('waiting.pay', { number: trade.number }), until: trade.paymentDueAt, href });
+      items.push({
+        key: `pay-${trade.id}`,
+        text: t('waiting.pay', { number: trade.number }),
+        until: trade.paymentDueAt,
+        href,
+      });
     }
   }
   for (const one of registrations.filter(owesDeposit)) {
-    items.push({ key: `deposit-${one.id}`, text: t('waiting.deposit', { title: one.listingTitle }), until: one.depositCloseAt, href: '/buyer' });
+    items.push({
+      key: `deposit-${one.id}`,
+      text: t('waiting.deposit', { title: one.listingTitle }),
+      until: one.depositCloseAt,
+      href: '/buyer',
+    });
   }
   return items;
 }
@@ -37,14 +52,20 @@ export function useSellerWaiting(session: Session): Waiting[] {
   const { code, kind } = session.party;
   const drafts = useMyListings(['draft']).data ?? [];
   const county = kind === 'county';
-  const declaration = useQuery({ ...countyFirstQuery(code, 'SFQ'), enabled: county }).data?.arithmetic.declaration;
+  const declaration = useQuery({ ...countyFirstQuery(code, 'SFQ'), enabled: county }).data?.arithmetic
+    .declaration;
   const checker = holdsRole(session, 'checker');
   return [
     ...(county && declaration && !declaration.valid && holdsRole(session, 'checker', 'approver')
       ? [{ key: 'declaration', text: t('waiting.declaration'), until: null, href: '/seller/bank' }]
       : []),
     ...(checker
-      ? drafts.map((draft) => ({ key: draft.id, text: t('waiting.certify', { title: draft.title }), until: null, href: `/seller/listings/${draft.id}` }))
+      ? drafts.map((draft) => ({
+          key: draft.id,
+          text: t('waiting.certify', { title: draft.title }),
+          until: null,
+          href: `/seller/listings/${draft.id}`,
+        }))
       : []),
   ];
 }

@@ -18,9 +18,24 @@ const scenes: Record<string, () => ReactElement> = {
   'auction-refused': () => <AuctionScene answer="refuse" />,
   'auction-unknown': () => <AuctionScene answer="silence" />,
   'auction-offline': () => <AuctionScene connection="lost" />,
-  'auction-empty': () => <AuctionScene base={{ ...auctionRoom, phase: 'open', bids: [], seat: auctionRoom.seat ? { ...auctionRoom.seat, lastReceipt: null } : null }} />,
-  'auction-sold': () => <AuctionScene base={{ ...auctionRoom, phase: 'sold', deadline: '2026-11-24T15:13:20+08:00' }} />,
-  'auction-watch': () => <AuctionScene base={{ ...auctionRoom, seat: null, bids: auctionRoom.bids.map((bid) => ({ ...bid, mine: false })) }} />,
+  'auction-empty': () => (
+    <AuctionScene
+      base={{
+        ...auctionRoom,
+        phase: 'open',
+        bids: [],
+        seat: auctionRoom.seat ? { ...auctionRoom.seat, lastReceipt: null } : null,
+      }}
+    />
+  ),
+  'auction-sold': () => (
+    <AuctionScene base={{ ...auctionRoom, phase: 'sold', deadline: '2026-11-24T15:13:20+08:00' }} />
+  ),
+  'auction-watch': () => (
+    <AuctionScene
+      base={{ ...auctionRoom, seat: null, bids: auctionRoom.bids.map((bid) => ({ ...bid, mine: false })) }}
+    />
+  ),
   refused: () => <RefusedScene />,
   verify: () => <VerificationScene />,
   kit: () => <KitScene />,

@@ -4,7 +4,10 @@ import { AuctionRoomView } from '../../features/bidding/components/auction-room-
 import type { AuctionRoomModel, Connection } from '../../features/bidding/model/auction-room.js';
 import { boundsOf, standingOf } from '../../features/bidding/model/room-facts.js';
 import { useTicket } from '../../features/bidding/model/use-ticket.js';
-import { RefusedListingActions, RefusedListingView } from '../../features/listings/components/refused-listing-view.js';
+import {
+  RefusedListingActions,
+  RefusedListingView,
+} from '../../features/listings/components/refused-listing-view.js';
 import { MarketHomeView } from '../../features/market/components/market-home-view.js';
 import { VerificationView } from '../../features/verification/components/verification-view.js';
 import { Button } from '../../ui/button.js';
@@ -22,8 +25,18 @@ export function MarketScene(): ReactElement {
   const [component, setComponent] = useState<Component>('area');
   const [selected, setSelected] = useState<string | null>('640221');
   return (
-    <PublicShell current="atlas" places={publicPlaces} onSearch={() => undefined} account={<SignInLink href="/login" />}>
-      <MarketHomeView model={{ ...marketHome, component, selected }} allListingsHref="/listings" onComponent={setComponent} onSelect={setSelected} />
+    <PublicShell
+      current="atlas"
+      places={publicPlaces}
+      onSearch={() => undefined}
+      account={<SignInLink href="/login" />}
+    >
+      <MarketHomeView
+        model={{ ...marketHome, component, selected }}
+        allListingsHref="/listings"
+        onComponent={setComponent}
+        onSelect={setSelected}
+      />
     </PublicShell>
   );
 }
@@ -37,7 +50,9 @@ const accepted = (model: AuctionRoomModel, price: bigint): AuctionRoomModel => {
     ...model,
     version: model.version + 1,
     bids: [...model.bids, { sequence, bidder: '12', mine: true, priceCny: wire, at }],
-    seat: model.seat ? { ...model.seat, lastReceipt: { sequence: model.version + 1, priceCny: wire, at, milliseconds: 46 } } : null,
+    seat: model.seat
+      ? { ...model.seat, lastReceipt: { sequence: model.version + 1, priceCny: wire, at, milliseconds: 46 } }
+      : null,
   };
 };
 
@@ -48,7 +63,11 @@ interface AuctionSceneProps {
   base?: AuctionRoomModel;
 }
 
-export function AuctionScene({ answer = 'accept', connection = 'live', base = auctionRoom }: AuctionSceneProps): ReactElement {
+export function AuctionScene({
+  answer = 'accept',
+  connection = 'live',
+  base = auctionRoom,
+}: AuctionSceneProps): ReactElement {
   const [model, setModel] = useState(base);
   const [sound, setSound] = useState(true);
   const [ticket, dispatch] = useTicket(boundsOf(model), standingOf(model).kind === 'leading');
@@ -57,9 +76,21 @@ export function AuctionScene({ answer = 'accept', connection = 'live', base = au
     window.setTimeout(() => {
       if (answer === 'silence') return dispatch({ type: 'timed-out' });
       if (answer === 'refuse') {
-        return dispatch({ type: 'refused', sentence: '已有人先报 6,480 万元，请不低于 6,720 万元再报。', minimum: price + 240_000_000n });
+        return dispatch({
+          type: 'refused',
+          sentence: '已有人先报 6,480 万元，请不低于 6,720 万元再报。',
+          minimum: price + 240_000_000n,
+        });
       }
-      dispatch({ type: 'accepted', receipt: { sequence: model.version + 1, price, at: '2026-11-24T15:13:25.120+08:00', milliseconds: 46 } });
+      dispatch({
+        type: 'accepted',
+        receipt: {
+          sequence: model.version + 1,
+          price,
+          at: '2026-11-24T15:13:25.120+08:00',
+          milliseconds: 46,
+        },
+      });
       setModel(accepted(model, price));
     }, 400);
   };

@@ -1,4 +1,11 @@
-import { type CapacityUnits, formatHa, formatKg, formatMu, type SquareMetres, scaleHalfUp } from '@muheng/contracts/common/quantity';
+import {
+  type CapacityUnits,
+  formatHa,
+  formatKg,
+  formatMu,
+  type SquareMetres,
+  scaleHalfUp,
+} from '@muheng/contracts/common/quantity';
 import { groupDigits, scaledText, trimZeros } from './digits.js';
 
 /** The unit a person reads areas in; the wire and the ledger know hectares only (architecture §3). */
@@ -14,7 +21,9 @@ export const areaRound = (area: SquareMetres, unit: AreaUnit): string =>
 
 /** m² → `"18,426.52"`: two decimals, half up, for headline totals. */
 export const areaBrief = (area: SquareMetres, unit: AreaUnit): string =>
-  groupDigits(trimZeros(scaledText(unit === 'mu' ? scaleHalfUp(area, 3n, 20n) : scaleHalfUp(area, 1n, 100n), 2)));
+  groupDigits(
+    trimZeros(scaledText(unit === 'mu' ? scaleHalfUp(area, 3n, 20n) : scaleHalfUp(area, 1n, 100n), 2)),
+  );
 
 /** 0.0001 kg → `"365,126.4"`; `full` keeps the four decimals of a document. */
 export const capacityText = (capacity: CapacityUnits, full = false): string =>

@@ -16,7 +16,8 @@ export const trimZeros = (text: string): string =>
   text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text;
 
 /** Adds the plus sign that a difference shows; zero and negative values keep their own form. */
-export const signed = (text: string): string => (/^[\u2212-]/.test(text) || /^[0.,]*$/.test(text) ? text : `+${text}`);
+export const signed = (text: string): string =>
+  /^[\u2212-]/.test(text) || /^[0.,]*$/.test(text) ? text : `+${text}`;
 
 /** Integer of 10^-scale units as a decimal string, e.g. (1040n, 2) → `"10.40"`. */
 export function scaledText(value: bigint, scale: number): string {

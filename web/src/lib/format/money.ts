@@ -15,7 +15,8 @@ export function wanText(amount: Fen): string {
 export const wanBrief = (amount: Fen): string => groupDigits(trimZeros(scaledText(amount, 6)));
 
 /** 分 → 亿元 with two decimals, half up, for headline totals. */
-export const yiText = (amount: Fen): string => groupDigits(scaledText(scaleHalfUp(amount, 1n, 100_000_000n), 2));
+export const yiText = (amount: Fen): string =>
+  groupDigits(scaledText(scaleHalfUp(amount, 1n, 100_000_000n), 2));
 
 /** Total in 分 over area in m² → 万元/亩 with two decimals, half up; null without area. */
 export function wanPerMuText(total: Fen, area: SquareMetres): string | null {

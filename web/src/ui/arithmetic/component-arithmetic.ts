@@ -25,7 +25,8 @@ export interface Judged {
   times: bigint | null;
 }
 
-export const parserOf = (component: Component): ((text: string) => bigint) => (component === 'capacity' ? parseKg : parseHa);
+export const parserOf = (component: Component): ((text: string) => bigint) =>
+  component === 'capacity' ? parseKg : parseHa;
 
 /** Parses and compares one component. Throws RangeError on text that is no quantity. */
 export function judge(row: ComponentArithmetic): Judged {

@@ -61,7 +61,11 @@ function Verdict({ judged, text, unit }: Worded): ReactElement {
           <span aria-hidden="true">✗ </span>
           {t('arithmetic.over', { amount: text(excess), unit })}
         </p>
-        {surplus === 0n ? <p>{t('arithmetic.noSurplus')}</p> : times === null ? null : <p>{t('arithmetic.times', { times: times.toString() })}</p>}
+        {surplus === 0n ? (
+          <p>{t('arithmetic.noSurplus')}</p>
+        ) : times === null ? null : (
+          <p>{t('arithmetic.times', { times: times.toString() })}</p>
+        )}
       </div>
     );
   }
@@ -80,7 +84,9 @@ function Row(worded: Worded): ReactElement {
   const { row, judged, text, unit } = worded;
   const { t } = useTranslation('ui');
   const refused = judged.excess > 0n;
-  const verdict = refused ? t('arithmetic.over', { amount: text(judged.excess), unit }) : t('arithmetic.fits');
+  const verdict = refused
+    ? t('arithmetic.over', { amount: text(judged.excess), unit })
+    : t('arithmetic.fits');
   const terms = [
     { key: 'available', value: judged.available, sign: '' },
     { key: 'need', value: judged.need, sign: '−' },
@@ -89,7 +95,10 @@ function Row(worded: Worded): ReactElement {
     { key: 'requested', value: judged.requested, sign: refused ? '<' : '⩾' },
   ] as const;
   return (
-    <section className={cx(styles['row'], refused && styles['refused'])} aria-label={`${t(`component.${row.component}`)} ${verdict}`}>
+    <section
+      className={cx(styles['row'], refused && styles['refused'])}
+      aria-label={`${t(`component.${row.component}`)} ${verdict}`}
+    >
       <div className={styles['sum']}>
         <div className={styles['component']}>
           <h2>{t(`component.${row.component}`)}</h2>
@@ -98,11 +107,17 @@ function Row(worded: Worded): ReactElement {
         {terms.map((term) => (
           <Fragment key={term.key}>
             {term.sign === '' ? null : (
-              <span className={cx(styles['sign'], refused && term.key === 'requested' && styles['signNo'])}>{term.sign}</span>
+              <span className={cx(styles['sign'], refused && term.key === 'requested' && styles['signNo'])}>
+                {term.sign}
+              </span>
             )}
             <div className={cx(styles['term'], styles[term.key])}>
               <p>{t(`arithmetic.${term.key}`)}</p>
-              <Figure value={text(term.value)} size="m" tone={refused && term.key === 'requested' ? 'up' : 'ink'} />
+              <Figure
+                value={text(term.value)}
+                size="m"
+                tone={refused && term.key === 'requested' ? 'up' : 'ink'}
+              />
             </div>
           </Fragment>
         ))}
@@ -118,7 +133,10 @@ export function CountyFirstArithmetic({ rows, areaUnit = 'ha' }: CountyFirstProp
   const { t } = useTranslation('ui');
   const judged = rows.map((row) => ({ row, judged: judge(row) }));
   // What was refused comes first; within each half the rulebook's order stays.
-  const ordered = [...judged.filter((one) => one.judged.excess > 0n), ...judged.filter((one) => one.judged.excess <= 0n)];
+  const ordered = [
+    ...judged.filter((one) => one.judged.excess > 0n),
+    ...judged.filter((one) => one.judged.excess <= 0n),
+  ];
   return (
     <div className={styles['box']}>
       <ul className={styles['legend']}>
@@ -137,7 +155,9 @@ export function CountyFirstArithmetic({ rows, areaUnit = 'ha' }: CountyFirstProp
           {...one}
           unit={t(one.row.component === 'capacity' ? 'unit.kg' : `unit.${areaUnit}`)}
           text={(value) =>
-            one.row.component === 'capacity' ? capacityText(value as CapacityUnits) : areaText(value as SquareMetres, areaUnit)
+            one.row.component === 'capacity'
+              ? capacityText(value as CapacityUnits)
+              : areaText(value as SquareMetres, areaUnit)
           }
         />
       ))}

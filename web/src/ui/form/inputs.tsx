@@ -87,7 +87,13 @@ export function TextAreaField(props: TextAreaFieldProps): ReactElement {
     <Field label={label} hint={hint} error={error} wide={wide ?? true}>
       {(ties) => (
         <span className={styles['control']}>
-          <textarea {...ties} {...rest} rows={rows} value={value} onChange={(event) => onChange(event.target.value)} />
+          <textarea
+            {...ties}
+            {...rest}
+            rows={rows}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
         </span>
       )}
     </Field>

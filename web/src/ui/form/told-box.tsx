@@ -13,7 +13,9 @@ interface ToldBoxProps {
 export function ToldBox({ told, shown = [] }: ToldBoxProps): ReactElement | null {
   const { t } = useTranslation('ui');
   if (!told) return null;
-  const rest = Object.entries(told.fields).filter(([pointer, text]) => !shown.includes(pointer) && text !== told.sentence);
+  const rest = Object.entries(told.fields).filter(
+    ([pointer, text]) => !shown.includes(pointer) && text !== told.sentence,
+  );
   return (
     <div className={cx(styles['told'], told.kind === 'refused' && styles['refused'])} role="alert">
       <p>
@@ -36,7 +38,9 @@ export function ToldBox({ told, shown = [] }: ToldBoxProps): ReactElement | null
           </a>
         </p>
       ) : null}
-      {told.kind !== 'refused' && told.traceId ? <p className={styles['trace']}>{t('states.trace', { id: told.traceId })}</p> : null}
+      {told.kind !== 'refused' && told.traceId ? (
+        <p className={styles['trace']}>{t('states.trace', { id: told.traceId })}</p>
+      ) : null}
     </div>
   );
 }

@@ -89,10 +89,23 @@ export function HashDrop({ registered, initial = { state: 'idle' } }: HashDropPr
       >
         <p className={styles['title']}>{t('hashDrop.title')}</p>
         <p id={hint}>{registered === null ? t('hashDrop.noDigest') : t('hashDrop.hint')}</p>
-        <Button size="dense" aria-describedby={hint} disabled={registered === null} onClick={() => input.current?.click()}>
+        <Button
+          size="dense"
+          aria-describedby={hint}
+          disabled={registered === null}
+          onClick={() => input.current?.click()}
+        >
           {t('hashDrop.choose')}
         </Button>
-        <input ref={input} type="file" accept="application/pdf,.pdf" className="visually-hidden" tabIndex={-1} aria-hidden="true" onChange={choose} />
+        <input
+          ref={input}
+          type="file"
+          accept="application/pdf,.pdf"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-hidden="true"
+          onChange={choose}
+        />
       </div>
       <div aria-live="polite" className={styles['result']}>
         {registered === null ? null : <Found check={check} registered={registered} />}

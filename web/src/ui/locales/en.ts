@@ -45,7 +45,8 @@ export const en: SameKeys<typeof zhCn> = {
     legendSurplus: 'Surplus {{value}} {{unit}}',
     asTable: 'View as table',
     asTiles: 'View as map',
-    caption: 'Schematic: relative position only, not administrative boundaries. A bold outline encloses one prefecture.',
+    caption:
+      'Schematic: relative position only, not administrative boundaries. A bold outline encloses one prefecture.',
     gridLabel: 'Surplus and shortage of 22 counties; arrow keys move, Enter opens',
     surplusWord: 'surplus',
     noData: 'no data this period',
@@ -118,7 +119,12 @@ export const en: SameKeys<typeof zhCn> = {
     lastGood: 'Figures as of {{time}}',
     done: 'Done',
   },
-  progress: { label: '{{done}} / {{total}}', rate: '{{rate}} rows/s', eta: 'about {{seconds}} s left', cancel: 'Stop' },
+  progress: {
+    label: '{{done}} / {{total}}',
+    rate: '{{rate}} rows/s',
+    eta: 'about {{seconds}} s left',
+    cancel: 'Stop',
+  },
   rail: { done: 'done', current: 'in progress', waiting: 'to come' },
   certificate: {
     number: 'No.',
@@ -144,7 +150,12 @@ export const en: SameKeys<typeof zhCn> = {
     registered: 'Registered',
     yours: 'Your file',
   },
-  workdays: { title: 'Five working days', hint: 'Periods count statutory working days', today: 'today', quiet: 'Nothing due' },
+  workdays: {
+    title: 'Five working days',
+    hint: 'Periods count statutory working days',
+    today: 'today',
+    quiet: 'Nothing due',
+  },
   chart: {
     asTable: 'View as table',
     asChart: 'View as chart',

@@ -103,7 +103,8 @@ export const zhCn = {
     noSurplus: '没有净余可以出让',
     fits: '未超过净余',
     left: '尚余 {{amount}} {{unit}}',
-    beamLabel: '{{component}}：可用 {{available}}，其中净余 {{surplus}}、本县域需求 {{need}}、储备 {{reserve}}；申请 {{requested}}',
+    beamLabel:
+      '{{component}}：可用 {{available}}，其中净余 {{surplus}}、本县域需求 {{need}}、储备 {{reserve}}；申请 {{requested}}',
   },
   ledgerBar: { requested: '本次', listed: '在拍', need: '需求', surplus: '净余' },
   states: {
@@ -115,7 +116,12 @@ export const zhCn = {
     lastGood: '以下为 {{time}} 的数据',
     done: '已完成',
   },
-  progress: { label: '{{done}} / {{total}}', rate: '每秒 {{rate}} 条', eta: '约剩 {{seconds}} 秒', cancel: '停止' },
+  progress: {
+    label: '{{done}} / {{total}}',
+    rate: '每秒 {{rate}} 条',
+    eta: '约剩 {{seconds}} 秒',
+    cancel: '停止',
+  },
   rail: { done: '已完成', current: '进行中', waiting: '未到' },
   certificate: {
     number: '编号',

@@ -53,7 +53,11 @@ export function A4Notice({ notice, focused = null, onPick }: A4NoticeProps): Rea
             <table className={styles['noticeTable']}>
               <tbody>
                 {section.rows.map((row) => (
-                  <tr key={row.field} className={cx(row.field === focused && styles['marked'])} {...pick(row.field)}>
+                  <tr
+                    key={row.field}
+                    className={cx(row.field === focused && styles['marked'])}
+                    {...pick(row.field)}
+                  >
                     <th scope="row">{row.label}</th>
                     <td>
                       {row.strong ? <b>{row.strong}</b> : null}

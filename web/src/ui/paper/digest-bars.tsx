@@ -13,7 +13,11 @@ const bar = 6;
 
 /** One bar for each digit of the registered digest: the same on paper and on screen, so eyes can compare. */
 export function DigestBars({ digest, label, height = 30 }: DigestBarsProps): ReactElement {
-  const digits = digest.toLowerCase().replace(/[^0-9a-f]/g, '').slice(0, 64).split('');
+  const digits = digest
+    .toLowerCase()
+    .replace(/[^0-9a-f]/g, '')
+    .slice(0, 64)
+    .split('');
   const width = digits.length * pitch - (pitch - bar);
   return (
     <svg

@@ -43,15 +43,25 @@ const landText = (area: SquareMetres): string => `${areaText(area, 'ha')} 公顷
 
 function subject(facts: NoticeFacts): NoticeRow[] {
   const { area, paddy, capacity } = parseQuantities(facts.quantities);
-  const grades = [...new Set(facts.items.flatMap(({ grade }) => (grade === null ? [] : [grade])))].sort((a, b) => a - b);
+  const grades = [...new Set(facts.items.flatMap(({ grade }) => (grade === null ? [] : [grade])))].sort(
+    (a, b) => a - b,
+  );
   const filings = facts.items.flatMap(({ filingNo }) => (filingNo === null ? [] : [filingNo]));
   return [
     { field: 'number', label: '标的编号', value: facts.number ?? '公告时编号' },
-    { field: 'items', label: '指标批次', value: facts.items.map(({ lotNumber }) => lotNumber).join('、') || '尚未选择' },
+    {
+      field: 'items',
+      label: '指标批次',
+      value: facts.items.map(({ lotNumber }) => lotNumber).join('、') || '尚未选择',
+    },
     ...(area > 0n ? [{ field: 'area', label: '耕地数量', value: landText(area) }] : []),
     ...(paddy > 0n ? [{ field: 'paddy', label: '水田规模', value: landText(paddy) }] : []),
-    ...(capacity > 0n ? [{ field: 'capacity', label: '粮食产能', value: `${capacityText(capacity, true)} 公斤` }] : []),
-    ...(grades.length > 0 ? [{ field: 'grade', label: '质量等别', value: `国家利用等 ${grades.join('、')} 等` }] : []),
+    ...(capacity > 0n
+      ? [{ field: 'capacity', label: '粮食产能', value: `${capacityText(capacity, true)} 公斤` }]
+      : []),
+    ...(grades.length > 0
+      ? [{ field: 'grade', label: '质量等别', value: `国家利用等 ${grades.join('、')} 等` }]
+      : []),
     ...(filings.length > 0 ? [{ field: 'filing', label: '报备编号', value: filings.join('、') }] : []),
   ];
 }
@@ -61,10 +71,19 @@ function prices(facts: NoticeFacts): NoticeRow[] {
   const start = parseCny(facts.startPriceCny);
   const perMu = wanPerMuText(start, area > paddy ? area : paddy);
   const rows: NoticeRow[] = [
-    { field: 'start', label: '起始价', value: `${wanText(start)} 万元${perMu === null ? '' : `（${perMu} 万元/亩）`}` },
+    {
+      field: 'start',
+      label: '起始价',
+      value: `${wanText(start)} 万元${perMu === null ? '' : `（${perMu} 万元/亩）`}`,
+    },
   ];
   if (facts.stepCny !== null) {
-    rows.push({ field: 'step', label: '加价幅度', strong: `${wanText(parseCny(facts.stepCny))} 万元`, value: '，或其整数倍' });
+    rows.push({
+      field: 'step',
+      label: '加价幅度',
+      strong: `${wanText(parseCny(facts.stepCny))} 万元`,
+      value: '，或其整数倍',
+    });
   }
   rows.push({
     field: 'ceiling',

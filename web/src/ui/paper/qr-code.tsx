@@ -20,7 +20,15 @@ export function QrCode({ text, label, size = 88 }: QrCodeProps): ReactElement {
     return { path: parts.join(''), modules: code.size };
   }, [text]);
   return (
-    <svg width={size} height={size} viewBox={`0 0 ${modules} ${modules}`} role="img" aria-label={label} focusable="false" shapeRendering="crispEdges">
+    <svg
+      width={size}
+      height={size}
+      viewBox={`0 0 ${modules} ${modules}`}
+      role="img"
+      aria-label={label}
+      focusable="false"
+      shapeRendering="crispEdges"
+    >
       <path d={path} fill="var(--scan)" />
     </svg>
   );

@@ -71,7 +71,15 @@ export function ConsoleShell({ rail, current, heading, actions, children }: Cons
 }
 
 /** Path, title and state of an object, for the bar of a desk. */
-export function DeskHeading({ path, title, chip }: { path?: { text: string; href: string }; title: string; chip?: ReactNode }): ReactElement {
+export function DeskHeading({
+  path,
+  title,
+  chip,
+}: {
+  path?: { text: string; href: string };
+  title: string;
+  chip?: ReactNode;
+}): ReactElement {
   return (
     <>
       {path ? (

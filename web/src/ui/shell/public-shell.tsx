@@ -29,14 +29,27 @@ function Search({ onSearch }: { onSearch: (text: string) => void }): ReactElemen
   };
   return (
     <form className={styles['search']} role="search" onSubmit={submit}>
-      <input name="q" type="search" aria-label={t('shell.search')} placeholder={t('shell.search')} autoComplete="off" data-palette="true" />
+      <input
+        name="q"
+        type="search"
+        aria-label={t('shell.search')}
+        placeholder={t('shell.search')}
+        autoComplete="off"
+        data-palette="true"
+      />
       <kbd aria-hidden="true">{t('shell.searchKey')}</kbd>
     </form>
   );
 }
 
 /** The frame of every public page: one 56 px bar, margins 40 (look.md, Grid). */
-export function PublicShell({ current, places, onSearch, account, children }: PublicShellProps): ReactElement {
+export function PublicShell({
+  current,
+  places,
+  onSearch,
+  account,
+  children,
+}: PublicShellProps): ReactElement {
   const { t } = useTranslation('ui');
   const [open, setOpen] = useState(false);
   return (
@@ -50,7 +63,13 @@ export function PublicShell({ current, places, onSearch, account, children }: Pu
           <b>{t('shell.name')}</b>
           <span>{t('shell.subtitle')}</span>
         </a>
-        <button type="button" className={styles['menu']} aria-expanded={open} aria-label={t('shell.menu')} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className={styles['menu']}
+          aria-expanded={open}
+          aria-label={t('shell.menu')}
+          onClick={() => setOpen(!open)}
+        >
           <Icon name={open ? 'close' : 'menu'} />
         </button>
         <div className={cx(styles['fold'], open && styles['unfolded'])}>

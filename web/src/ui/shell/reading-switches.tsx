@@ -10,10 +10,19 @@ export function ReadingSwitches(): ReactElement {
   const theme = useTheme();
   return (
     <>
-      <button type="button" className={styles['switch']} aria-pressed={largeType} onClick={() => setPreferences({ largeType: !largeType })}>
+      <button
+        type="button"
+        className={styles['switch']}
+        aria-pressed={largeType}
+        onClick={() => setPreferences({ largeType: !largeType })}
+      >
         {t(largeType ? 'shell.normal' : 'shell.large')}
       </button>
-      <button type="button" className={styles['switch']} onClick={() => setPreferences({ theme: theme === 'dark' ? 'light' : 'dark' })}>
+      <button
+        type="button"
+        className={styles['switch']}
+        onClick={() => setPreferences({ theme: theme === 'dark' ? 'light' : 'dark' })}
+      >
         {t(theme === 'dark' ? 'shell.themeLight' : 'shell.themeDark')}
       </button>
       <button

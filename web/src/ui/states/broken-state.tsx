@@ -19,7 +19,9 @@ export function BrokenState({ sentence, traceId, onRetry, lastGoodAt }: BrokenSt
     <div className={styles['broken']} role="alert">
       <p className={styles['title']}>{t('states.brokenTitle')}</p>
       <p>{sentence}</p>
-      {lastGoodAt ? <p className={styles['hint']}>{t('states.lastGood', { time: fullStamp(lastGoodAt) })}</p> : null}
+      {lastGoodAt ? (
+        <p className={styles['hint']}>{t('states.lastGood', { time: fullStamp(lastGoodAt) })}</p>
+      ) : null}
       {traceId ? <p className={styles['trace']}>{t('states.trace', { id: traceId })}</p> : null}
       {onRetry ? (
         <Button size="dense" onClick={onRetry}>

@@ -26,7 +26,14 @@ interface DataTableProps<Row> {
 }
 
 /** A dense table on a desk; on a phone each row is a card that names its figures. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, tone, foot }: DataTableProps<Row>): ReactElement {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  tone,
+  foot,
+}: DataTableProps<Row>): ReactElement {
   return (
     <div className={styles['scroll']}>
       <table className={styles['table']}>

@@ -66,7 +66,8 @@ export function outlinePath(cells: readonly Cell[], pitch: Point, radius: number
       const steps = scaled.map((corner, index) => {
         const before = scaled[(index + scaled.length - 1) % scaled.length] ?? corner;
         const after = scaled[(index + 1) % scaled.length] ?? corner;
-        const turn = (corner.x - before.x) * (after.y - corner.y) - (corner.y - before.y) * (after.x - corner.x);
+        const turn =
+          (corner.x - before.x) * (after.y - corner.y) - (corner.y - before.y) * (after.x - corner.x);
         if (turn <= 0) return `L${corner.x} ${corner.y}`;
         const start = towards(corner, before, radius);
         const end = towards(corner, after, radius);

@@ -11,14 +11,18 @@ export type Shade =
 const surplusSteps = [0.16, 0.25, 0.36, 0.5625, 0.81] as const;
 const shortageSteps = [1 / 3, 2 / 3] as const;
 
-const level = (share: number, steps: readonly number[]): number => 1 + steps.filter((step) => share >= step).length;
+const level = (share: number, steps: readonly number[]): number =>
+  1 + steps.filter((step) => share >= step).length;
 
 /** The shade of a net value against the greatest surplus and the greatest shortage on the map. */
 export function shadeOf(net: bigint | null, greatest: { surplus: bigint; shortage: bigint }): Shade {
   if (net === null) return { kind: 'none' };
   if (net === 0n) return { kind: 'balanced' };
   if (net > 0n) {
-    return { kind: 'surplus', level: level(shareOf(net, greatest.surplus), surplusSteps) as 1 | 2 | 3 | 4 | 5 | 6 };
+    return {
+      kind: 'surplus',
+      level: level(shareOf(net, greatest.surplus), surplusSteps) as 1 | 2 | 3 | 4 | 5 | 6,
+    };
   }
   return { kind: 'shortage', level: level(shareOf(-net, greatest.shortage), shortageSteps) as 1 | 2 | 3 };
 }

@@ -80,10 +80,20 @@ export function TileGrid(props: TileGridProps): ReactElement {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form.
-    <div ref={ref} className={styles['grid']} role="group" aria-label={t('tiles.gridLabel')} onKeyDown={steer}>
+    <div
+      ref={ref}
+      className={styles['grid']}
+      role="group"
+      aria-label={t('tiles.gridLabel')}
+      onKeyDown={steer}
+    >
       {size ? <Outlines width={size.width} height={size.height} /> : null}
       {prefectures.map((prefecture) => (
-        <div key={prefecture.code} className={styles['prefecture']} style={{ gridColumn: 1, gridRow: (labelRows[prefecture.code] ?? 0) + 1 }}>
+        <div
+          key={prefecture.code}
+          className={styles['prefecture']}
+          style={{ gridColumn: 1, gridRow: (labelRows[prefecture.code] ?? 0) + 1 }}
+        >
           <strong>{regionName(prefecture.code, language)}</strong>
           <span>{t('tiles.net', { value: prefectureTexts[prefecture.code] ?? '—', unit })}</span>
         </div>

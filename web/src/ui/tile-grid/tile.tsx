@@ -50,7 +50,9 @@ export function Tile(props: TileProps): ReactElement {
       ) : (
         <span className={styles['value']}>
           <span>
-            {shade.kind === 'surplus' ? <span className="visually-hidden">{t('tiles.surplusWord')} </span> : null}
+            {shade.kind === 'surplus' ? (
+              <span className="visually-hidden">{t('tiles.surplusWord')} </span>
+            ) : null}
             <b>{value.text}</b>
             <span className="visually-hidden"> {unit}</span>
           </span>

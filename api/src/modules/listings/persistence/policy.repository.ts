@@ -19,4 +19,3 @@ export async function findPolicyInForce(tx: Tx | ReadTx, pack: string): Promise<
   );
   return row ?? null;
 }
-

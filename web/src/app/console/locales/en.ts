@@ -61,8 +61,13 @@ export const en: SameKeys<typeof zhCn> = {
   refused: {
     chip: 'Not certified',
     and: ', ',
-    change: { area: 'Set the area to {{value}} ha', paddy: 'Set the paddy to {{value}} ha', capacity: 'Set the capacity to {{value}} kg' },
-    effect: 'The rest stays. What is too much is taken from the last lot first; the start price in proportion, the other prices by the rules.',
+    change: {
+      area: 'Set the area to {{value}} ha',
+      paddy: 'Set the paddy to {{value}} ha',
+      capacity: 'Set the capacity to {{value}} kg',
+    },
+    effect:
+      'The rest stays. What is too much is taken from the last lot first; the start price in proportion, the other prices by the rules.',
     adoptFailed: 'It was not changed',
     check: {
       surplus: 'Surplus by component',

@@ -58,7 +58,11 @@ export const zhCn = {
   refused: {
     chip: '未通过县级认定',
     and: '，',
-    change: { area: '把耕地改为 {{value}} 公顷', paddy: '把水田改为 {{value}} 公顷', capacity: '把产能改为 {{value}} 公斤' },
+    change: {
+      area: '把耕地改为 {{value}} 公顷',
+      paddy: '把水田改为 {{value}} 公顷',
+      capacity: '把产能改为 {{value}} 公斤',
+    },
     effect: '其余不变。超出的数量从最后一个批次起减去，起始价同比调整，其余价格按规则。',
     adoptFailed: '没有改成',
     check: {

@@ -42,7 +42,11 @@ export function TradePage(): ReactElement {
       place="trades"
       path={{ text: t('rail.trades'), href: list }}
       title={trade ? `${trade.number} ${trade.listingTitle}` : t('title.trade')}
-      chip={trade ? <StatusChip tone={tradeTone(trade.status)}>{words(`status.${trade.status}`)}</StatusChip> : null}
+      chip={
+        trade ? (
+          <StatusChip tone={tradeTone(trade.status)}>{words(`status.${trade.status}`)}</StatusChip>
+        ) : null
+      }
       actions={<Button onClick={() => window.print()}>{desk('file.print')}</Button>}
     >
       <Loaded query={query}>

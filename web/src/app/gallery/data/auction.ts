@@ -54,7 +54,12 @@ export const auctionRoom: AuctionRoomModel = {
     bidder: '12',
     depositPaidCny: '9600000.00',
     authorityCny: '70000000.00',
-    lastReceipt: { sequence: 214, priceCny: '60000000.00', at: '2026-11-24T15:09:05.884+08:00', milliseconds: 46 },
+    lastReceipt: {
+      sequence: 214,
+      priceCny: '60000000.00',
+      at: '2026-11-24T15:09:05.884+08:00',
+      milliseconds: 46,
+    },
   },
   suspension: null,
 };

@@ -8,9 +8,30 @@ export const refusedListing: RefusedListingModel = {
   policyVersion: 'v12',
   horizonMonths: 12,
   arithmetic: [
-    { component: 'area', available: '41.8000', need: '12.0000', reserve: '1.8000', margin: '28.0000', requested: '20.0000' },
-    { component: 'paddy', available: '10.9500', need: '9.5000', reserve: '0.9500', margin: '0.5000', requested: '4.0000' },
-    { component: 'capacity', available: '501600.0000', need: '144000.0000', reserve: '21600.0000', margin: '336000.0000', requested: '240000.0000' },
+    {
+      component: 'area',
+      available: '41.8000',
+      need: '12.0000',
+      reserve: '1.8000',
+      margin: '28.0000',
+      requested: '20.0000',
+    },
+    {
+      component: 'paddy',
+      available: '10.9500',
+      need: '9.5000',
+      reserve: '0.9500',
+      margin: '0.5000',
+      requested: '4.0000',
+    },
+    {
+      component: 'capacity',
+      available: '501600.0000',
+      need: '144000.0000',
+      reserve: '21600.0000',
+      margin: '336000.0000',
+      requested: '240000.0000',
+    },
   ],
   adopt: {
     key: 'reduce',
@@ -18,9 +39,21 @@ export const refusedListing: RefusedListingModel = {
     effect: '其余不变。按 8.00 与 5.60 万元/亩估算，起始价由 1,824.0000 调为 1,698.0000 万元',
   },
   ways: [
-    { key: 'bank', title: '登记新入库的水田，至少 3.5000 公顷', link: { text: '去指标库', href: '/seller/bank' } },
-    { key: 'need', title: '需求已变化，更正本年需求申报', link: { text: '更正，需签发', href: '/seller/needs' } },
-    { key: 'appeal', title: '对认定有异议，报设区市复核', link: { text: '申请复核', href: '/seller/appeals' } },
+    {
+      key: 'bank',
+      title: '登记新入库的水田，至少 3.5000 公顷',
+      link: { text: '去指标库', href: '/seller/bank' },
+    },
+    {
+      key: 'need',
+      title: '需求已变化，更正本年需求申报',
+      link: { text: '更正，需签发', href: '/seller/needs' },
+    },
+    {
+      key: 'appeal',
+      title: '对认定有异议，报设区市复核',
+      link: { text: '申请复核', href: '/seller/appeals' },
+    },
   ],
   needs: [
     { id: '1', name: '县级医院迁建', areaHa: '4.2000', paddyHa: '3.1000', capacityKg: '50400.0000' },

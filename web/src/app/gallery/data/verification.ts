@@ -24,7 +24,8 @@ export const verification: VerificationModel = {
   document: {
     title: '补充耕地指标证书',
     number: 'NX-SFQ-2026-000123',
-    statement: '兹证明下列补充耕地指标已依规则公开成交，价款付清，并完成账户过户。凭本证书办理建设用地占补平衡核销。',
+    statement:
+      '兹证明下列补充耕地指标已依规则公开成交，价款付清，并完成账户过户。凭本证书办理建设用地占补平衡核销。',
     rows: [
       { key: 'seller', label: '转出方', text: '彭阳县' },
       { key: 'buyer', label: '转入方', text: '宁东＊＊＊＊会（公开版已隐名）' },

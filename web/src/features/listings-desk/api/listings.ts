@@ -44,7 +44,8 @@ export const listingQuery = (id: string) =>
 /** Lanes that wait for the reader's unit. */
 export const approvalsQuery = queryOptions({
   queryKey: ['my-approvals'],
-  queryFn: async ({ signal }) => (await apiGet<Wire<typeof waitingApprovals>>('/my/approvals', {}, signal)).items,
+  queryFn: async ({ signal }) =>
+    (await apiGet<Wire<typeof waitingApprovals>>('/my/approvals', {}, signal)).items,
   refetchInterval: 30_000,
 });
 
@@ -56,7 +57,11 @@ export const policyQuery = queryOptions({
 
 /** The lots of a unit that may be sold at all. */
 export const useSaleableLots = (owner: string): UseInfiniteQueryResult<Lot[]> =>
-  usePages<Lot>({ key: ['lots', owner, 'saleable'], path: '/lots', query: { owner, saleable: 'true', limit: 100 } });
+  usePages<Lot>({
+    key: ['lots', owner, 'saleable'],
+    path: '/lots',
+    query: { owner, saleable: 'true', limit: 100 },
+  });
 
 /** Would these items be certified now? Changes nothing, so it is a query that happens to be a POST. */
 export const checkQuery = (input: CheckInput | null) =>

@@ -41,7 +41,11 @@ export function ApprovalsQueue(): ReactElement {
                     </span>
                   ),
                 },
-                { key: 'lane', head: t('approvals.lane'), cell: (row) => <StatusChip tone="primary">{t(`lane.${row.lane}`)}</StatusChip> },
+                {
+                  key: 'lane',
+                  head: t('approvals.lane'),
+                  cell: (row) => <StatusChip tone="primary">{t(`lane.${row.lane}`)}</StatusChip>,
+                },
                 {
                   key: 'area',
                   head: t('table.area'),
@@ -49,7 +53,11 @@ export function ApprovalsQueue(): ReactElement {
                   cell: ({ listing }) => areaText(parseHa(listing.quantities.areaHa), 'ha'),
                 },
                 { key: 'since', head: t('approvals.since'), cell: (row) => shortStamp(row.since) },
-                { key: 'open', head: '', cell: ({ listing }) => <a href={`/reg/approvals/${listing.id}`}>{t('approvals.open')}</a> },
+                {
+                  key: 'open',
+                  head: '',
+                  cell: ({ listing }) => <a href={`/reg/approvals/${listing.id}`}>{t('approvals.open')}</a>,
+                },
               ]}
             />
           )

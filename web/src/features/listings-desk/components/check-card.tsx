@@ -64,7 +64,12 @@ function Bars({ arithmetic }: { arithmetic: Arithmetic }): ReactElement {
             { key: 'surplus', amount: left, text: textOf(component, left) },
           ];
           const name = ui(`component.${component}`);
-          const words = { component: name, asked: textOf(component, asked[component]), kept: textOf(component, kept), left: textOf(component, left) };
+          const words = {
+            component: name,
+            asked: textOf(component, asked[component]),
+            kept: textOf(component, kept),
+            left: textOf(component, left),
+          };
           return (
             <div key={component} className={styles['bar']}>
               <b>{name}</b>
@@ -76,7 +81,12 @@ function Bars({ arithmetic }: { arithmetic: Arithmetic }): ReactElement {
   );
 }
 
-export const quantitiesText = (wire: QuantitiesWire, kgUnit: string, haUnit: string, paddyWord: string): string => {
+export const quantitiesText = (
+  wire: QuantitiesWire,
+  kgUnit: string,
+  haUnit: string,
+  paddyWord: string,
+): string => {
   const { area, paddy, capacity } = parseQuantities(wire);
   return [
     area > 0n ? `${areaText(area, 'ha')} ${haUnit}` : null,
@@ -120,10 +130,17 @@ export function CheckCard({ input }: { input: CheckInput | null }): ReactElement
   const { t } = useTranslation('desk');
   const query = useQuery(checkQuery(useSettled(input)));
   const stamp = query.data
-    ? t('check.rule', { version: query.data.arithmetic.policy.version, at: clockText(query.data.arithmetic.at) })
+    ? t('check.rule', {
+        version: query.data.arithmetic.policy.version,
+        at: clockText(query.data.arithmetic.at),
+      })
     : undefined;
   return (
-    <Card title={t('check.title')} aside={query.isFetching ? t('check.waiting') : stamp} className={styles['check']}>
+    <Card
+      title={t('check.title')}
+      aside={query.isFetching ? t('check.waiting') : stamp}
+      className={styles['check']}
+    >
       {input === null ? (
         <p className={styles['hint']}>{t('check.idle')}</p>
       ) : (

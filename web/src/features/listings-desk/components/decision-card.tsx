@@ -11,7 +11,13 @@ import { changedByListing } from './listing-actions.js';
 type Decision = 'approved' | 'rejected';
 
 /** The signature of a lane: yes or back, always with words. */
-export function DecisionCard({ listing, onDone }: { listing: Listing; onDone: (listing: Listing) => void }): ReactElement {
+export function DecisionCard({
+  listing,
+  onDone,
+}: {
+  listing: Listing;
+  onDone: (listing: Listing) => void;
+}): ReactElement {
   const { t } = useTranslation('desk');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -19,7 +25,10 @@ export function DecisionCard({ listing, onDone }: { listing: Listing; onDone: (l
   const send = async (decision: Decision): Promise<void> => {
     setTried(true);
     if (reason.trim() === '') return;
-    const done = await decide.send({ path: `/listings/${listing.id}/approvals`, body: { decision, reason: reason.trim() } });
+    const done = await decide.send({
+      path: `/listings/${listing.id}/approvals`,
+      body: { decision, reason: reason.trim() },
+    });
     if (done) onDone(done);
   };
   const missing = tried && reason.trim() === '';

@@ -37,7 +37,9 @@ export function ItemEditor({ item, lot, onChange, onRemove, onFocus, told }: Ite
   const hintOf = (component: Component): string => {
     const free = lot ? t('form.free', { text: freeText(component, lot) }) : '';
     const wire = component === 'capacity' ? null : typedWire(component, item[fieldOf[component]]);
-    return wire === null || parseHa(wire) === 0n ? free : `${t('form.mu', { mu: areaText(parseHa(wire), 'mu') })} · ${free}`;
+    return wire === null || parseHa(wire) === 0n
+      ? free
+      : `${t('form.mu', { mu: areaText(parseHa(wire), 'mu') })} · ${free}`;
   };
   return (
     <fieldset className={styles['item']}>

@@ -8,7 +8,15 @@ import { mayBeWithdrawn } from '../model/status.js';
 import { ReasonDialog } from './reason-dialog.js';
 
 /** What a command about a listing makes stale. */
-export const changedByListing = [['my-listings'], ['listings'], ['my-approvals'], ['lots'], ['accounts'], ['county-first'], ['overview']] as const;
+export const changedByListing = [
+  ['my-listings'],
+  ['listings'],
+  ['my-approvals'],
+  ['lots'],
+  ['accounts'],
+  ['county-first'],
+  ['overview'],
+] as const;
 
 interface CertifyProps {
   listing: Listing;
@@ -22,7 +30,10 @@ export function CertifyButton({ listing, certify, onRefused }: CertifyProps): Re
   const { t } = useTranslation('desk');
   const [open, setOpen] = useState(false);
   const send = async (statement: string): Promise<void> => {
-    const done = await certify.send({ path: `/listings/${listing.id}/certificate`, body: statement ? { statement } : {} });
+    const done = await certify.send({
+      path: `/listings/${listing.id}/certificate`,
+      body: statement ? { statement } : {},
+    });
     if (done) setOpen(false);
     else onRefused();
   };

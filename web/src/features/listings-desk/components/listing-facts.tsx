@@ -13,7 +13,8 @@ import styles from './desk.module.css';
 
 function useMoneyRows(listing: Listing): DataRow[] {
   const { t } = useTranslation('desk');
-  const wan = (cny: string | null): string => (cny === null ? t('file.none') : t('file.wan', { text: wanText(parseCny(cny)) }));
+  const wan = (cny: string | null): string =>
+    cny === null ? t('file.none') : t('file.wan', { text: wanText(parseCny(cny)) });
   return [
     { key: 'start', label: t('file.start'), value: <b>{wan(listing.startPriceCny)}</b> },
     { key: 'step', label: t('file.step'), value: wan(listing.stepCny) },
@@ -31,14 +32,20 @@ export function ListingFacts({ listing }: { listing: Listing }): ReactElement {
   const { t: ui } = useTranslation('ui');
   const nameOf = useNameOf();
   const money = useMoneyRows(listing);
-  const times = (['noticeAt', 'opensAt', 'depositCloseAt', 'listingEndsAt', 'closesAt', 'closedAt'] as const).flatMap((key) => {
+  const times = (
+    ['noticeAt', 'opensAt', 'depositCloseAt', 'listingEndsAt', 'closesAt', 'closedAt'] as const
+  ).flatMap((key) => {
     const at = listing.timetable[key];
     if (at === null || (key === 'closesAt' && listing.closedAt !== null)) return [];
     return [{ key, label: t(`file.${key}`), value: fullStamp(at) }];
   });
   const rows: DataRow[] = [
     { key: 'number', label: t('file.number'), value: listing.number ?? t('table.unnumbered') },
-    { key: 'form', label: t('file.form'), value: listing.form === 'timed-bidding' ? t('file.timedBidding') : listing.form },
+    {
+      key: 'form',
+      label: t('file.form'),
+      value: listing.form === 'timed-bidding' ? t('file.timedBidding') : listing.form,
+    },
     {
       key: 'quantities',
       label: t('file.quantities'),
@@ -48,7 +55,9 @@ export function ListingFacts({ listing }: { listing: Listing }): ReactElement {
     ...times,
     { key: 'bidders', label: t('file.bidders'), value: listing.registrations },
     { key: 'bids', label: t('file.bids'), value: listing.bidCount },
-    ...(listing.winner ? [{ key: 'winner', label: t('file.winner'), value: <b>{nameOf(listing.winner)}</b> }] : []),
+    ...(listing.winner
+      ? [{ key: 'winner', label: t('file.winner'), value: <b>{nameOf(listing.winner)}</b> }]
+      : []),
   ];
   return (
     <Card title={t('file.facts')} aside={t('file.version', { version: listing.version })}>
@@ -69,13 +78,17 @@ export function Decisions({ listing }: { listing: Listing }): ReactElement | nul
       <ul className={styles['decisions']}>
         {newest.map((row) => (
           <li key={`${row.round}-${row.lane}`}>
-            <StatusChip tone={row.decision === 'approved' ? 'down' : 'up'} mark={row.decision === 'approved' ? 'done' : 'refused'}>
+            <StatusChip
+              tone={row.decision === 'approved' ? 'down' : 'up'}
+              mark={row.decision === 'approved' ? 'done' : 'refused'}
+            >
               {t(row.decision === 'approved' ? 'file.approved' : 'file.rejected')}
             </StatusChip>
             <b>{t(`lane.${row.lane}`)}</b>
             <span className={styles['hint']}>
               {nameOf(row.party)}
-              {row.decidedAt ? ` · ${fullStamp(row.decidedAt)}` : ''} · {t('file.round', { round: row.round })}
+              {row.decidedAt ? ` · ${fullStamp(row.decidedAt)}` : ''} ·{' '}
+              {t('file.round', { round: row.round })}
             </span>
             {row.reason ? <p>{row.reason}</p> : null}
           </li>

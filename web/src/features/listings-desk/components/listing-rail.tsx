@@ -21,7 +21,11 @@ export function ListingRail({ listing }: { listing: Listing }): ReactElement {
   return (
     <Card
       title={t('rail.label')}
-      aside={awaiting ? t('file.awaiting', { lane: t(`lane.${awaiting.lane}`), party: nameOf(awaiting.party) }) : undefined}
+      aside={
+        awaiting
+          ? t('file.awaiting', { lane: t(`lane.${awaiting.lane}`), party: nameOf(awaiting.party) })
+          : undefined
+      }
     >
       <ApprovalRail steps={steps} label={t('rail.label')} />
     </Card>

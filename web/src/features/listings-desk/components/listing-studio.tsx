@@ -121,7 +121,14 @@ export function ListingStudio(props: ListingStudioProps): ReactElement {
   const [focused, setFocused] = useState<string | null>(null);
   const work = useRef<HTMLFormElement>(null);
   const { value, change } = form.draft;
-  const facts = factsOfDraft({ draft: value, total: form.total, prices: form.prices, lots: form.lots, policy: policy.values, sellerNameZh: seller.nameZh });
+  const facts = factsOfDraft({
+    draft: value,
+    total: form.total,
+    prices: form.prices,
+    lots: form.lots,
+    policy: policy.values,
+    sellerNameZh: seller.nameZh,
+  });
   const pick = (field: string): void => {
     setFocused(field);
     work.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
@@ -143,15 +150,37 @@ export function ListingStudio(props: ListingStudioProps): ReactElement {
         <Section
           number={2}
           title={t('form.steps.prices')}
-          aside={t('form.policy', { pack: policy.pack === 'guangdong' ? t('form.packs.guangdong') : t('form.packs.ningxia'), version: policy.version })}
+          aside={t('form.policy', {
+            pack: policy.pack === 'guangdong' ? t('form.packs.guangdong') : t('form.packs.ningxia'),
+            version: policy.version,
+          })}
         >
-          <PriceFields draft={value} total={form.total} prices={form.prices} policy={policy} onChange={change} onFocus={setFocused} told={told} />
+          <PriceFields
+            draft={value}
+            total={form.total}
+            prices={form.prices}
+            policy={policy}
+            onChange={change}
+            onFocus={setFocused}
+            told={told}
+          />
         </Section>
         <WordsSection form={form} onFocus={setFocused} told={told} />
         {kept && command.told?.code === 'request.conflict' ? (
-          <Conflict kept={kept} onMine={() => void apiGet<Listing>(`/listings/${kept.id}`).then((now) => send(now.version), () => send(kept.version))} />
+          <Conflict
+            kept={kept}
+            onMine={() =>
+              void apiGet<Listing>(`/listings/${kept.id}`).then(
+                (now) => send(now.version),
+                () => send(kept.version),
+              )
+            }
+          />
         ) : (
-          <ToldBox told={command.told} shown={['/startPriceCny', '/stepCny', '/depositCny', '/ceilingCny', '/title', '/notes']} />
+          <ToldBox
+            told={command.told}
+            shown={['/startPriceCny', '/stepCny', '/depositCny', '/ceilingCny', '/title', '/notes']}
+          />
         )}
         <div className={styles['foot']}>
           <Saved form={form} />

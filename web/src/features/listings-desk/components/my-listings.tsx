@@ -47,7 +47,12 @@ function useColumns(): Column<ListingSummary>[] {
       key: 'current',
       head: t('table.current'),
       figure: true,
-      cell: (row) => (row.currentPriceCny === null ? '—' : <Figure value={wanBrief(parseCny(row.currentPriceCny))} size="dense" />),
+      cell: (row) =>
+        row.currentPriceCny === null ? (
+          '—'
+        ) : (
+          <Figure value={wanBrief(parseCny(row.currentPriceCny))} size="dense" />
+        ),
     },
     { key: 'bids', head: t('table.bids'), figure: true, cell: (row) => row.bidCount },
     {
@@ -75,12 +80,21 @@ export function MyListings({ title, group, create }: MyListingsProps): ReactElem
   const [chosen, setChosen] = useState<StatusGroup | 'all'>(group ?? 'all');
   const feed = useMyListings(chosen === 'all' ? undefined : statusGroups[chosen]);
   const columns = useColumns();
-  const options = (['all', 'working', 'live', 'ended'] as const).map((value) => ({ value, text: t(`table.${value}`) }));
+  const options = (['all', 'working', 'live', 'ended'] as const).map((value) => ({
+    value,
+    text: t(`table.${value}`),
+  }));
   return (
     <Card
       flush
       title={title}
-      aside={group === undefined ? <Segmented label={t('table.filter')} value={chosen} options={options} onChange={setChosen} /> : create}
+      aside={
+        group === undefined ? (
+          <Segmented label={t('table.filter')} value={chosen} options={options} onChange={setChosen} />
+        ) : (
+          create
+        )
+      }
     >
       <Loaded query={feed}>
         {(rows) =>

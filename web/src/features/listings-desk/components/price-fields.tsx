@@ -35,7 +35,11 @@ function Start(props: PriceFieldsProps & { perMu: boolean }): ReactElement {
       label={t('form.start')}
       unit={ui(perMu ? 'unit.wanPerMu' : 'unit.wan')}
       value={draft.start}
-      hint={empty ? t('form.startProposal', { text: wan(prices.proposal) }) : t('form.startTotal', { text: wan(prices.start) })}
+      hint={
+        empty
+          ? t('form.startProposal', { text: wan(prices.proposal) })
+          : t('form.startTotal', { text: wan(prices.start) })
+      }
       error={fault ?? told('startPriceCny')}
       onFocus={() => onFocus('start')}
       onChange={(start) => onChange({ start })}
@@ -50,7 +54,12 @@ export function PriceFields(props: PriceFieldsProps): ReactElement {
   const { t: ui } = useTranslation('ui');
   const { values } = policy;
   const land = total.area > 0n || total.paddy > 0n;
-  const field = (key: 'step' | 'ceiling' | 'deposit', hint: string, pointer: string, disabled = false): ReactElement => (
+  const field = (
+    key: 'step' | 'ceiling' | 'deposit',
+    hint: string,
+    pointer: string,
+    disabled = false,
+  ): ReactElement => (
     <TextField
       name={key}
       label={t(`form.${key}`)}
@@ -66,7 +75,10 @@ export function PriceFields(props: PriceFieldsProps): ReactElement {
   const ceilingHint =
     values.ceilingPct === null
       ? t('form.ceilingFree')
-      : t('form.ceilingHint', { pct: values.ceilingPct, text: wan(draft.noCeiling ? null : prices.ceiling) || '—' });
+      : t('form.ceilingHint', {
+          pct: values.ceilingPct,
+          text: wan(draft.noCeiling ? null : prices.ceiling) || '—',
+        });
   return (
     <div className={styles['fields']}>
       {land ? (
@@ -85,13 +97,25 @@ export function PriceFields(props: PriceFieldsProps): ReactElement {
       <Start {...props} perMu={land && draft.startBy === 'mu'} />
       {field('step', t('form.stepHint', { pct: values.stepPct, text: wan(prices.step) }), 'stepCny')}
       {field('ceiling', ceilingHint, 'ceilingCny', draft.noCeiling)}
-      {field('deposit', t('form.depositHint', { pct: values.depositPct, text: wan(prices.deposit) }), 'depositCny')}
+      {field(
+        'deposit',
+        t('form.depositHint', { pct: values.depositPct, text: wan(prices.deposit) }),
+        'depositCny',
+      )}
       <label className={styles['box']}>
-        <input type="checkbox" checked={draft.noCeiling} onChange={(event) => onChange({ noCeiling: event.target.checked })} />
+        <input
+          type="checkbox"
+          checked={draft.noCeiling}
+          onChange={(event) => onChange({ noCeiling: event.target.checked })}
+        />
         {t('form.noCeiling')}
       </label>
       <p className={`${styles['hint']} ${styles['full']}`}>
-        {t('form.window', { minutes: values.timedWindowMin, notice: values.noticeDays, listing: values.listingDays })}
+        {t('form.window', {
+          minutes: values.timedWindowMin,
+          notice: values.noticeDays,
+          listing: values.listingDays,
+        })}
       </p>
     </div>
   );

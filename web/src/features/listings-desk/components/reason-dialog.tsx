@@ -22,7 +22,19 @@ interface ReasonDialogProps {
 
 /** A signature with words: what it means, why it is given, and what the server said. */
 export function ReasonDialog(props: ReasonDialogProps): ReactElement {
-  const { title, lead, label, required = false, told, busy, submit, working, onSubmit, onClose, children } = props;
+  const {
+    title,
+    lead,
+    label,
+    required = false,
+    told,
+    busy,
+    submit,
+    working,
+    onSubmit,
+    onClose,
+    children,
+  } = props;
   const { t } = useTranslation('desk');
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);

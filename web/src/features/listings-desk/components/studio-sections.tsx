@@ -44,7 +44,9 @@ export function ItemsSection({ form, tried, onFocus, told }: PartProps & { tried
   const { value, change } = form.draft;
   const free = [...form.lots.values()].filter((lot) => {
     const { available } = lot.balances;
-    return lot.quota === value.quota && components.some((component) => parseQuantities(available)[component] > 0n);
+    return (
+      lot.quota === value.quota && components.some((component) => parseQuantities(available)[component] > 0n)
+    );
   });
   const missing = tried && value.items.length === 0;
   return (
@@ -80,7 +82,12 @@ export function ItemsSection({ form, tried, onFocus, told }: PartProps & { tried
         </p>
       ) : null}
       {picking ? (
-        <LotPicker lots={free} chosen={new Set(value.items.map((item) => item.lotId))} onTake={form.take} onClose={() => setPicking(false)} />
+        <LotPicker
+          lots={free}
+          chosen={new Set(value.items.map((item) => item.lotId))}
+          onTake={form.take}
+          onClose={() => setPicking(false)}
+        />
       ) : null}
     </Section>
   );

@@ -108,7 +108,8 @@ export const en: SameKeys<typeof zhCn> = {
     previewHint: 'The same on screen, on paper and in the archive',
     previewPhone: 'Preview the notice',
     conflictTitle: 'Somebody changed this draft while you were editing it',
-    conflictHint: 'All that you typed is here. Look at the present version first, then decide which one holds.',
+    conflictHint:
+      'All that you typed is here. Look at the present version first, then decide which one holds.',
     conflictView: 'See the present version',
     conflictMine: 'Save mine over it',
   },
@@ -151,7 +152,8 @@ export const en: SameKeys<typeof zhCn> = {
     edit: 'Edit draft',
     certify: 'Certify',
     certifyTitle: 'Certify county-first',
-    certifyLead: 'You confirm that what is listed is truly surplus after the registered needs and the reserve. The quota is then listed and cannot be used elsewhere.',
+    certifyLead:
+      'You confirm that what is listed is truly surplus after the registered needs and the reserve. The quota is then listed and cannot be used elsewhere.',
     certifying: 'Reckoning and certifying',
     statement: 'Statement (optional)',
     secondPerson: 'A second person, a checker, has to certify it.',

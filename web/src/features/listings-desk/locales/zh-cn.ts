@@ -148,7 +148,8 @@ export const zhCn = {
     edit: '修改草稿',
     certify: '签发认定',
     certifyTitle: '签发本县域优先认定',
-    certifyLead: '您确认：所列指标在满足本县登记需求和储备之后确有净余。签发后指标进入“在拍”，不能再用于别处。',
+    certifyLead:
+      '您确认：所列指标在满足本县登记需求和储备之后确有净余。签发后指标进入“在拍”，不能再用于别处。',
     certifying: '正在核算并签发',
     statement: '签发意见（可不填）',
     secondPerson: '须由另一位复核人员签发。',

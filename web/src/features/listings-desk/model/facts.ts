@@ -42,7 +42,9 @@ export const factsOfDraft = ({ draft, total, prices, lots, policy, sellerNameZh 
   quantities: formatQuantities(total),
   items: draft.items.flatMap(({ lotId }) => {
     const lot = lots.get(lotId);
-    return lot ? [{ lotNumber: lot.number, projectName: lot.projectName, filingNo: null, grade: lot.grade }] : [];
+    return lot
+      ? [{ lotNumber: lot.number, projectName: lot.projectName, filingNo: null, grade: lot.grade }]
+      : [];
   }),
   startPriceCny: formatCny(prices.start ?? prices.proposal),
   stepCny: formatCny(prices.step ?? 0n),

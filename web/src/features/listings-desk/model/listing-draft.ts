@@ -1,4 +1,14 @@
-import { addQuantities, type Component, components, formatQuantities, parseQuantities, type Quantities, type QuantitiesWire, type QuotaKind, zeroQuantities } from '@muheng/contracts/common/component';
+import {
+  addQuantities,
+  type Component,
+  components,
+  formatQuantities,
+  parseQuantities,
+  type Quantities,
+  type QuantitiesWire,
+  type QuotaKind,
+  zeroQuantities,
+} from '@muheng/contracts/common/component';
 import { formatHa, formatKg } from '@muheng/contracts/common/quantity';
 import { trimZeros } from '../../../lib/format/digits.js';
 import { wireHa, wireKg } from '../../../lib/typed.js';
@@ -58,7 +68,13 @@ export function wholeOf(lot: Lot): ItemDraft {
 }
 
 export const typedWire = (component: Component, typed: string): string | null =>
-  typed.trim() === '' ? (component === 'capacity' ? formatKg(0n) : formatHa(0n)) : component === 'capacity' ? wireKg(typed) : wireHa(typed);
+  typed.trim() === ''
+    ? component === 'capacity'
+      ? formatKg(0n)
+      : formatHa(0n)
+    : component === 'capacity'
+      ? wireKg(typed)
+      : wireHa(typed);
 
 /** The quantities of an item; null while something typed is no quantity. */
 export function quantitiesOf(item: ItemDraft): Quantities | null {
@@ -84,7 +100,8 @@ export function itemFaults(item: ItemDraft, lot: Lot | undefined): Partial<Recor
   for (const component of components) {
     const wire = typedWire(component, item[fieldOf[component]]);
     if (wire === null) faults[component] = component === 'capacity' ? 'notKg' : 'notHa';
-    else if (free && parseQuantities({ [fieldOf[component]]: wire })[component] > free[component]) faults[component] = 'tooMuch';
+    else if (free && parseQuantities({ [fieldOf[component]]: wire })[component] > free[component])
+      faults[component] = 'tooMuch';
   }
   const read = quantitiesOf(item);
   if (read && components.every((component) => read[component] === 0n)) faults.area = 'nothing';
@@ -97,7 +114,10 @@ export const itemBodies = (items: readonly ItemDraft[]): ({ lotId: string } & Pa
     const read = quantitiesOf(item) ?? zeroQuantities;
     const wire = formatQuantities(read);
     const asked = components.filter((component) => read[component] > 0n);
-    return { lotId: item.lotId, ...Object.fromEntries(asked.map((component) => [fieldOf[component], wire[fieldOf[component]]])) };
+    return {
+      lotId: item.lotId,
+      ...Object.fromEntries(asked.map((component) => [fieldOf[component], wire[fieldOf[component]]])),
+    };
   });
 
 const wanOfCny = (cny: string): string => {

@@ -28,8 +28,10 @@ export function wanToFen(typed: string): Fen | null {
 /** The price that the policy proposes: land by its class, capacity alone by the kilogram, rounded down once. */
 export function proposedStart(quota: QuotaKind, { area, paddy, capacity }: Quantities, policy: Policy): Fen {
   const perMu = policy.startPriceCnyPerMu;
-  if (area === 0n && paddy === 0n) return scaleDown(capacity, parseCny(policy.startPriceCnyPerKg), 10_000n) as Fen;
-  if (quota === 'LSQ') return scaleDown((area > paddy ? area : paddy) * parseCny(perMu.lsq), 15n, 10_000n) as Fen;
+  if (area === 0n && paddy === 0n)
+    return scaleDown(capacity, parseCny(policy.startPriceCnyPerKg), 10_000n) as Fen;
+  if (quota === 'LSQ')
+    return scaleDown((area > paddy ? area : paddy) * parseCny(perMu.lsq), 15n, 10_000n) as Fen;
   const dry = area > paddy ? area - paddy : 0n;
   return scaleDown(dry * parseCny(perMu.dry) + paddy * parseCny(perMu.paddy), 15n, 10_000n) as Fen;
 }
@@ -50,18 +52,26 @@ export function pricesOf(draft: ListingDraft, total: Quantities, policy: Policy)
   const start =
     draft.start.trim() === '' ? proposal : perLand ? byMu(draft.start, total) : wanToFen(draft.start);
   const base = start ?? proposal;
-  const typedOr = (typed: string, pct: number): Fen | null => (typed.trim() === '' ? part(base, pct) : wanToFen(typed));
+  const typedOr = (typed: string, pct: number): Fen | null =>
+    typed.trim() === '' ? part(base, pct) : wanToFen(typed);
   return {
     proposal,
     start,
     step: typedOr(draft.step, policy.stepPct),
     deposit: typedOr(draft.deposit, policy.depositPct),
-    ceiling: draft.noCeiling ? null : policy.ceilingPct === null && draft.ceiling.trim() === '' ? null : typedOr(draft.ceiling, policy.ceilingPct ?? 0),
+    ceiling: draft.noCeiling
+      ? null
+      : policy.ceilingPct === null && draft.ceiling.trim() === ''
+        ? null
+        : typedOr(draft.ceiling, policy.ceilingPct ?? 0),
   };
 }
 
 /** The price part of a body: what was left empty is left to the market. */
-export function priceBody(draft: ListingDraft, prices: DraftPrices): {
+export function priceBody(
+  draft: ListingDraft,
+  prices: DraftPrices,
+): {
   startPriceCny: string;
   stepCny?: string;
   depositCny?: string;
@@ -79,4 +89,3 @@ export function priceBody(draft: ListingDraft, prices: DraftPrices): {
     ...(ceiling === undefined ? {} : { ceilingCny: ceiling }),
   };
 }
-

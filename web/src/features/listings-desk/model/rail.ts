@@ -33,7 +33,12 @@ export function railOf(listing: Listing, words: RailWords): RailStep[] {
           : listing.awaiting?.lane === lane
             ? 'current'
             : 'waiting';
-    steps.push({ key: lane, label: words.lane(lane), ...(row ? { detail: words.party(row.party) } : {}), state });
+    steps.push({
+      key: lane,
+      label: words.lane(lane),
+      ...(row ? { detail: words.party(row.party) } : {}),
+      state,
+    });
   }
   steps.push({ key: 'notice', label: words.notice, state: listing.noticeAt === null ? 'waiting' : 'done' });
   return steps;

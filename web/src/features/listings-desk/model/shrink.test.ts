@@ -8,7 +8,11 @@ const item = (lotId: string, areaHa: string, paddyHa: string) => ({
 
 describe('the way out of a refusal', () => {
   it('takes from the last lot first and drops what is left with nothing', () => {
-    const items = [item('a', '10.0000', '3.0000'), item('b', '5.0000', '1.0000'), item('c', '5.0000', '0.0000')];
+    const items = [
+      item('a', '10.0000', '3.0000'),
+      item('b', '5.0000', '1.0000'),
+      item('c', '5.0000', '0.0000'),
+    ];
     const less = shrinkTo(items, { areaHa: '12.0000', paddyHa: '0.5000', capacityKg: '0.0000' });
     expect(less).toEqual([item('a', '10.0000', '0.5000'), item('b', '2.0000', '0.0000')]);
     expect(startAfter('20000000.00', items, less)).toBe('12000000.00');

@@ -1,4 +1,11 @@
-import { components, formatQuantities, parseQuantities, type Quantities, type QuantitiesWire, quantities } from '@muheng/contracts/common/component';
+import {
+  components,
+  formatQuantities,
+  parseQuantities,
+  type Quantities,
+  type QuantitiesWire,
+  quantities,
+} from '@muheng/contracts/common/component';
 import { formatCny, parseCny, scaleDown } from '@muheng/contracts/common/quantity';
 
 export interface QuantifiedItem {
@@ -12,16 +19,26 @@ export interface QuantifiedItem {
  */
 export function shrinkTo(items: readonly QuantifiedItem[], largest: QuantitiesWire): QuantifiedItem[] {
   const left = parseQuantities(largest);
-  let rest: Record<keyof Quantities, bigint> = { area: left.area, paddy: left.paddy, capacity: left.capacity };
+  let rest: Record<keyof Quantities, bigint> = {
+    area: left.area,
+    paddy: left.paddy,
+    capacity: left.capacity,
+  };
   return items.flatMap((item) => {
     const asked = parseQuantities(item.quantities);
     const take = { area: 0n, paddy: 0n, capacity: 0n };
     for (const component of components) {
       take[component] = asked[component] < rest[component] ? asked[component] : rest[component];
     }
-    rest = { area: rest.area - take.area, paddy: rest.paddy - take.paddy, capacity: rest.capacity - take.capacity };
+    rest = {
+      area: rest.area - take.area,
+      paddy: rest.paddy - take.paddy,
+      capacity: rest.capacity - take.capacity,
+    };
     if (components.every((component) => take[component] === 0n)) return [];
-    return [{ lotId: item.lotId, quantities: formatQuantities(quantities(take.area, take.paddy, take.capacity)) }];
+    return [
+      { lotId: item.lotId, quantities: formatQuantities(quantities(take.area, take.paddy, take.capacity)) },
+    ];
   });
 }
 
@@ -35,7 +52,11 @@ const sizeOf = (items: readonly QuantifiedItem[]): Record<keyof Quantities, bigi
 };
 
 /** The start price in the proportion of what is left: of the area, else of the paddy, else of the capacity; rounded down. */
-export function startAfter(startPriceCny: string, before: readonly QuantifiedItem[], after: readonly QuantifiedItem[]): string {
+export function startAfter(
+  startPriceCny: string,
+  before: readonly QuantifiedItem[],
+  after: readonly QuantifiedItem[],
+): string {
   const was = sizeOf(before);
   const is = sizeOf(after);
   const by = components.find((component) => was[component] > 0n);

@@ -22,11 +22,28 @@ export const isLive = (status: ListingStatus): boolean =>
 /** Before any bid can have come in: the seller may take it back. */
 export const mayBeWithdrawn = (status: ListingStatus, bids: number): boolean =>
   bids === 0 &&
-  ['draft', 'county-certified', 'city-review', 'region-review', 'gov-approval', 'prefecture-window', 'notice', 'listing-open'].includes(status);
+  [
+    'draft',
+    'county-certified',
+    'city-review',
+    'region-review',
+    'gov-approval',
+    'prefecture-window',
+    'notice',
+    'listing-open',
+  ].includes(status);
 
 export const statusGroups = {
   working: ['draft', 'county-certified', 'city-review', 'region-review', 'gov-approval'],
-  live: ['prefecture-window', 'notice', 'listing-open', 'timed-bidding', 'ceiling-reached', 'lottery', 'suspended'],
+  live: [
+    'prefecture-window',
+    'notice',
+    'listing-open',
+    'timed-bidding',
+    'ceiling-reached',
+    'lottery',
+    'suspended',
+  ],
   ended: ['closed-sold', 'closed-failed', 'terminated', 'withdrawn'],
 } as const satisfies Record<string, readonly ListingStatus[]>;
 export type StatusGroup = keyof typeof statusGroups;

@@ -2,7 +2,15 @@ import { components, type Quantities } from '@muheng/contracts/common/component'
 import { useMemo, useState } from 'react';
 import { type Draft, useDraft } from '../../../lib/use-draft.js';
 import type { CheckInput, EditedListing, Lot, Policy } from '../api/listings.js';
-import { emptyListing, type ItemDraft, itemBodies, itemFaults, type ListingDraft, totalOf, wholeOf } from './listing-draft.js';
+import {
+  emptyListing,
+  type ItemDraft,
+  itemBodies,
+  itemFaults,
+  type ListingDraft,
+  totalOf,
+  wholeOf,
+} from './listing-draft.js';
 import { type DraftPrices, priceBody, pricesOf } from './prices.js';
 
 export interface ListingForm {
@@ -20,16 +28,26 @@ export interface ListingForm {
 }
 
 /** The state of a listing being typed: kept on this machine, summed, priced, ready to be asked about and sent. */
-export function useListingForm(name: string, initial: ListingDraft | null, lots: readonly Lot[], policy: Policy): ListingForm {
+export function useListingForm(
+  name: string,
+  initial: ListingDraft | null,
+  lots: readonly Lot[],
+  policy: Policy,
+): ListingForm {
   const [start] = useState(initial ?? emptyListing);
   const draft = useDraft<ListingDraft>(`listing.${name}`, start);
   const byId = useMemo(() => new Map(lots.map((lot) => [lot.id, lot])), [lots]);
   const { value, change } = draft;
   const total = totalOf(value.items);
   const prices = pricesOf(value, total, policy);
-  const itemsFaulty = value.items.some((item) => Object.keys(itemFaults(item, byId.get(item.lotId))).length > 0);
+  const itemsFaulty = value.items.some(
+    (item) => Object.keys(itemFaults(item, byId.get(item.lotId))).length > 0,
+  );
   const pricesFaulty =
-    prices.start === null || prices.step === null || prices.deposit === null || (value.ceiling.trim() !== '' && !value.noCeiling && prices.ceiling === null);
+    prices.start === null ||
+    prices.step === null ||
+    prices.deposit === null ||
+    (value.ceiling.trim() !== '' && !value.noCeiling && prices.ceiling === null);
   const something = components.some((component) => total[component] > 0n);
   const items = itemBodies(value.items);
   return {
@@ -41,7 +59,10 @@ export function useListingForm(name: string, initial: ListingDraft | null, lots:
     changeItem: (lotId, part) =>
       change({ items: value.items.map((item) => (item.lotId === lotId ? { ...item, ...part } : item)) }),
     removeItem: (lotId) => change({ items: value.items.filter((item) => item.lotId !== lotId) }),
-    check: something && !value.items.some((item) => itemFaults(item, undefined).area === 'notHa') ? { quota: value.quota, items: items.filter((item) => Object.keys(item).length > 1) } : null,
+    check:
+      something && !value.items.some((item) => itemFaults(item, undefined).area === 'notHa')
+        ? { quota: value.quota, items: items.filter((item) => Object.keys(item).length > 1) }
+        : null,
     faulty: value.items.length === 0 || itemsFaulty || pricesFaulty,
     body: () => ({
       ...(value.title.trim() ? { title: value.title.trim() } : {}),

@@ -27,7 +27,10 @@ export const overviewQuery = (quota: QuotaKind, region?: string) =>
     refetchInterval: 15_000,
   });
 
-export const useAlerts = (state: 'open' | 'decided' | 'all', enabled = true): UseInfiniteQueryResult<Alert[]> =>
+export const useAlerts = (
+  state: 'open' | 'decided' | 'all',
+  enabled = true,
+): UseInfiniteQueryResult<Alert[]> =>
   usePages<Alert>({ key: ['alerts'], path: '/alerts', query: { state, limit: 50 }, enabled });
 
 export const useFindings = (state: 'open' | 'closed' | 'all'): UseInfiniteQueryResult<Finding[]> =>
@@ -37,7 +40,12 @@ export const isUnderWay = (run: { state: Reconciliation['state'] }): boolean =>
   run.state === 'waiting' || run.state === 'running';
 
 export const useReconciliations = (): UseInfiniteQueryResult<Reconciliation[]> =>
-  usePages<Reconciliation>({ key: ['reconciliations', 'list'], path: '/reconciliations', query: { limit: 20 }, refetchMs: 30_000 });
+  usePages<Reconciliation>({
+    key: ['reconciliations', 'list'],
+    path: '/reconciliations',
+    query: { limit: 20 },
+    refetchMs: 30_000,
+  });
 
 export const reconciliationQuery = (id: string) =>
   queryOptions({

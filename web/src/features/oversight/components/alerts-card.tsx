@@ -14,9 +14,16 @@ export function AlertsCard({ mayDecide }: { mayDecide: boolean }): ReactElement 
   const { t } = useTranslation('oversight');
   const [state, setState] = useState<'open' | 'decided' | 'all'>('open');
   const feed = useAlerts(state);
-  const options = (['open', 'decided', 'all'] as const).map((value) => ({ value, text: t(`alerts.states.${value}`) }));
+  const options = (['open', 'decided', 'all'] as const).map((value) => ({
+    value,
+    text: t(`alerts.states.${value}`),
+  }));
   return (
-    <Card flush title={t('alerts.title')} aside={<Segmented label={t('alerts.state')} value={state} options={options} onChange={setState} />}>
+    <Card
+      flush
+      title={t('alerts.title')}
+      aside={<Segmented label={t('alerts.state')} value={state} options={options} onChange={setState} />}
+    >
       <Loaded query={feed}>
         {(alerts) =>
           alerts.length === 0 ? (

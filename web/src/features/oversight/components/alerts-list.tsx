@@ -17,7 +17,12 @@ const marks = { high: '▲', medium: '◆', low: '●' } as const;
 function Due({ alert }: { alert: Alert }): ReactElement {
   const { t } = useTranslation('oversight');
   const now = useServerNow(60_000);
-  if (alert.decidedAt) return <span>{t('alerts.decidedAt', { at: shortStamp(alert.decidedAt), decision: alert.decision ?? '' })}</span>;
+  if (alert.decidedAt)
+    return (
+      <span>
+        {t('alerts.decidedAt', { at: shortStamp(alert.decidedAt), decision: alert.decision ?? '' })}
+      </span>
+    );
   if (!alert.dueAt) return <span>{t('alerts.noDue')}</span>;
   const left = epoch(alert.dueAt) - now;
   const urgent = left < 24 * 3_600_000;
@@ -29,7 +34,13 @@ function Due({ alert }: { alert: Alert }): ReactElement {
 }
 
 /** Alerts as rows: how bad, what and where, until when, and the way to decide. */
-export function AlertsList({ alerts, mayDecide }: { alerts: readonly Alert[]; mayDecide: boolean }): ReactElement {
+export function AlertsList({
+  alerts,
+  mayDecide,
+}: {
+  alerts: readonly Alert[];
+  mayDecide: boolean;
+}): ReactElement {
   const { t } = useTranslation('oversight');
   const { t: ui } = useTranslation('ui');
   const nameOf = useNameOf();
@@ -46,10 +57,13 @@ export function AlertsList({ alerts, mayDecide }: { alerts: readonly Alert[]; ma
             <div>
               <p>
                 <b>{t(`code.${alert.code}`)}</b>{' '}
-                <span className={styles['where']}>{alert.party ? nameOf(alert.party) : alert.regionCode}</span>
+                <span className={styles['where']}>
+                  {alert.party ? nameOf(alert.party) : alert.regionCode}
+                </span>
               </p>
               <p className={styles['where']}>
-                {evidenceLine(alert, t, ui('unit.ha'), ui('unit.kg')) || t('alerts.raised', { at: shortStamp(alert.raisedAt) })}
+                {evidenceLine(alert, t, ui('unit.ha'), ui('unit.kg')) ||
+                  t('alerts.raised', { at: shortStamp(alert.raisedAt) })}
               </p>
             </div>
             <div className={styles['due']}>
@@ -61,7 +75,9 @@ export function AlertsList({ alerts, mayDecide }: { alerts: readonly Alert[]; ma
           </li>
         ))}
       </ul>
-      {open ? <DecisionDialog alert={open} mayDecide={mayDecide && !open.decidedAt} onClose={() => setOpen(null)} /> : null}
+      {open ? (
+        <DecisionDialog alert={open} mayDecide={mayDecide && !open.decidedAt} onClose={() => setOpen(null)} />
+      ) : null}
     </>
   );
 }

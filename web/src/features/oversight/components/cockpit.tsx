@@ -22,7 +22,13 @@ interface CockpitProps {
 }
 
 /** 监管驾驶舱: figures, counties, alerts by deadline, what is live, prices, and whether the books hold. */
-export function Cockpit({ overview, selected, onSelect, mayDecide, reconciliationHref }: CockpitProps): ReactElement {
+export function Cockpit({
+  overview,
+  selected,
+  onSelect,
+  mayDecide,
+  reconciliationHref,
+}: CockpitProps): ReactElement {
   const { t } = useTranslation('oversight');
   const alerts = byDeadline(overview.alerts.items);
   return (
@@ -31,7 +37,11 @@ export function Cockpit({ overview, selected, onSelect, mayDecide, reconciliatio
       <div className={styles['cockpit']}>
         <TileCard overview={overview} selected={selected} onSelect={onSelect} />
         <div className={styles['column']}>
-          <Card flush title={t('alerts.title')} aside={<a href="/reg/alerts">{t('alerts.all', { count: alerts.length })}</a>}>
+          <Card
+            flush
+            title={t('alerts.title')}
+            aside={<a href="/reg/alerts">{t('alerts.all', { count: alerts.length })}</a>}
+          >
             {alerts.length === 0 ? (
               <EmptyState title={t('alerts.none')} hint={t('alerts.noneHint')} />
             ) : (
@@ -42,10 +52,12 @@ export function Cockpit({ overview, selected, onSelect, mayDecide, reconciliatio
         </div>
         <div className={styles['column']}>
           <LiveCard live={overview.live} />
-          <ReconciliationCard reconciliation={overview.reconciliation} {...(reconciliationHref ? { href: reconciliationHref } : {})} />
+          <ReconciliationCard
+            reconciliation={overview.reconciliation}
+            {...(reconciliationHref ? { href: reconciliationHref } : {})}
+          />
         </div>
       </div>
     </>
   );
 }
-

@@ -35,7 +35,12 @@ function Choice({ value, onChange }: { value: Decision; onChange: (value: Decisi
       <legend>{t('decision.choice')}</legend>
       {decisions.map((decision) => (
         <label key={decision}>
-          <input type="radio" name="decision" checked={value === decision} onChange={() => onChange(decision)} />
+          <input
+            type="radio"
+            name="decision"
+            checked={value === decision}
+            onChange={() => onChange(decision)}
+          />
           <span>
             <b>{t(`decision.${decision}`)}</b>
             <span className={styles['where']}>{t(`decision.${decision}Hint`)}</span>
@@ -63,7 +68,10 @@ export function DecisionDialog({ alert, mayDecide, onClose }: DecisionDialogProp
   const send = async (): Promise<void> => {
     setTried(true);
     if (reason.trim() === '') return;
-    if (await command.send({ path: `/alerts/${alert.id}/decisions`, body: { decision, reason: reason.trim() } })) onClose();
+    if (
+      await command.send({ path: `/alerts/${alert.id}/decisions`, body: { decision, reason: reason.trim() } })
+    )
+      onClose();
   };
   return (
     <Dialog title={t('decision.title')} onClose={onClose}>

@@ -35,9 +35,17 @@ export function FindingsTable({ findings }: { findings: readonly Finding[] }): R
         },
         { key: 'expected', head: t('recon.expected'), figure: true, cell: (finding) => finding.expected },
         { key: 'actual', head: t('recon.actual'), figure: true, cell: (finding) => finding.actual },
-        { key: 'owner', head: t('recon.owner'), cell: (finding) => (finding.owner ? nameOf(finding.owner) : '—') },
+        {
+          key: 'owner',
+          head: t('recon.owner'),
+          cell: (finding) => (finding.owner ? nameOf(finding.owner) : '—'),
+        },
         { key: 'found', head: t('recon.found'), cell: (finding) => shortStamp(finding.foundAt) },
-        { key: 'closed', head: t('recon.closed'), cell: (finding) => (finding.closedAt ? shortStamp(finding.closedAt) : '—') },
+        {
+          key: 'closed',
+          head: t('recon.closed'),
+          cell: (finding) => (finding.closedAt ? shortStamp(finding.closedAt) : '—'),
+        },
         { key: 'outcome', head: t('recon.outcome'), cell: (finding) => finding.outcome ?? '—' },
       ]}
     />
@@ -49,9 +57,16 @@ export function FindingsCard(): ReactElement {
   const { t } = useTranslation('oversight');
   const [state, setState] = useState<'open' | 'closed' | 'all'>('open');
   const feed = useFindings(state);
-  const options = (['open', 'closed', 'all'] as const).map((value) => ({ value, text: t(`recon.filters.${value}`) }));
+  const options = (['open', 'closed', 'all'] as const).map((value) => ({
+    value,
+    text: t(`recon.filters.${value}`),
+  }));
   return (
-    <Card flush title={t('recon.findings')} aside={<Segmented label={t('recon.filter')} value={state} options={options} onChange={setState} />}>
+    <Card
+      flush
+      title={t('recon.findings')}
+      aside={<Segmented label={t('recon.filter')} value={state} options={options} onChange={setState} />}
+    >
       <Loaded query={feed}>
         {(findings) =>
           findings.length === 0 ? (

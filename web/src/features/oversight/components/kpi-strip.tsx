@@ -73,7 +73,11 @@ export function KpiStrip({ overview }: { overview: Overview }): ReactElement {
         value={String(approvals.waiting)}
         unit={t('kpi.items')}
         tone={approvals.waiting > 0 ? 'wait' : 'ink'}
-        note={approvals.earliestDueAt ? t('kpi.approvalsNote', { at: shortStamp(approvals.earliestDueAt) }) : t('kpi.approvalsNone')}
+        note={
+          approvals.earliestDueAt
+            ? t('kpi.approvalsNote', { at: shortStamp(approvals.earliestDueAt) })
+            : t('kpi.approvalsNone')
+        }
       />
       <Kpi
         label={t('kpi.alerts')}
@@ -87,7 +91,9 @@ export function KpiStrip({ overview }: { overview: Overview }): ReactElement {
         value={String(findings)}
         unit={t('kpi.findingUnit')}
         tone={findings > 0 ? 'up' : 'ink'}
-        note={t(findings > 0 ? 'kpi.findingsOpen' : reconciliation.last ? 'kpi.findingsClean' : 'kpi.findingsNever')}
+        note={t(
+          findings > 0 ? 'kpi.findingsOpen' : reconciliation.last ? 'kpi.findingsClean' : 'kpi.findingsNever',
+        )}
       />
     </dl>
   );

@@ -16,7 +16,8 @@ import styles from './oversight.module.css';
 type Live = Overview['live'][number];
 
 /** 分 per 亩 → 万元 with two decimals, half up. */
-export const wanPerMu = (cny: string): string => groupDigits(scaledText(scaleHalfUp(parseCny(cny), 1n, 10_000n), 2));
+export const wanPerMu = (cny: string): string =>
+  groupDigits(scaledText(scaleHalfUp(parseCny(cny), 1n, 10_000n), 2));
 
 function Left({ row }: { row: Live }): ReactElement {
   const { t } = useTranslation('oversight');
@@ -24,7 +25,11 @@ function Left({ row }: { row: Live }): ReactElement {
   if (!row.endsAt) return <>—</>;
   const ms = epoch(row.endsAt) - now;
   const { days, hours, minutes } = remaining(ms);
-  return <span className={styles['clock']}>{days > 0 ? `${t('live.days', { count: days })} ${hours}:${minutes}` : remainingClock(ms)}</span>;
+  return (
+    <span className={styles['clock']}>
+      {days > 0 ? `${t('live.days', { count: days })} ${hours}:${minutes}` : remainingClock(ms)}
+    </span>
+  );
 }
 
 const isTimed = (status: string): boolean => ['timed-bidding', 'ceiling-reached', 'lottery'].includes(status);
@@ -60,12 +65,21 @@ export function LiveCard({ live }: { live: readonly Live[] }): ReactElement {
               key: 'stage',
               head: t('live.stage'),
               cell: (row) => (
-                <StatusChip tone={isTimed(row.status) ? 'up' : 'wait'} outlined={isTimed(row.status)} {...(isTimed(row.status) ? { mark: 'live' as const } : {})}>
+                <StatusChip
+                  tone={isTimed(row.status) ? 'up' : 'wait'}
+                  outlined={isTimed(row.status)}
+                  {...(isTimed(row.status) ? { mark: 'live' as const } : {})}
+                >
                   {stage(row.status)}
                 </StatusChip>
               ),
             },
-            { key: 'price', head: t('live.price'), figure: true, cell: (row) => (row.cnyPerMu === null ? '—' : wanPerMu(row.cnyPerMu)) },
+            {
+              key: 'price',
+              head: t('live.price'),
+              figure: true,
+              cell: (row) => (row.cnyPerMu === null ? '—' : wanPerMu(row.cnyPerMu)),
+            },
             { key: 'bids', head: t('live.bids'), figure: true, cell: (row) => row.bids },
             { key: 'left', head: t('live.left'), figure: true, cell: (row) => <Left row={row} /> },
           ]}

@@ -23,10 +23,19 @@ function Table({ points }: { points: Overview['prices']['points'] }): ReactEleme
       rowKey={(point) => point.tradeId}
       tone={(point) => (point.outOfBand ? 'up' : undefined)}
       columns={[
-        { key: 'seller', head: t('prices.seller'), title: true, cell: (point) => <a href={`/trades/${point.tradeId}`}>{regionName(point.sellerCode, language)}</a> },
+        {
+          key: 'seller',
+          head: t('prices.seller'),
+          title: true,
+          cell: (point) => <a href={`/trades/${point.tradeId}`}>{regionName(point.sellerCode, language)}</a>,
+        },
         { key: 'at', head: t('prices.at'), cell: (point) => dateText(point.at) },
         { key: 'price', head: t('prices.price'), figure: true, cell: (point) => wanPerMu(point.cnyPerMu) },
-        { key: 'band', head: t('prices.band'), cell: (point) => t(point.outOfBand ? 'prices.outBand' : 'prices.inBand') },
+        {
+          key: 'band',
+          head: t('prices.band'),
+          cell: (point) => t(point.outOfBand ? 'prices.outBand' : 'prices.inBand'),
+        },
       ]}
     />
   );
@@ -68,7 +77,9 @@ export function PriceCard({ prices }: { prices: Overview['prices'] }): ReactElem
           </div>
           {asTable ? <Table points={prices.points} /> : <PriceScatter scatter={scatter} />}
           <p className={styles['caption']}>
-            {prices.mean90CnyPerMu === null ? null : t('prices.mean', { value: wanPerMu(prices.mean90CnyPerMu) })}
+            {prices.mean90CnyPerMu === null
+              ? null
+              : t('prices.mean', { value: wanPerMu(prices.mean90CnyPerMu) })}
             {out.map((point) => (
               <b key={point.tradeId} className={styles['urgent']}>
                 {' '}

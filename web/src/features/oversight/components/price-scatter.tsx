@@ -12,7 +12,13 @@ const margin = { top: 14, right: 16, bottom: 26, left: 34 };
 const height = 210;
 
 /** ■ 石嘴山 ● 银川 ○ 吴忠 ▲ 固原 ◆ 中卫 (look.md, Data). */
-export const shapeOf: Record<string, string> = { '6402': '■', '6401': '●', '6403': '○', '6404': '▲', '6405': '◆' };
+export const shapeOf: Record<string, string> = {
+  '6402': '■',
+  '6401': '●',
+  '6403': '○',
+  '6404': '▲',
+  '6405': '◆',
+};
 
 function Mark({ x, y, city, out }: { x: number; y: number; city: string; out: boolean }): ReactElement {
   const size = 4;
@@ -21,7 +27,11 @@ function Mark({ x, y, city, out }: { x: number; y: number; city: string; out: bo
     '6401': <circle cx={x} cy={y} r={size + 0.5} />,
     '6403': <circle cx={x} cy={y} r={size + 0.5} className={styles['hollow']} />,
     '6404': <path d={`M${x} ${y - size - 1}l${size + 1} ${size * 2}h${-(size + 1) * 2}z`} />,
-    '6405': <path d={`M${x} ${y - size - 1}l${size + 1} ${size + 1}l${-size - 1} ${size + 1}l${-size - 1} ${-size - 1}z`} />,
+    '6405': (
+      <path
+        d={`M${x} ${y - size - 1}l${size + 1} ${size + 1}l${-size - 1} ${size + 1}l${-size - 1} ${-size - 1}z`}
+      />
+    ),
   };
   return (
     <g className={out ? styles['outlier'] : styles['mark']}>
@@ -36,7 +46,10 @@ export function PriceScatter({ scatter }: { scatter: Scatter }): ReactElement {
   const { t } = useTranslation('oversight');
   const [ref, size] = useSize<HTMLDivElement>();
   const width = size?.width ?? 0;
-  const inner = { width: Math.max(0, width - margin.left - margin.right), height: height - margin.top - margin.bottom };
+  const inner = {
+    width: Math.max(0, width - margin.left - margin.right),
+    height: height - margin.top - margin.bottom,
+  };
   const x = (share: number): number => margin.left + share * inner.width;
   const y = (share: number): number => margin.top + (1 - share) * inner.height;
   const { band, points, ticks, from, to } = scatter;
@@ -44,7 +57,15 @@ export function PriceScatter({ scatter }: { scatter: Scatter }): ReactElement {
     <div ref={ref} className={styles['plot']}>
       {width === 0 ? null : (
         <svg width={width} height={height} role="img" aria-label={t('prices.label')}>
-          {band ? <rect className={styles['band']} x={x(0)} width={inner.width} y={y(band.high)} height={y(band.low) - y(band.high)} /> : null}
+          {band ? (
+            <rect
+              className={styles['band']}
+              x={x(0)}
+              width={inner.width}
+              y={y(band.high)}
+              height={y(band.low) - y(band.high)}
+            />
+          ) : null}
           {ticks.map((tick) => (
             <g key={tick.y}>
               <line className={styles['gridline']} x1={x(0)} x2={x(1)} y1={y(tick.y)} y2={y(tick.y)} />
@@ -53,9 +74,17 @@ export function PriceScatter({ scatter }: { scatter: Scatter }): ReactElement {
               </text>
             </g>
           ))}
-          {band ? <line className={styles['mean']} x1={x(0)} x2={x(1)} y1={y(band.mean)} y2={y(band.mean)} /> : null}
+          {band ? (
+            <line className={styles['mean']} x1={x(0)} x2={x(1)} y1={y(band.mean)} y2={y(band.mean)} />
+          ) : null}
           {points.map(({ x: at, y: price, point }) => (
-            <Mark key={point.tradeId} x={x(at)} y={y(price)} city={prefectureOf(point.sellerCode)} out={point.outOfBand} />
+            <Mark
+              key={point.tradeId}
+              x={x(at)}
+              y={y(price)}
+              city={prefectureOf(point.sellerCode)}
+              out={point.outOfBand}
+            />
           ))}
           {[0, 0.5, 1].map((share) => (
             <text

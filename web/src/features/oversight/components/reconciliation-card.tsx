@@ -14,12 +14,20 @@ import styles from './oversight.module.css';
 type Identity = Overview['reconciliation']['identity'][number];
 
 const textOf = (asset: string, units: string): string =>
-  asset.endsWith('CAPACITY') ? capacityText(BigInt(units) as CapacityUnits) : areaText(BigInt(units) as SquareMetres, 'ha');
+  asset.endsWith('CAPACITY')
+    ? capacityText(BigInt(units) as CapacityUnits)
+    : areaText(BigInt(units) as SquareMetres, 'ha');
 
 const outgoing = ['writtenOff', 'deducted', 'nationalPool', 'expired'] as const;
 
 /** How the last run ended, as a chip. */
-export function RunChip({ run, openFindings }: { run: Reconciliation | null; openFindings: number }): ReactElement {
+export function RunChip({
+  run,
+  openFindings,
+}: {
+  run: Reconciliation | null;
+  openFindings: number;
+}): ReactElement {
   const { t } = useTranslation('oversight');
   if (!run) return <StatusChip>{t('recon.never')}</StatusChip>;
   if (run.state === 'failed') return <StatusChip tone="up">{t('recon.failed')}</StatusChip>;
@@ -43,11 +51,23 @@ function Sums({ row }: { row: Identity }): ReactElement {
   const due = BigInt(row.due);
   const held = BigInt(row.held);
   const most = due > held ? due : held;
-  const line = (key: 'opening' | 'projectIn' | (typeof outgoing)[number]) => ({ key, label: t(`recon.${key}`), value: textOf(row.asset, row[key]) });
+  const line = (key: 'opening' | 'projectIn' | (typeof outgoing)[number]) => ({
+    key,
+    label: t(`recon.${key}`),
+    value: textOf(row.asset, row[key]),
+  });
   const clean = row.difference === '0';
   return (
     <>
-      <DataList rows={[line('opening'), line('projectIn'), ...outgoing.filter((key) => key === 'writtenOff' || key === 'deducted' || row[key] !== '0').map(line)]} />
+      <DataList
+        rows={[
+          line('opening'),
+          line('projectIn'),
+          ...outgoing
+            .filter((key) => key === 'writtenOff' || key === 'deducted' || row[key] !== '0')
+            .map(line),
+        ]}
+      />
       <div className={styles['beams']}>
         <Beam
           size="thin"
@@ -55,7 +75,12 @@ function Sums({ row }: { row: Identity }): ReactElement {
           segments={[{ key: 'due', tone: 'self', share: shareOf(due, most) }]}
           tick={shareOf(due, most)}
         />
-        <Beam size="thin" label="" segments={[{ key: 'held', tone: 'surplus', share: shareOf(held, most) }]} tick={shareOf(due, most)} />
+        <Beam
+          size="thin"
+          label=""
+          segments={[{ key: 'held', tone: 'surplus', share: shareOf(held, most) }]}
+          tick={shareOf(due, most)}
+        />
       </div>
       <DataList
         rows={[
@@ -77,7 +102,13 @@ function Sums({ row }: { row: Identity }): ReactElement {
 }
 
 /** What must be there against what is there: opening plus in less out (domain §13). */
-export function ReconciliationCard({ reconciliation, href }: { reconciliation: Overview['reconciliation']; href?: string }): ReactElement {
+export function ReconciliationCard({
+  reconciliation,
+  href,
+}: {
+  reconciliation: Overview['reconciliation'];
+  href?: string;
+}): ReactElement {
   const { t } = useTranslation('oversight');
   const { last, openFindings, identity } = reconciliation;
   const assets = identity.map((row) => row.asset as 'SFQ.AREA');
@@ -85,7 +116,12 @@ export function ReconciliationCard({ reconciliation, href }: { reconciliation: O
   const row = identity.find((one) => one.asset === asset) ?? identity[0];
   return (
     <Card title={t('recon.title')} aside={<RunChip run={last} openFindings={openFindings} />}>
-      <select className={styles['pick']} aria-label={t('recon.measure')} value={row?.asset ?? ''} onChange={(event) => setAsset(event.target.value)}>
+      <select
+        className={styles['pick']}
+        aria-label={t('recon.measure')}
+        value={row?.asset ?? ''}
+        onChange={(event) => setAsset(event.target.value)}
+      >
         {assets.map((one) => (
           <option key={one} value={one}>
             {t(`recon.asset.${one}`)}

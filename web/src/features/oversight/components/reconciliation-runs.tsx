@@ -12,7 +12,12 @@ import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { DataTable } from '../../../ui/table/data-table.js';
 import { MoreButton } from '../../../ui/table/more-button.js';
-import { isUnderWay, type Reconciliation, reconciliationQuery, useReconciliations } from '../api/oversight.js';
+import {
+  isUnderWay,
+  type Reconciliation,
+  reconciliationQuery,
+  useReconciliations,
+} from '../api/oversight.js';
 import { FindingsTable } from './findings-card.js';
 import styles from './oversight.module.css';
 import { RunChip } from './reconciliation-card.js';
@@ -25,14 +30,22 @@ function Result({ id }: { id: string }): ReactElement {
     <Loaded query={query}>
       {(run) =>
         isUnderWay(run) ? (
-          <ProgressBar label={t('recon.progress')} done={run.progress?.done ?? 0} total={run.progress?.total ?? 1} />
+          <ProgressBar
+            label={t('recon.progress')}
+            done={run.progress?.done ?? 0}
+            total={run.progress?.total ?? 1}
+          />
         ) : (
           <div className={styles['column']} role="status">
             <p className={styles['runHead']}>
               <b>{t('recon.result', { at: fullStamp(run.finishedAt ?? run.startedAt) })}</b>
               <RunChip run={run} openFindings={run.items.length} />
             </p>
-            {run.items.length > 0 ? <FindingsTable findings={run.items} /> : <p className={styles['where']}>{t('recon.findingsNoneHint')}</p>}
+            {run.items.length > 0 ? (
+              <FindingsTable findings={run.items} />
+            ) : (
+              <p className={styles['where']}>{t('recon.findingsNoneHint')}</p>
+            )}
             {run.digest ? (
               <p className={styles['digest']}>
                 {t('recon.digest')} {run.digest}
@@ -46,7 +59,13 @@ function Result({ id }: { id: string }): ReactElement {
 }
 
 /** Runs a reconciliation now, and shows how far it is and what it found. */
-export function ReconcileNow({ id, onStarted }: { id: string | null; onStarted: (id: string) => void }): ReactElement {
+export function ReconcileNow({
+  id,
+  onStarted,
+}: {
+  id: string | null;
+  onStarted: (id: string) => void;
+}): ReactElement {
   const { t } = useTranslation('oversight');
   const start = useCommand<{ id: string }>([['reconciliations', 'list'], ['overview'], ['findings']]);
   const run = async (): Promise<void> => {
@@ -71,12 +90,15 @@ export function ReconcileNow({ id, onStarted }: { id: string | null; onStarted: 
   );
 }
 
-const checkedOf = (run: Reconciliation): number => Object.values(run.checked).reduce((sum, count) => sum + count, 0);
+const checkedOf = (run: Reconciliation): number =>
+  Object.values(run.checked).reduce((sum, count) => sum + count, 0);
 
 function useTook(): (run: Reconciliation) => string {
   const { t } = useTranslation('oversight');
   return (run) =>
-    run.finishedAt === null ? '—' : t('recon.seconds', { value: ((epoch(run.finishedAt) - epoch(run.startedAt)) / 1000).toFixed(1) });
+    run.finishedAt === null
+      ? '—'
+      : t('recon.seconds', { value: ((epoch(run.finishedAt) - epoch(run.startedAt)) / 1000).toFixed(1) });
 }
 
 /** All runs, newest first; each can be opened. */
@@ -107,7 +129,11 @@ export function RunsCard({ onOpen }: { onOpen: (id: string) => void }): ReactEle
                   ),
                 },
                 { key: 'depth', head: t('recon.depth'), cell: (run) => t(`recon.depths.${run.depth}`) },
-                { key: 'state', head: t('recon.state'), cell: (run) => <RunChip run={run} openFindings={run.findings} /> },
+                {
+                  key: 'state',
+                  head: t('recon.state'),
+                  cell: (run) => <RunChip run={run} openFindings={run.findings} />,
+                },
                 { key: 'checked', head: t('recon.checked'), figure: true, cell: checkedOf },
                 { key: 'findings', head: t('recon.findings'), figure: true, cell: (run) => run.findings },
                 { key: 'took', head: t('recon.took'), figure: true, cell: took },

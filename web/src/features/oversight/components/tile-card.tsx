@@ -37,7 +37,13 @@ export function TileCard({ overview, selected, onSelect }: TileCardProps): React
           onChange={setComponent}
         />
       </div>
-      <TileGrid values={tiles} prefectureTexts={prefectures} unit={unit} selected={selected} onSelect={onSelect} />
+      <TileGrid
+        values={tiles}
+        prefectureTexts={prefectures}
+        unit={unit}
+        selected={selected}
+        onSelect={onSelect}
+      />
       <p className={styles['caption']}>
         {ui('tiles.caption')} {t('tiles.hint')}
       </p>

@@ -26,7 +26,12 @@ export const en: SameKeys<typeof zhCn> = {
   },
   bar: { at: 'Scope {{scope}} · {{at}}', quota: 'Indicator', region: 'Area', whole: 'Whole scope' },
   quota: { SFQ: 'Supplementary', LSQ: 'Linkage' },
-  tiles: { title: 'Surplus and alerts', unit: '{{component}} · {{unit}}', hint: 'A number in a circle counts open alerts.', measure: 'Component' },
+  tiles: {
+    title: 'Surplus and alerts',
+    unit: '{{component}} · {{unit}}',
+    hint: 'A number in a circle counts open alerts.',
+    measure: 'Component',
+  },
   alerts: {
     title: 'Alerts by deadline',
     all: 'All {{count}}',

@@ -23,7 +23,12 @@ export const zhCn = {
   },
   bar: { at: '辖区代码 {{scope}} · {{at}}', quota: '指标', region: '范围', whole: '全部辖区' },
   quota: { SFQ: '补充耕地', LSQ: '节余指标' },
-  tiles: { title: '净余与预警', unit: '{{component}} · {{unit}}', hint: '圆点内数字为未处置预警。', measure: '分项' },
+  tiles: {
+    title: '净余与预警',
+    unit: '{{component}} · {{unit}}',
+    hint: '圆点内数字为未处置预警。',
+    measure: '分项',
+  },
   alerts: {
     title: '预警，按处置时限',
     all: '全部 {{count}} 条',

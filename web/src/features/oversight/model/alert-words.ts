@@ -3,7 +3,8 @@ import type { TFunction } from 'i18next';
 import { areaText, capacityText } from '../../../lib/format/area.js';
 import type { Alert } from '../api/oversight.js';
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 function quantitiesText(value: unknown, ha: string, kg: string): string | null {
   if (!isRecord(value) || typeof value['areaHa'] !== 'string') return null;
@@ -21,7 +22,9 @@ export function evidenceLine(alert: Alert, t: TFunction<'oversight'>, ha: string
   const { evidence } = alert;
   const shortfall = quantitiesText(evidence['shortfall'], ha, kg);
   const needs = Array.isArray(evidence['needs'])
-    ? evidence['needs'].flatMap((need) => (isRecord(need) && typeof need['title'] === 'string' ? [need['title']] : []))
+    ? evidence['needs'].flatMap((need) =>
+        isRecord(need) && typeof need['title'] === 'string' ? [need['title']] : [],
+      )
     : [];
   return [
     alert.subject,
@@ -38,6 +41,8 @@ export function byDeadline(alerts: readonly Alert[]): Alert[] {
   const rank = { high: 0, medium: 1, low: 2 };
   return [...alerts].sort(
     (a, b) =>
-      (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') || rank[a.severity] - rank[b.severity] || a.raisedAt.localeCompare(b.raisedAt),
+      (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') ||
+      rank[a.severity] - rank[b.severity] ||
+      a.raisedAt.localeCompare(b.raisedAt),
   );
 }

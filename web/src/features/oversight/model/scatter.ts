@@ -22,7 +22,8 @@ export function scatterOf(prices: Prices): Scatter | null {
   const first = prices.points[0];
   if (!first) return null;
   const values = prices.points.map((point) => parseCny(point.cnyPerMu) as bigint);
-  for (const edge of [prices.lowCnyPerMu, prices.highCnyPerMu]) if (edge !== null) values.push(parseCny(edge));
+  for (const edge of [prices.lowCnyPerMu, prices.highCnyPerMu])
+    if (edge !== null) values.push(parseCny(edge));
   const least = values.reduce((a, b) => (a < b ? a : b));
   const most = values.reduce((a, b) => (a > b ? a : b));
   const bottom = (least / stepFen) * stepFen;
@@ -35,11 +36,19 @@ export function scatterOf(prices: Prices): Scatter | null {
   const stride = (top - bottom) / stepFen > 8n ? stepFen * 2n : stepFen;
   for (let fen = bottom; fen <= top; fen += stride) ticks.push({ y: y(fen), fen });
   return {
-    points: prices.points.map((point) => ({ x: (epoch(point.at) - from) / (to - from), y: y(parseCny(point.cnyPerMu)), point })),
+    points: prices.points.map((point) => ({
+      x: (epoch(point.at) - from) / (to - from),
+      y: y(parseCny(point.cnyPerMu)),
+      point,
+    })),
     band:
       prices.mean90CnyPerMu === null || prices.lowCnyPerMu === null || prices.highCnyPerMu === null
         ? null
-        : { low: y(parseCny(prices.lowCnyPerMu)), mean: y(parseCny(prices.mean90CnyPerMu)), high: y(parseCny(prices.highCnyPerMu)) },
+        : {
+            low: y(parseCny(prices.lowCnyPerMu)),
+            mean: y(parseCny(prices.mean90CnyPerMu)),
+            high: y(parseCny(prices.highCnyPerMu)),
+          },
     ticks,
     from,
     to,

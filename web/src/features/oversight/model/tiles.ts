@@ -10,7 +10,11 @@ const rounded = (component: Component, value: bigint, unit: AreaUnit): string =>
   component === 'capacity' ? capacityRound(value as CapacityUnits) : areaRound(value as SquareMetres, unit);
 
 /** The counties as tiles with their alerts, and the sum of each prefecture. Sums are exact, rounded once. */
-export function countyTiles(counties: Overview['counties'], component: Component, unit: AreaUnit): { tiles: TileValue[]; prefectures: Record<string, string> } {
+export function countyTiles(
+  counties: Overview['counties'],
+  component: Component,
+  unit: AreaUnit,
+): { tiles: TileValue[]; prefectures: Record<string, string> } {
   const sums = new Map<string, bigint>();
   const tiles = counties.map(({ county, margin, alerts }): TileValue => {
     const net = parseQuantities(margin)[component];

@@ -22,4 +22,8 @@ export const importQuery = (id: string) =>
   });
 
 export const useImports = (): UseInfiniteQueryResult<ProjectImport[]> =>
-  usePages<ProjectImport>({ key: ['project-imports', 'list'], path: '/project-imports', query: { limit: 20 } });
+  usePages<ProjectImport>({
+    key: ['project-imports', 'list'],
+    path: '/project-imports',
+    query: { limit: 20 },
+  });

@@ -10,7 +10,13 @@ import { DataTable } from '../../../ui/table/data-table.js';
 import { MoreButton } from '../../../ui/table/more-button.js';
 import { useImports } from '../api/imports.js';
 
-const tones = { waiting: 'neutral', running: 'wait', done: 'down', failed: 'up', cancelled: 'neutral' } as const;
+const tones = {
+  waiting: 'neutral',
+  running: 'wait',
+  done: 'down',
+  failed: 'up',
+  cancelled: 'neutral',
+} as const;
 
 /** Earlier imports; each can be read again. */
 export function ImportHistory({ onOpen }: { onOpen: (id: string) => void }): ReactElement {
@@ -42,11 +48,18 @@ export function ImportHistory({ onOpen }: { onOpen: (id: string) => void }): Rea
                 {
                   key: 'result',
                   head: t('import.result'),
-                  cell: (one) => <StatusChip tone={tones[one.state]}>{t(`import.state.${one.state}`)}</StatusChip>,
+                  cell: (one) => (
+                    <StatusChip tone={tones[one.state]}>{t(`import.state.${one.state}`)}</StatusChip>
+                  ),
                 },
                 { key: 'banked', head: t('import.banked'), figure: true, cell: (one) => one.banked },
                 { key: 'unchanged', head: t('import.unchanged'), figure: true, cell: (one) => one.unchanged },
-                { key: 'rejected', head: t('import.rejected'), figure: true, cell: (one) => one.rejectedRows },
+                {
+                  key: 'rejected',
+                  head: t('import.rejected'),
+                  figure: true,
+                  cell: (one) => one.rejectedRows,
+                },
               ]}
             />
           )

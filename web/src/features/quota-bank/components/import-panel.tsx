@@ -73,11 +73,21 @@ function Running({ id }: { id: string }): ReactElement {
   const client = useQueryClient();
   const query = useQuery(importQuery(id));
   useLive(`job:${id}`, () => void client.invalidateQueries({ queryKey: importQuery(id).queryKey }));
-  return <Loaded query={query}>{(one) => (isRunning(one) ? <Progress one={one} /> : <ImportResult one={one} />)}</Loaded>;
+  return (
+    <Loaded query={query}>
+      {(one) => (isRunning(one) ? <Progress one={one} /> : <ImportResult one={one} />)}
+    </Loaded>
+  );
 }
 
 /** Origin projects by file: drop, watch, read what was turned back. */
-export function ImportPanel({ id, onStarted }: { id: string | null; onStarted: (id: string | null) => void }): ReactElement {
+export function ImportPanel({
+  id,
+  onStarted,
+}: {
+  id: string | null;
+  onStarted: (id: string | null) => void;
+}): ReactElement {
   const { t } = useTranslation('bank');
   const [name, setName] = useState('');
   const upload = useCommand<{ id: string }>([['project-imports', 'list']]);
@@ -101,7 +111,11 @@ export function ImportPanel({ id, onStarted }: { id: string | null; onStarted: (
     >
       <div className={styles['stack']}>
         <p className={styles['hint']}>{t('import.lead')}</p>
-        {id === null ? <DropZone busy={upload.busy} onFile={(file) => void start(file)} /> : <Running id={id} />}
+        {id === null ? (
+          <DropZone busy={upload.busy} onFile={(file) => void start(file)} />
+        ) : (
+          <Running id={id} />
+        )}
         {upload.busy ? <p role="status">{t('import.uploading', { name })}</p> : null}
         <ToldBox told={upload.told} />
       </div>

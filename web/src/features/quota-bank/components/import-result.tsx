@@ -49,12 +49,15 @@ function Counts({ one }: { one: ProjectImportDetail }): ReactElement {
 function Faults({ one }: { one: ProjectImportDetail }): ReactElement {
   const { t } = useTranslation('bank');
   const { language } = usePreferences();
-  const save = (): void => downloadText(`${t('import.fileName')}-${one.fileName}.csv`, faultsCsv(one.rejected, language));
+  const save = (): void =>
+    downloadText(`${t('import.fileName')}-${one.fileName}.csv`, faultsCsv(one.rejected, language));
   return (
     <section aria-label={t('import.faults')}>
       <div className={styles['chips']}>
         <h3>{t('import.faults')}</h3>
-        <span className={styles['hint']}>{t('import.faultsCount', { rows: one.rejectedRows, count: one.rejected.length })}</span>
+        <span className={styles['hint']}>
+          {t('import.faultsCount', { rows: one.rejectedRows, count: one.rejected.length })}
+        </span>
         <Button size="dense" onClick={save}>
           {t('import.download')}
         </Button>
@@ -66,7 +69,11 @@ function Faults({ one }: { one: ProjectImportDetail }): ReactElement {
         columns={[
           { key: 'row', head: t('import.row'), title: true, width: '4rem', cell: (fault) => fault.row },
           { key: 'column', head: t('import.column'), width: '9rem', cell: (fault) => fault.column },
-          { key: 'reason', head: t('import.reason'), cell: (fault) => (language === 'en' ? fault.messageEn : fault.message) },
+          {
+            key: 'reason',
+            head: t('import.reason'),
+            cell: (fault) => (language === 'en' ? fault.messageEn : fault.message),
+          },
         ]}
       />
     </section>
@@ -84,7 +91,8 @@ export function ImportResult({ one }: { one: ProjectImportDetail }): ReactElemen
   return (
     <div className={styles['stack']} role="status">
       <p>
-        <b>{one.fileName}</b> · {t(`import.state.${one.state}`)} · {t('import.rows', { count: one.rows ?? 0 })}
+        <b>{one.fileName}</b> · {t(`import.state.${one.state}`)} ·{' '}
+        {t('import.rows', { count: one.rows ?? 0 })}
       </p>
       <Counts one={one} />
       {one.rejected.length > 0 ? <Faults one={one} /> : <p>✓ {t('import.clean')}</p>}

@@ -49,7 +49,13 @@ function Line({ line }: { line: LedgerLine }): ReactElement {
   );
 }
 
-function Lines({ balances, arithmetic }: { balances: Accounts['SFQ']; arithmetic: Arithmetic }): ReactElement {
+function Lines({
+  balances,
+  arithmetic,
+}: {
+  balances: Accounts['SFQ'];
+  arithmetic: Arithmetic;
+}): ReactElement {
   const { t } = useTranslation('bank');
   if (isEmptyAccount(balances) && arithmetic.needs.length === 0) {
     return <EmptyState title={t('ledger.empty')} hint={t('ledger.emptyHint')} />;

@@ -1,4 +1,9 @@
-import { type Component, components, parseQuantities, type QuotaKind } from '@muheng/contracts/common/component';
+import {
+  type Component,
+  components,
+  parseQuantities,
+  type QuotaKind,
+} from '@muheng/contracts/common/component';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '../../../lib/format/time.js';
@@ -20,7 +25,15 @@ import styles from './quota-bank.module.css';
 const shownBuckets: readonly Bucket[] = ['available', 'listed', 'inSettlement', 'earmarked'];
 const rareBuckets: readonly Bucket[] = ['frozen', 'writtenOff', 'deducted', 'expired'];
 
-function Amount({ lot, bucket, component }: { lot: Lot; bucket: Bucket; component: Component }): ReactElement {
+function Amount({
+  lot,
+  bucket,
+  component,
+}: {
+  lot: Lot;
+  bucket: Bucket;
+  component: Component;
+}): ReactElement {
   const amount = parseQuantities(lot.balances[bucket])[component];
   if (amount === 0n) return <span className={styles['hint']}>—</span>;
   return <Figure value={quantityText(component, amount)} size="dense" />;
@@ -29,7 +42,9 @@ function Amount({ lot, bucket, component }: { lot: Lot; bucket: Bucket; componen
 function useColumns(lots: readonly Lot[], component: Component, open: (id: string) => void): Column<Lot>[] {
   const { t } = useTranslation('bank');
   const { t: ui } = useTranslation('ui');
-  const rare = rareBuckets.filter((bucket) => lots.some((lot) => parseQuantities(lot.balances[bucket])[component] > 0n));
+  const rare = rareBuckets.filter((bucket) =>
+    lots.some((lot) => parseQuantities(lot.balances[bucket])[component] > 0n),
+  );
   const unit = ui(component === 'capacity' ? 'unit.kg' : 'unit.ha');
   return [
     {
@@ -50,7 +65,9 @@ function useColumns(lots: readonly Lot[], component: Component, open: (id: strin
       head: t('lots.funding'),
       cell: (lot) => (
         <span className={styles['chips']}>
-          <StatusChip tone={lot.saleable ? 'down' : 'neutral'}>{t(lot.saleable ? 'lots.saleable' : 'lots.unsaleable')}</StatusChip>
+          <StatusChip tone={lot.saleable ? 'down' : 'neutral'}>
+            {t(lot.saleable ? 'lots.saleable' : 'lots.unsaleable')}
+          </StatusChip>
           {lot.bought ? <StatusChip tone="notice">{t('lots.bought')}</StatusChip> : null}
           <span className={styles['hint']}>{t(`funding.${lot.fundingSource}`)}</span>
         </span>

@@ -10,9 +10,25 @@ import { Dialog } from '../../../ui/dialog/dialog.js';
 import { Form } from '../../../ui/form/form.js';
 import { SelectField, TextField } from '../../../ui/form/inputs.js';
 import type { Need } from '../api/bank.js';
-import { emptyNeed, type NeedDraft, type NeedFaults, needBody, needCategories, needFaults } from '../model/need-draft.js';
+import {
+  emptyNeed,
+  type NeedDraft,
+  type NeedFaults,
+  needBody,
+  needCategories,
+  needFaults,
+} from '../model/need-draft.js';
 
-const pointers = ['/title', '/projectCode', '/areaHa', '/paddyHa', '/capacityKg', '/wantedBy', '/category', '/quota'];
+const pointers = [
+  '/title',
+  '/projectCode',
+  '/areaHa',
+  '/paddyHa',
+  '/capacityKg',
+  '/wantedBy',
+  '/category',
+  '/quota',
+];
 
 interface FieldsProps {
   draft: Draft<NeedDraft>;
@@ -25,7 +41,14 @@ function What({ draft, errorOf }: FieldsProps): ReactElement {
   const { value, change } = draft;
   return (
     <>
-      <TextField wide label={t('need.title')} maxLength={120} value={value.title} onChange={(title) => change({ title })} error={errorOf('title')} />
+      <TextField
+        wide
+        label={t('need.title')}
+        maxLength={120}
+        value={value.title}
+        onChange={(title) => change({ title })}
+        error={errorOf('title')}
+      />
       <SelectField
         label={t('need.quota')}
         value={value.quota}
@@ -54,11 +77,43 @@ function HowMuch({ draft, errorOf }: FieldsProps): ReactElement {
   };
   return (
     <>
-      <TextField label={t('need.area')} unit={ui('unit.ha')} value={value.areaHa} onChange={(areaHa) => change({ areaHa })} hint={inMu(value.areaHa)} error={errorOf('areaHa')} />
-      <TextField label={t('need.paddy')} unit={ui('unit.ha')} value={value.paddyHa} onChange={(paddyHa) => change({ paddyHa })} hint={inMu(value.paddyHa)} error={errorOf('paddyHa')} />
-      <TextField label={t('need.capacity')} unit={ui('unit.kg')} value={value.capacityKg} onChange={(capacityKg) => change({ capacityKg })} error={errorOf('capacityKg')} />
-      <TextField label={t('need.wantedBy')} type="date" value={value.wantedBy} onChange={(wantedBy) => change({ wantedBy })} error={errorOf('wantedBy')} />
-      <TextField label={t('need.code')} maxLength={60} value={value.projectCode} onChange={(projectCode) => change({ projectCode })} error={errorOf('projectCode')} />
+      <TextField
+        label={t('need.area')}
+        unit={ui('unit.ha')}
+        value={value.areaHa}
+        onChange={(areaHa) => change({ areaHa })}
+        hint={inMu(value.areaHa)}
+        error={errorOf('areaHa')}
+      />
+      <TextField
+        label={t('need.paddy')}
+        unit={ui('unit.ha')}
+        value={value.paddyHa}
+        onChange={(paddyHa) => change({ paddyHa })}
+        hint={inMu(value.paddyHa)}
+        error={errorOf('paddyHa')}
+      />
+      <TextField
+        label={t('need.capacity')}
+        unit={ui('unit.kg')}
+        value={value.capacityKg}
+        onChange={(capacityKg) => change({ capacityKg })}
+        error={errorOf('capacityKg')}
+      />
+      <TextField
+        label={t('need.wantedBy')}
+        type="date"
+        value={value.wantedBy}
+        onChange={(wantedBy) => change({ wantedBy })}
+        error={errorOf('wantedBy')}
+      />
+      <TextField
+        label={t('need.code')}
+        maxLength={60}
+        value={value.projectCode}
+        onChange={(projectCode) => change({ projectCode })}
+        error={errorOf('projectCode')}
+      />
     </>
   );
 }

@@ -36,7 +36,11 @@ function Confirm({ need }: { need: Need }): ReactElement {
   const confirm = useCommand([['needs']]);
   return (
     <>
-      <Button size="dense" disabled={confirm.busy} onClick={() => void confirm.send({ path: `/needs/${need.id}/confirmations`, body: {} })}>
+      <Button
+        size="dense"
+        disabled={confirm.busy}
+        onClick={() => void confirm.send({ path: `/needs/${need.id}/confirmations`, body: {} })}
+      >
         {t(confirm.busy ? 'needs.confirming' : 'needs.confirm')}
       </Button>
       <ToldBox told={confirm.told} />
@@ -62,10 +66,22 @@ function useColumns(showParty: boolean, mayConfirm: boolean): Column<Need>[] {
         </span>
       ),
     },
-    ...(showParty ? [{ key: 'party', head: t('needs.party'), cell: (need: Need) => regionName(need.party, language) }] : []),
+    ...(showParty
+      ? [{ key: 'party', head: t('needs.party'), cell: (need: Need) => regionName(need.party, language) }]
+      : []),
     { key: 'category', head: t('needs.category'), cell: (need) => t(`category.${need.category}`) },
-    { key: 'required', head: t('needs.required', { unit }), figure: true, cell: (need) => <Quantity wire={need.required} /> },
-    { key: 'uncovered', head: t('needs.uncovered', { unit }), figure: true, cell: (need) => <Quantity wire={need.uncovered} /> },
+    {
+      key: 'required',
+      head: t('needs.required', { unit }),
+      figure: true,
+      cell: (need) => <Quantity wire={need.required} />,
+    },
+    {
+      key: 'uncovered',
+      head: t('needs.uncovered', { unit }),
+      figure: true,
+      cell: (need) => <Quantity wire={need.uncovered} />,
+    },
     { key: 'wanted', head: t('needs.wantedBy'), cell: (need) => need.wantedBy ?? '—' },
     {
       key: 'status',
@@ -73,7 +89,11 @@ function useColumns(showParty: boolean, mayConfirm: boolean): Column<Need>[] {
       cell: (need) => (
         <span className={styles['chips']}>
           <StatusChip tone={tone[need.status]}>{t(`needs.statuses.${need.status}`)}</StatusChip>
-          {need.regionConfirmed ? null : mayConfirm ? <Confirm need={need} /> : <StatusChip tone="notice">{t('needs.unconfirmed')}</StatusChip>}
+          {need.regionConfirmed ? null : mayConfirm ? (
+            <Confirm need={need} />
+          ) : (
+            <StatusChip tone="notice">{t('needs.unconfirmed')}</StatusChip>
+          )}
         </span>
       ),
     },
@@ -105,7 +125,12 @@ export function NeedsCard({ party, mayConfirm = false, onAdd }: NeedsCardProps):
           needs.length === 0 ? (
             <EmptyState title={t('needs.emptyTitle')} hint={t('needs.emptyHint')} action={add} />
           ) : (
-            <DataTable caption={t('needs.caption')} columns={columns} rows={needs} rowKey={(need) => need.id} />
+            <DataTable
+              caption={t('needs.caption')}
+              columns={columns}
+              rows={needs}
+              rowKey={(need) => need.id}
+            />
           )
         }
       </Loaded>

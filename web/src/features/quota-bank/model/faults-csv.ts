@@ -13,7 +13,9 @@ const heads: Record<Language, readonly string[]> = {
 /** The faults of an import as CSV: byte order mark for spreadsheets, one line a fault. */
 export function faultsCsv(faults: readonly ImportFault[], language: Language): string {
   const lines = faults.map((fault) =>
-    [String(fault.row), fault.column, fault.code, language === 'en' ? fault.messageEn : fault.message].map(cell).join(','),
+    [String(fault.row), fault.column, fault.code, language === 'en' ? fault.messageEn : fault.message]
+      .map(cell)
+      .join(','),
   );
   return `\uFEFF${[heads[language].map(cell).join(','), ...lines].join('\r\n')}\r\n`;
 }

@@ -48,11 +48,23 @@ export function ledgerLines(balances: Balances, arithmetic: Arithmetic): LedgerL
   });
 }
 
-const buckets = ['available', 'listed', 'inSettlement', 'earmarked', 'frozen', 'writtenOff', 'deducted', 'expired'] as const;
+const buckets = [
+  'available',
+  'listed',
+  'inSettlement',
+  'earmarked',
+  'frozen',
+  'writtenOff',
+  'deducted',
+  'expired',
+] as const;
 export type Bucket = (typeof buckets)[number];
 
 /** The buckets that hold something of a component, in the order of a quota's life. */
-export function filledBuckets(balances: Balances, component: Component): { bucket: Bucket; amount: bigint }[] {
+export function filledBuckets(
+  balances: Balances,
+  component: Component,
+): { bucket: Bucket; amount: bigint }[] {
   return buckets.flatMap((bucket) => {
     const amount = parseQuantities(balances[bucket])[component];
     return amount > 0n ? [{ bucket, amount }] : [];

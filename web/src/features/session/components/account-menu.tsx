@@ -15,7 +15,8 @@ function useClosing(ref: React.RefObject<HTMLDetailsElement | null>): void {
     const close = (event: Event): void => {
       const details = ref.current;
       if (!details?.open) return;
-      if (event instanceof KeyboardEvent ? event.key !== 'Escape' : details.contains(event.target as Node)) return;
+      if (event instanceof KeyboardEvent ? event.key !== 'Escape' : details.contains(event.target as Node))
+        return;
       details.open = false;
       if (event instanceof KeyboardEvent) details.querySelector('summary')?.focus();
     };

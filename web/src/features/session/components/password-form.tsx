@@ -17,7 +17,10 @@ export function PasswordForm({ onSignedIn }: { onSignedIn: (session: Session) =>
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
-  const attempt = useMutation({ mutationFn: () => signIn(client, login.trim(), password), onSuccess: onSignedIn });
+  const attempt = useMutation({
+    mutationFn: () => signIn(client, login.trim(), password),
+    onSuccess: onSignedIn,
+  });
   const submit = (): void => {
     setTried(true);
     if (login.trim() !== '' && password !== '') attempt.mutate();

@@ -48,7 +48,10 @@ export function PersonaPicker({ personas, onSignedIn }: PersonaPickerProps): Rea
   const { language } = usePreferences();
   const client = useQueryClient();
   const [search, setSearch] = useState('');
-  const enter = useMutation({ mutationFn: (personId: string) => signInAs(client, personId), onSuccess: onSignedIn });
+  const enter = useMutation({
+    mutationFn: (personId: string) => signInAs(client, personId),
+    onSuccess: onSignedIn,
+  });
   const groups = byDesk(personas, search);
   if (personas.length === 0) return <EmptyState title={t('noPeople')} />;
   return (
@@ -64,7 +67,11 @@ export function PersonaPicker({ personas, onSignedIn }: PersonaPickerProps): Rea
           <ul className={styles['people']}>
             {people.map((persona) => (
               <li key={persona.personId}>
-                <PersonaButton persona={persona} busy={enter.isPending} onPick={() => enter.mutate(persona.personId)} />
+                <PersonaButton
+                  persona={persona}
+                  busy={enter.isPending}
+                  onPick={() => enter.mutate(persona.personId)}
+                />
               </li>
             ))}
           </ul>

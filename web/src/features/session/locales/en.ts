@@ -11,7 +11,8 @@ export const en: SameKeys<typeof zhCn> = {
   loginMissing: 'Enter the user name.',
   passwordMissing: 'Enter the password.',
   demoTitle: 'This is a demo market',
-  demoHint: 'All data is invented. Choose a person to enter their desk with one click; sign out at any time to be another.',
+  demoHint:
+    'All data is invented. Choose a person to enter their desk with one click; sign out at any time to be another.',
   filling: 'The demo market is being built, {{done}} of {{total}}; people appear as it goes.',
   fillingLabel: 'Progress of the demo market',
   search: 'Find a unit or a role',
@@ -38,5 +39,12 @@ export const en: SameKeys<typeof zhCn> = {
     auditor: 'Auditor',
     administrator: 'Administrator',
   },
-  account: { menu: 'Account', party: 'Unit', roles: 'Roles', signOut: 'Sign out', change: 'Be somebody else', signedInAs: 'Signed in' },
+  account: {
+    menu: 'Account',
+    party: 'Unit',
+    roles: 'Roles',
+    signOut: 'Sign out',
+    change: 'Be somebody else',
+    signedInAs: 'Signed in',
+  },
 };

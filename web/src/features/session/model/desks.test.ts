@@ -4,7 +4,14 @@ import { homeOf, safeNext } from './desks.js';
 describe('after sign-in', () => {
   it('goes back inside this site only', () => {
     expect(safeNext('/seller/bank?x=1')).toBe('/seller/bank?x=1');
-    for (const next of ['//evil.example', '/\\evil.example', 'https://evil.example', '/login', undefined, 7]) {
+    for (const next of [
+      '//evil.example',
+      '/\\evil.example',
+      'https://evil.example',
+      '/login',
+      undefined,
+      7,
+    ]) {
       expect(safeNext(next)).toBeNull();
     }
   });

@@ -45,7 +45,9 @@ const matches = (persona: Persona, words: string[]): boolean => {
 export function byDesk(personas: readonly Persona[], search: string): { desk: Desk; people: Persona[] }[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return desks.flatMap((desk) => {
-    const people = personas.filter((persona) => deskOf(persona.party.kind) === desk && matches(persona, words));
+    const people = personas.filter(
+      (persona) => deskOf(persona.party.kind) === desk && matches(persona, words),
+    );
     return people.length > 0 ? [{ desk, people }] : [];
   });
 }

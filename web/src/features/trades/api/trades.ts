@@ -15,7 +15,12 @@ export type Payout = Wire<typeof payout>;
 export type PartyMoney = Wire<typeof partyMoney>;
 
 export const useTrades = (): UseInfiniteQueryResult<TradeSummary[]> =>
-  usePages<TradeSummary>({ key: ['trades', 'list'], path: '/trades', query: { limit: 50 }, refetchMs: 15_000 });
+  usePages<TradeSummary>({
+    key: ['trades', 'list'],
+    path: '/trades',
+    query: { limit: 50 },
+    refetchMs: 15_000,
+  });
 
 /** A trade; looked at again while the market works on it. */
 export const tradeQuery = (id: string) =>
@@ -26,7 +31,12 @@ export const tradeQuery = (id: string) =>
   });
 
 export const useRegistrations = (): UseInfiniteQueryResult<Registration[]> =>
-  usePages<Registration>({ key: ['registrations'], path: '/my/registrations', query: { limit: 50 }, refetchMs: 15_000 });
+  usePages<Registration>({
+    key: ['registrations'],
+    path: '/my/registrations',
+    query: { limit: 50 },
+    refetchMs: 15_000,
+  });
 
 const isSettled = (state: Payment['state']): boolean => state === 'succeeded' || state === 'canceled';
 

@@ -49,7 +49,11 @@ function Instructions({ payment, demo }: { payment: Payment; demo: boolean }): R
       />
       {demo ? (
         <div className={styles['demo']}>
-          <Button look="primary" disabled={fund.busy} onClick={() => void fund.send({ path: `/demo/payments/${payment.id}/funding`, body: {} })}>
+          <Button
+            look="primary"
+            disabled={fund.busy}
+            onClick={() => void fund.send({ path: `/demo/payments/${payment.id}/funding`, body: {} })}
+          >
             {t(fund.busy ? 'payment.simulating' : 'payment.simulate')}
           </Button>
           <span className={styles['hint']}>{t('payment.simulateHint')}</span>
@@ -86,7 +90,10 @@ function Start({ payment, path, onOther }: StartProps): ReactElement | null {
       <Segmented
         label={t('payment.method')}
         value={method}
-        options={(['bank-transfer', 'card'] as const).map((value) => ({ value, text: t(`payment.methods.${value}`) }))}
+        options={(['bank-transfer', 'card'] as const).map((value) => ({
+          value,
+          text: t(`payment.methods.${value}`),
+        }))}
         onChange={setMethod}
       />
       <ToldBox told={confirm.told} />
@@ -124,7 +131,10 @@ export function PaymentPanel({ id, title, demo, mayPay, path }: PaymentPanelProp
           <div className={styles['stack']}>
             <div className={styles['payHead']}>
               <h3>{title}</h3>
-              <StatusChip tone={paymentTone(payment.state)} {...(payment.state === 'succeeded' ? { mark: 'done' as const } : {})}>
+              <StatusChip
+                tone={paymentTone(payment.state)}
+                {...(payment.state === 'succeeded' ? { mark: 'done' as const } : {})}
+              >
                 {t(`payment.state.${payment.state}`)}
               </StatusChip>
             </div>
@@ -137,7 +147,11 @@ export function PaymentPanel({ id, title, demo, mayPay, path }: PaymentPanelProp
             {refunded > 0n ? <p>{t('payment.refunded', { text: wanText(refunded) })}</p> : null}
             {mayPay ? (
               <>
-                <Start payment={payment} path={path ?? `/payments/${payment.id}/confirmation`} onOther={setCurrent} />
+                <Start
+                  payment={payment}
+                  path={path ?? `/payments/${payment.id}/confirmation`}
+                  onOther={setCurrent}
+                />
                 <Instructions payment={payment} demo={demo} />
               </>
             ) : null}

@@ -27,7 +27,12 @@ interface PayoutsCardProps {
 function Do({ payout, mayPrepare, mayRelease }: PayoutsCardProps & { payout: Payout }): ReactElement | null {
   const { t } = useTranslation('trades');
   const command = useCommand<Payout>([['payouts'], ['trades']]);
-  const step = payout.state === 'waiting' && mayPrepare ? 'preparation' : payout.state === 'prepared' && mayRelease ? 'release' : null;
+  const step =
+    payout.state === 'waiting' && mayPrepare
+      ? 'preparation'
+      : payout.state === 'prepared' && mayRelease
+        ? 'release'
+        : null;
   if (step === null) return null;
   return (
     <span className={styles['stack']}>
@@ -52,15 +57,29 @@ function useColumns(may: PayoutsCardProps): Column<Payout>[] {
     return `${i18n.exists(key) ? i18n.t(key) : row.beneficiary}${row.partyCode ? ` · ${regionName(row.partyCode, language)}` : ''}`;
   };
   return [
-    { key: 'trade', head: t('payouts.trade'), title: true, cell: (row) => <a href={`/trades/${row.tradeId}`}>{row.tradeNumber}</a> },
+    {
+      key: 'trade',
+      head: t('payouts.trade'),
+      title: true,
+      cell: (row) => <a href={`/trades/${row.tradeId}`}>{row.tradeNumber}</a>,
+    },
     { key: 'to', head: t('payouts.to'), cell: payee },
-    { key: 'amount', head: t('payouts.amount'), figure: true, cell: (row) => yuanText(parseCny(row.amountCny)) },
+    {
+      key: 'amount',
+      head: t('payouts.amount'),
+      figure: true,
+      cell: (row) => yuanText(parseCny(row.amountCny)),
+    },
     {
       key: 'state',
       head: t('payouts.state'),
       cell: (row) => <StatusChip tone={payoutTone(row.state)}>{t(`payouts.states.${row.state}`)}</StatusChip>,
     },
-    { key: 'people', head: t('payouts.people'), cell: (row) => `${row.preparedBy ?? '—'} / ${row.releasedBy ?? '—'}` },
+    {
+      key: 'people',
+      head: t('payouts.people'),
+      cell: (row) => `${row.preparedBy ?? '—'} / ${row.releasedBy ?? '—'}`,
+    },
     { key: 'do', head: '', cell: (row) => <Do payout={row} {...may} /> },
   ];
 }
@@ -76,14 +95,23 @@ export function PayoutsCard(may: PayoutsCardProps): ReactElement {
     text: value === 'all' ? t('payouts.all') : t(`payouts.states.${value}`),
   }));
   return (
-    <Card flush title={t('payouts.title')} aside={<Segmented label={t('payouts.filter')} value={state} options={options} onChange={setState} />}>
+    <Card
+      flush
+      title={t('payouts.title')}
+      aside={<Segmented label={t('payouts.filter')} value={state} options={options} onChange={setState} />}
+    >
       <p className={styles['inset']}>{t('payouts.lead')}</p>
       <Loaded query={feed}>
         {(rows) =>
           rows.length === 0 ? (
             <EmptyState title={t('payouts.emptyTitle')} hint={t('payouts.emptyHint')} />
           ) : (
-            <DataTable caption={t('payouts.caption')} columns={columns} rows={rows} rowKey={(row) => row.id} />
+            <DataTable
+              caption={t('payouts.caption')}
+              columns={columns}
+              rows={rows}
+              rowKey={(row) => row.id}
+            />
           )
         }
       </Loaded>

@@ -42,7 +42,9 @@ function useColumns(mayPay: boolean, open: (one: Registration) => void): Column<
       head: t('registrations.status'),
       cell: (one) => (
         <span className={styles['buttons']}>
-          <StatusChip tone={registrationTone(one.status)}>{t(`registrations.statuses.${one.status}`)}</StatusChip>
+          <StatusChip tone={registrationTone(one.status)}>
+            {t(`registrations.statuses.${one.status}`)}
+          </StatusChip>
           {one.leading ? <StatusChip tone="up">{t('registrations.leading')}</StatusChip> : null}
         </span>
       ),
@@ -53,14 +55,22 @@ function useColumns(mayPay: boolean, open: (one: Registration) => void): Column<
       figure: true,
       cell: (one) => <Figure value={wanBrief(parseCny(one.depositCny))} size="dense" />,
     },
-    { key: 'until', head: t('registrations.until'), cell: (one) => (one.depositCloseAt ? shortStamp(one.depositCloseAt) : '—') },
+    {
+      key: 'until',
+      head: t('registrations.until'),
+      cell: (one) => (one.depositCloseAt ? shortStamp(one.depositCloseAt) : '—'),
+    },
     {
       key: 'do',
       head: '',
       cell: (one) => (
         <span className={styles['buttons']}>
           {one.paymentId ? (
-            <Button size="dense" look={owesDeposit(one) && mayPay ? 'primary' : 'plain'} onClick={() => open(one)}>
+            <Button
+              size="dense"
+              look={owesDeposit(one) && mayPay ? 'primary' : 'plain'}
+              onClick={() => open(one)}
+            >
               {t(owesDeposit(one) && mayPay ? 'registrations.pay' : 'registrations.view')}
             </Button>
           ) : null}
@@ -83,7 +93,11 @@ export function RegistrationsCard({ demo, mayPay }: RegistrationsCardProps): Rea
   const [open, setOpen] = useState<Registration | null>(null);
   const columns = useColumns(mayPay, setOpen);
   return (
-    <Card flush title={t('registrations.title')} aside={<a href="/listings">{t('registrations.emptyAction')}</a>}>
+    <Card
+      flush
+      title={t('registrations.title')}
+      aside={<a href="/listings">{t('registrations.emptyAction')}</a>}
+    >
       <Loaded query={feed}>
         {(rows) =>
           rows.length === 0 ? (
@@ -93,7 +107,12 @@ export function RegistrationsCard({ demo, mayPay }: RegistrationsCardProps): Rea
               action={<ButtonLink href="/listings">{t('registrations.emptyAction')}</ButtonLink>}
             />
           ) : (
-            <DataTable caption={t('registrations.caption')} columns={columns} rows={rows} rowKey={(one) => one.id} />
+            <DataTable
+              caption={t('registrations.caption')}
+              columns={columns}
+              rows={rows}
+              rowKey={(one) => one.id}
+            />
           )
         }
       </Loaded>

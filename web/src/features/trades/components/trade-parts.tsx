@@ -41,12 +41,22 @@ export function TradeFacts({ trade }: { trade: Trade }): ReactElement {
     { key: 'buyer', label: t('facts.buyer'), value: nameOf(trade.buyer) },
     { key: 'quantities', label: t('facts.quantities'), value: quantities.join(' · ') },
     { key: 'price', label: t('facts.price'), value: <b>{wan(trade.priceCny)}</b> },
-    ...(language === 'zh-CN' ? [{ key: 'capitals', label: t('facts.capitals'), value: capitalsText(parseCny(trade.priceCny)) }] : []),
+    ...(language === 'zh-CN'
+      ? [{ key: 'capitals', label: t('facts.capitals'), value: capitalsText(parseCny(trade.priceCny)) }]
+      : []),
     { key: 'deposit', label: t('facts.deposit'), value: wan(trade.depositCny) },
-    ...(trade.balance ? [{ key: 'balance', label: t('facts.balance'), value: wan(trade.balance.amountCny) }] : []),
-    ...(parseCny(trade.lateChargeCny) > 0n ? [{ key: 'late', label: t('facts.late'), value: wan(trade.lateChargeCny) }] : []),
-    ...(trade.contractDueAt ? [{ key: 'contract', label: t('facts.contractDue'), value: fullStamp(trade.contractDueAt) }] : []),
-    ...(trade.paymentDueAt ? [{ key: 'payment', label: t('facts.paymentDue'), value: fullStamp(trade.paymentDueAt) }] : []),
+    ...(trade.balance
+      ? [{ key: 'balance', label: t('facts.balance'), value: wan(trade.balance.amountCny) }]
+      : []),
+    ...(parseCny(trade.lateChargeCny) > 0n
+      ? [{ key: 'late', label: t('facts.late'), value: wan(trade.lateChargeCny) }]
+      : []),
+    ...(trade.contractDueAt
+      ? [{ key: 'contract', label: t('facts.contractDue'), value: fullStamp(trade.contractDueAt) }]
+      : []),
+    ...(trade.paymentDueAt
+      ? [{ key: 'payment', label: t('facts.paymentDue'), value: fullStamp(trade.paymentDueAt) }]
+      : []),
   ];
   return (
     <Card title={t('facts.title')}>
@@ -56,7 +66,15 @@ export function TradeFacts({ trade }: { trade: Trade }): ReactElement {
 }
 
 /** The two signatures of the contract, and the reader's own. */
-export function SignCard({ trade, party, maySign }: { trade: Trade; party: string; maySign: boolean }): ReactElement {
+export function SignCard({
+  trade,
+  party,
+  maySign,
+}: {
+  trade: Trade;
+  party: string;
+  maySign: boolean;
+}): ReactElement {
   const { t } = useTranslation('trades');
   const sign = useCommand<Trade>(changed);
   const row = (side: 'seller' | 'buyer'): DataRow => {
@@ -81,7 +99,11 @@ export function SignCard({ trade, party, maySign }: { trade: Trade; party: strin
           <>
             <p className={styles['hint']}>{t('sign.lead')}</p>
             <p>
-              <Button look="primary" disabled={sign.busy} onClick={() => void sign.send({ path: `/trades/${trade.id}/signatures`, body: {} })}>
+              <Button
+                look="primary"
+                disabled={sign.busy}
+                onClick={() => void sign.send({ path: `/trades/${trade.id}/signatures`, body: {} })}
+              >
                 {t(sign.busy ? 'sign.working' : 'sign.button')}
               </Button>
             </p>
@@ -96,8 +118,10 @@ export function SignCard({ trade, party, maySign }: { trade: Trade; party: strin
 /** Where the money goes, line by line as the rules split it. */
 export function ProceedsCard({ trade }: { trade: Trade }): ReactElement {
   const { t, i18n } = useTranslation('trades');
-  const word = (to: string): string => (i18n.exists(`trades:proceeds.names.${to}`) ? i18n.t(`trades:proceeds.names.${to}`) : to);
-  const state = (code: string): string => (i18n.exists(`trades:payouts.states.${code}`) ? i18n.t(`trades:payouts.states.${code}`) : code);
+  const word = (to: string): string =>
+    i18n.exists(`trades:proceeds.names.${to}`) ? i18n.t(`trades:proceeds.names.${to}`) : to;
+  const state = (code: string): string =>
+    i18n.exists(`trades:payouts.states.${code}`) ? i18n.t(`trades:payouts.states.${code}`) : code;
   return (
     <Card flush title={t('proceeds.title')}>
       {trade.proceeds.length === 0 ? (
@@ -109,7 +133,12 @@ export function ProceedsCard({ trade }: { trade: Trade }): ReactElement {
           rowKey={(row) => row.payoutId}
           columns={[
             { key: 'to', head: t('proceeds.to'), title: true, cell: (row) => word(row.to) },
-            { key: 'amount', head: t('proceeds.amount'), figure: true, cell: (row) => yuanText(parseCny(row.amountCny)) },
+            {
+              key: 'amount',
+              head: t('proceeds.amount'),
+              figure: true,
+              cell: (row) => yuanText(parseCny(row.amountCny)),
+            },
             { key: 'state', head: t('proceeds.state'), cell: (row) => state(row.state) },
           ]}
         />
@@ -134,7 +163,11 @@ export function CertificateCard({ trade }: { trade: Trade }): ReactElement {
           />
           <p className={styles['buttons']}>
             {certificate.rendered ? (
-              <ButtonLink look="primary" href={apiUrl(`/certificates/${certificate.id}/document`)} download={`${certificate.number}.pdf`}>
+              <ButtonLink
+                look="primary"
+                href={apiUrl(`/certificates/${certificate.id}/document`)}
+                download={`${certificate.number}.pdf`}
+              >
                 {t('certificate.download')}
               </ButtonLink>
             ) : (

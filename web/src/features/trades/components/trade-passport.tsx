@@ -41,7 +41,8 @@ function PaymentCard({ trade, party, mayPay, demo }: TradePassportProps): ReactE
         />
       ) : (
         <p>
-          {t(`payment.state.${trade.balance.state}`)} <span className={styles['hint']}>{t('payment.notMine')}</span>
+          {t(`payment.state.${trade.balance.state}`)}{' '}
+          <span className={styles['hint']}>{t('payment.notMine')}</span>
         </p>
       )}
     </Card>

@@ -28,10 +28,14 @@ function useNext(): (trade: TradeSummary, party: string) => string {
         return t('next.publicity', { at: shortStamp(trade.publicityEndsAt) });
       case 'confirmed':
         if (side === null) return t('next.signOther');
-        return trade.contractDueAt ? t('next.sign', { at: shortStamp(trade.contractDueAt) }) : t('next.signNoDate');
+        return trade.contractDueAt
+          ? t('next.sign', { at: shortStamp(trade.contractDueAt) })
+          : t('next.signNoDate');
       case 'payment-due':
         if (side !== 'buyer') return t('next.payOther');
-        return trade.paymentDueAt ? t('next.pay', { at: shortStamp(trade.paymentDueAt) }) : t('next.payNoDate');
+        return trade.paymentDueAt
+          ? t('next.pay', { at: shortStamp(trade.paymentDueAt) })
+          : t('next.payNoDate');
       case 'completed':
       case 'annulled':
       case 'defaulted':
@@ -81,7 +85,12 @@ function useColumns(party: string): Column<TradeSummary>[] {
       cell: (trade) => <StatusChip tone={tradeTone(trade.status)}>{t(`status.${trade.status}`)}</StatusChip>,
     },
     { key: 'next', head: t('table.next'), cell: (trade) => next(trade, party) },
-    { key: 'certificate', head: t('table.certificate'), wideOnly: true, cell: (trade) => trade.certificateNumber ?? '—' },
+    {
+      key: 'certificate',
+      head: t('table.certificate'),
+      wideOnly: true,
+      cell: (trade) => trade.certificateNumber ?? '—',
+    },
   ];
 }
 
@@ -97,7 +106,12 @@ export function TradesTable({ party }: { party: string }): ReactElement {
           trades.length === 0 ? (
             <EmptyState title={t('table.emptyTitle')} hint={t('table.emptyHint')} />
           ) : (
-            <DataTable caption={t('table.caption')} columns={columns} rows={trades} rowKey={(trade) => trade.id} />
+            <DataTable
+              caption={t('table.caption')}
+              columns={columns}
+              rows={trades}
+              rowKey={(trade) => trade.id}
+            />
           )
         }
       </Loaded>

@@ -105,7 +105,8 @@ export const en: SameKeys<typeof zhCn> = {
     start: 'Get the account to pay to',
     again: 'Pay again',
     working: 'Sending',
-    instructions: 'Transfer to this account, made for this payment alone; it is credited when the full amount arrives.',
+    instructions:
+      'Transfer to this account, made for this payment alone; it is credited when the full amount arrives.',
     bankName: 'Bank',
     accountName: 'Account name',
     accountNumber: 'Account number',

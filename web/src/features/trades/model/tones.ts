@@ -37,7 +37,8 @@ const registrations: Partial<Record<Registration['status'], ChipTone>> = {
   'deposit-applied': 'down',
   forfeited: 'up',
 };
-export const registrationTone = (status: Registration['status']): ChipTone => registrations[status] ?? 'neutral';
+export const registrationTone = (status: Registration['status']): ChipTone =>
+  registrations[status] ?? 'neutral';
 
 const payouts: Record<Payout['state'], ChipTone> = {
   waiting: 'wait',

@@ -2,7 +2,16 @@ import type { RailStep } from '../../../ui/approval-rail.js';
 import { shortStamp } from '../../../lib/format/time.js';
 import type { Trade } from '../api/trades.js';
 
-export const railKeys = ['awarded', 'publicity', 'confirmed', 'signed', 'paid', 'transferred', 'certificate', 'distributed'] as const;
+export const railKeys = [
+  'awarded',
+  'publicity',
+  'confirmed',
+  'signed',
+  'paid',
+  'transferred',
+  'certificate',
+  'distributed',
+] as const;
 export type RailKey = (typeof railKeys)[number];
 
 /** Which recovery point of a trade ends each part of the rail. */
@@ -32,7 +41,10 @@ export function tradeRail(trade: Trade, label: (key: RailKey) => string, signing
 }
 
 /** Which side of a trade a unit is on. */
-export const sideOf = (trade: { seller: { code: string }; buyer: { code: string } }, party: string): 'seller' | 'buyer' | null =>
+export const sideOf = (
+  trade: { seller: { code: string }; buyer: { code: string } },
+  party: string,
+): 'seller' | 'buyer' | null =>
   trade.seller.code === party ? 'seller' : trade.buyer.code === party ? 'buyer' : null;
 
 const signable: readonly Trade['status'][] = ['confirmed'];

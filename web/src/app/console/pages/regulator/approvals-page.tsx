@@ -44,7 +44,9 @@ export function ApprovalPage(): ReactElement {
           <FileLayout
             left={
               <>
-                {waiting ? <DecisionCard listing={listing} onDone={() => void navigate({ href: '/reg/approvals' })} /> : null}
+                {waiting ? (
+                  <DecisionCard listing={listing} onDone={() => void navigate({ href: '/reg/approvals' })} />
+                ) : null}
                 <ListingRail listing={listing} />
                 {listing.countyFirst ? (
                   <Card title={t('arithmetic')}>

@@ -16,12 +16,25 @@ import { DeskPage } from '../../desk-page.js';
 import { useDeskSession } from '../../desk-session.js';
 import { placesOf } from '../../places.js';
 
-function RegionPick({ scope, value, onChange }: { scope: string; value: string; onChange: (value: string) => void }): ReactElement {
+function RegionPick({
+  scope,
+  value,
+  onChange,
+}: {
+  scope: string;
+  value: string;
+  onChange: (value: string) => void;
+}): ReactElement {
   const { t } = useTranslation('oversight');
   const { language } = usePreferences();
   const within = (code: string): boolean => code.startsWith(scope.replace(/0+$/, ''));
   return (
-    <select className={styles['pick']} aria-label={t('bar.region')} value={value} onChange={(event) => onChange(event.target.value)}>
+    <select
+      className={styles['pick']}
+      aria-label={t('bar.region')}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
       <option value="">{t('bar.whole')}</option>
       {prefectures
         .filter((city) => within(city.code) || scope.startsWith(city.code))
@@ -68,7 +81,11 @@ export function CockpitPage(): ReactElement {
             onChange={setQuota}
           />
           <RegionPick scope={session.scope} value={region} onChange={choose} />
-          {query.data ? <span>{oversight('bar.at', { scope: query.data.scope, at: fullStamp(query.data.at).slice(0, 16) })}</span> : null}
+          {query.data ? (
+            <span>
+              {oversight('bar.at', { scope: query.data.scope, at: fullStamp(query.data.at).slice(0, 16) })}
+            </span>
+          ) : null}
         </>
       }
     >

@@ -37,7 +37,9 @@ export function BankPage(): ReactElement {
       <div className={styles['stack']}>
         <div className={county ? styles['wideNarrow'] : styles['stack']}>
           <LedgerCard party={code} quota={quota} />
-          {county ? <DeclarationCard county={code} maySign={holdsRole(session, 'checker', 'approver')} /> : null}
+          {county ? (
+            <DeclarationCard county={code} maySign={holdsRole(session, 'checker', 'approver')} />
+          ) : null}
         </div>
         <LotsCard party={code} quota={quota} />
         <NeedsCard party={code} {...(holdsRole(session, 'maker') ? { onAdd: () => setAdding(true) } : {})} />

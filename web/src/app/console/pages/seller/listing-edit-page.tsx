@@ -2,7 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Listing, listingQuery, policyQuery, useSaleableLots } from '../../../../features/listings-desk/api/listings.js';
+import {
+  type Listing,
+  listingQuery,
+  policyQuery,
+  useSaleableLots,
+} from '../../../../features/listings-desk/api/listings.js';
 import { ListingStudio } from '../../../../features/listings-desk/components/listing-studio.js';
 import { Loaded } from '../../../../ui/states/loaded.js';
 import { DeskPage } from '../../desk-page.js';
@@ -36,7 +41,11 @@ function Studio({ kept }: { kept?: Listing }): ReactElement {
 export function NewListingPage(): ReactElement {
   const { t } = useTranslation('console');
   return (
-    <DeskPage place="listings" path={{ text: t('rail.listings'), href: '/seller/listings' }} title={t('title.newListing')}>
+    <DeskPage
+      place="listings"
+      path={{ text: t('rail.listings'), href: '/seller/listings' }}
+      title={t('title.newListing')}
+    >
       <Studio />
     </DeskPage>
   );

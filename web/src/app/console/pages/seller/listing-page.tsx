@@ -2,10 +2,22 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RefusedListingActions, RefusedListingView } from '../../../../features/listings/components/refused-listing-view.js';
-import { type Arithmetic, checkQuery, type Listing, listingQuery } from '../../../../features/listings-desk/api/listings.js';
+import {
+  RefusedListingActions,
+  RefusedListingView,
+} from '../../../../features/listings/components/refused-listing-view.js';
+import {
+  type Arithmetic,
+  checkQuery,
+  type Listing,
+  listingQuery,
+} from '../../../../features/listings-desk/api/listings.js';
 import { BreachCard } from '../../../../features/listings-desk/components/breach-card.js';
-import { changedByListing, CertifyButton, WithdrawButton } from '../../../../features/listings-desk/components/listing-actions.js';
+import {
+  changedByListing,
+  CertifyButton,
+  WithdrawButton,
+} from '../../../../features/listings-desk/components/listing-actions.js';
 import { ListingChip } from '../../../../features/listings-desk/components/listing-chip.js';
 import { Decisions, ListingFacts } from '../../../../features/listings-desk/components/listing-facts.js';
 import { ListingRail } from '../../../../features/listings-desk/components/listing-rail.js';
@@ -29,14 +41,20 @@ interface Refused {
 }
 
 /** What county-first says about a draft now, or said to whoever just tried to certify it. */
-function useRefusal(listing: Listing | undefined, problem: { code: string; params?: Record<string, unknown> } | undefined): Refused | null {
+function useRefusal(
+  listing: Listing | undefined,
+  problem: { code: string; params?: Record<string, unknown> } | undefined,
+): Refused | null {
   const draft = listing?.status === 'draft' ? listing : undefined;
-  const input = draft ? { quota: draft.quota, items: draft.items.map(({ lotId, quantities }) => ({ lotId, ...quantities })) } : null;
+  const input = draft
+    ? { quota: draft.quota, items: draft.items.map(({ lotId, quantities }) => ({ lotId, ...quantities })) }
+    : null;
   const check = useQuery({ ...checkQuery(input), retry: false }).data;
   const told = problem?.params?.['arithmetic'] as Arithmetic | undefined;
   if (!draft) return null;
   if (problem && told) return { arithmetic: told, code: problem.code };
-  if (check?.refusal?.code.startsWith('county-first.')) return { arithmetic: check.arithmetic, code: check.refusal.code };
+  if (check?.refusal?.code.startsWith('county-first.'))
+    return { arithmetic: check.arithmetic, code: check.refusal.code };
   return null;
 }
 
@@ -74,14 +92,22 @@ function Content({ listing }: { listing: Listing }): ReactElement {
   );
 }
 
-function Actions({ listing, certify }: { listing: Listing; certify: ReturnType<typeof useCommand<Listing>> }): ReactElement {
+function Actions({
+  listing,
+  certify,
+}: {
+  listing: Listing;
+  certify: ReturnType<typeof useCommand<Listing>>;
+}): ReactElement {
   const { t } = useTranslation('desk');
   const { t: console } = useTranslation('console');
   const session = useDeskSession();
   const draft = listing.status === 'draft';
   return (
     <>
-      {listing.noticeAt === null ? null : <ButtonLink href={`/auctions/${listing.id}`}>{console('auction')}</ButtonLink>}
+      {listing.noticeAt === null ? null : (
+        <ButtonLink href={`/auctions/${listing.id}`}>{console('auction')}</ButtonLink>
+      )}
       <Button onClick={() => window.print()}>{t('file.print')}</Button>
       {holdsRole(session, 'maker', 'checker') ? <WithdrawButton listing={listing} /> : null}
       {draft && holdsRole(session, 'maker') ? (
@@ -89,7 +115,9 @@ function Actions({ listing, certify }: { listing: Listing; certify: ReturnType<t
           {t('file.edit')}
         </ButtonLink>
       ) : null}
-      {draft && holdsRole(session, 'checker') ? <CertifyButton listing={listing} certify={certify} onRefused={() => undefined} /> : null}
+      {draft && holdsRole(session, 'checker') ? (
+        <CertifyButton listing={listing} certify={certify} onRefused={() => undefined} />
+      ) : null}
     </>
   );
 }
@@ -105,7 +133,10 @@ export function SellerListingPage(): ReactElement {
   const { command, adopt } = useAdopt(query.data, refused);
   const maker = holdsRole(session, 'maker');
   const listing = query.data;
-  const model = listing && refused ? refusedModel(t, listing, refused.arithmetic, session.party.suspended, refused.code) : null;
+  const model =
+    listing && refused
+      ? refusedModel(t, listing, refused.arithmetic, session.party.suspended, refused.code)
+      : null;
   return (
     <DeskPage
       place="listings"
@@ -137,7 +168,9 @@ export function SellerListingPage(): ReactElement {
                 <RefusedListingView
                   model={model}
                   adopting={command.busy}
-                  {...(maker && model.adopt ? { onAdopt: () => void adopt().then(() => certify.clear()) } : {})}
+                  {...(maker && model.adopt
+                    ? { onAdopt: () => void adopt().then(() => certify.clear()) }
+                    : {})}
                 />
                 <ToldBox told={command.told} />
               </div>
