@@ -49,6 +49,10 @@ export class MarketWorker {
       troubled,
       core.get(RaiseAlert, { strict: false }),
     );
+    this.queue.onEmptied = () => {
+      this.relay.poke();
+      this.sweeper.poke();
+    };
     this.listener = new Listener(config, {
       // What a command did may also have moved the next instant at which something falls due.
       outbox: () => {

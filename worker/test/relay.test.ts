@@ -23,11 +23,10 @@ describe('the relay (architecture §7)', () => {
     const queue = bench.openQueue();
     const { jobs, take } = collector();
     await publish(1_000);
-    const relays = [1, 2, 3].map(() => new OutboxRelay(bench.source, bench.openQueue()));
+    const relays = [1, 2, 3].map(() => bench.stopping(new OutboxRelay(bench.source, bench.openQueue())));
     for (const relay of relays) relay.start();
     await queue.work(take, 20);
     await eventually('all jobs done', () => jobs.length >= 1_000);
-    await Promise.all(relays.map((relay) => relay.stop()));
     expect(new Set(jobs.map((job) => job.id)).size).toBe(1_000);
     expect(jobs).toHaveLength(1_000);
     expect(await outbox()).toBe(0);
@@ -38,10 +37,9 @@ describe('the relay (architecture §7)', () => {
     await queue.ready();
     await bench.admin.query('drop schema jobs cascade');
     await publish(3);
-    const relay = new OutboxRelay(bench.source, queue);
+    const relay = bench.stopping(new OutboxRelay(bench.source, queue));
     relay.start();
     await eventually('the store is made again and the rows are in it', async () => (await outbox()) === 0);
-    await relay.stop();
     const { jobs, take } = collector();
     await bench.openQueue().work(take, 1);
     await eventually('the jobs are done', () => jobs.length === 3);
@@ -52,10 +50,9 @@ describe('the relay (architecture §7)', () => {
     await publish(1);
     const [row] = await bench.rows('select id, payload from outbox');
     await queue.add([{ id: String(row?.['id']), job: 'worker.probe', payload: { requestId: 'r1' } }]);
-    const relay = new OutboxRelay(bench.source, queue);
+    const relay = bench.stopping(new OutboxRelay(bench.source, queue));
     relay.start();
     await eventually('the outbox is empty', async () => (await outbox()) === 0);
-    await relay.stop();
     const waiting = await queue.counts();
     expect(waiting['waiting']).toBe(1);
   });

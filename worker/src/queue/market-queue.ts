@@ -28,6 +28,8 @@ export class MarketQueue {
   private readonly queue: Queue;
   private worker: Worker | null = null;
   private healing: Promise<void> | null = null;
+  /** Called when the store has been made again: everything that was in it must be derived anew. */
+  onEmptied: () => void = () => undefined;
 
   constructor(
     private readonly config: Config,
@@ -114,9 +116,12 @@ export class MarketQueue {
 
   private async makeStore(): Promise<void> {
     this.log.warn('The queue store is gone; it is made again, and what is due is derived from the market.');
-    await ensureQueueStore(this.config).catch((error: unknown) =>
-      this.log.error(`No queue store: ${String(error)}`),
-    );
+    try {
+      await ensureQueueStore(this.config);
+      this.onEmptied();
+    } catch (error) {
+      this.log.error(`The queue store could not be made: ${String(error)}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, healPauseMs));
   }
 }

@@ -15,6 +15,8 @@ export interface Bench {
   openQueue(): MarketQueue;
   /** As many as there are sweepers; each closes its own. */
   dueWork(): DueWork;
+  /** Stops something before the connections close, also when its test has failed. */
+  stopping<T extends { stop(): Promise<void> }>(part: T): T;
   rows(sql: string, params?: unknown[]): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
 }
@@ -28,6 +30,7 @@ export async function openBench(): Promise<Bench> {
   await admin.connect();
   await ensureQueueStore(config);
   const queues: MarketQueue[] = [];
+  const parts: { stop(): Promise<void> }[] = [];
   return {
     source,
     unitOfWork: new UnitOfWork(source),
@@ -39,7 +42,12 @@ export async function openBench(): Promise<Bench> {
     },
     dueWork: () => new DueWork(config),
     rows: async (sql, params = []) => (await admin.query<Record<string, unknown>>(sql, params)).rows,
+    stopping: (part) => {
+      parts.push(part);
+      return part;
+    },
     close: async () => {
+      await Promise.all(parts.map((part) => part.stop()));
       await Promise.all(queues.map((queue) => queue.close()));
       await source.destroy();
       await admin.end();
@@ -52,7 +60,7 @@ export async function openBench(): Promise<Bench> {
 export async function eventually(
   what: string,
   holds: () => Promise<boolean> | boolean,
-  ms = 10_000,
+  ms = 40_000,
 ): Promise<void> {
   const deadline = performance.now() + ms;
   while (!(await holds())) {

@@ -12,10 +12,22 @@ const redacted = [
   '*.cookie',
 ];
 
+/** A driver's error carries the query's parameters, which are people's data: only what a fault needs is kept. */
+function faultOf(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const code = 'code' in error ? { code: error.code } : {};
+  return { type: error.name, message: error.message, stack: error.stack, ...code };
+}
+
 /** Nest's log as JSON lines on standard error, without personal data or secrets. */
 export function jsonLog(service: string, level: string): LoggerService {
   const log = pino(
-    { level, base: { service }, redact: { paths: redacted, censor: '[redacted]' } },
+    {
+      level,
+      base: { service },
+      serializers: { err: faultOf },
+      redact: { paths: redacted, censor: '[redacted]' },
+    },
     pino.destination({ fd: 2, sync: false }),
   );
   const write =
