@@ -7,4 +7,4 @@ export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? strin
 export type Bundle = Record<string, object>;
 
 /** Loads one language's bundle; Chinese is in the first download, English comes when chosen. */
-export type LoadBundle = (language: Language) => Promise<Bundle>;
+type LoadBundle = (language: Language) => Promise<Bundle>;

@@ -2,7 +2,7 @@ import type { QuotaAsset, QuotaKind } from '@muheng/contracts/common/component';
 import { assetOf, components, quantities, type Quantities } from '@muheng/contracts/common/component';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
-import type { MoneyBucket, QuotaBucket } from './journal.js';
+import type { QuotaBucket } from './journal.js';
 
 /** What a party holds of one indicator in one bucket, from the balances. */
 export async function quotaBalance(
@@ -29,13 +29,4 @@ export async function lotBalance(tx: Tx | ReadTx, lotId: string, bucket: QuotaBu
   );
   const of = new Map(rows.map((row) => [row.component, row.amount]));
   return quantities(of.get('AREA') ?? 0n, of.get('PADDY') ?? 0n, of.get('CAPACITY') ?? 0n);
-}
-
-/** What a party's money account holds, in 分. */
-export async function moneyBalance(tx: Tx | ReadTx, partyId: string, bucket: MoneyBucket): Promise<bigint> {
-  const [row] = await tx.query<{ balance: bigint }>(
-    `select balance from account where party_id = $1 and asset = 'CNY' and bucket = $2`,
-    [partyId, bucket],
-  );
-  return row?.balance ?? 0n;
 }

@@ -7,7 +7,3 @@ export const readable = (component: Component, value: bigint): string =>
 
 export const isNothing = (each: Quantities): boolean =>
   components.every((component) => each[component] === 0n);
-
-/** The components that a set of quantities really holds. */
-export const componentsOf = (each: Quantities): Component[] =>
-  components.filter((component) => each[component] !== 0n);
