@@ -12,6 +12,8 @@ interface CountyFirstProps {
   rows: ComponentArithmetic[];
   /** The rule is stated and checked in hectares; a page may show 亩. */
   areaUnit?: AreaUnit;
+  /** For a column of a page: the terms flow instead of standing in the columns of the whole width. */
+  narrow?: boolean;
 }
 
 interface Worded {
@@ -80,6 +82,9 @@ function Verdict({ judged, text, unit }: Worded): ReactElement {
   );
 }
 
+/** A figure with more characters than this would reach into the next term. */
+const roomy = 11;
+
 function Row(worded: Worded): ReactElement {
   const { row, judged, text, unit } = worded;
   const { t } = useTranslation('ui');
@@ -115,7 +120,7 @@ function Row(worded: Worded): ReactElement {
               <p>{t(`arithmetic.${term.key}`)}</p>
               <Figure
                 value={text(term.value)}
-                size="m"
+                size={text(term.value).length > roomy ? 's' : 'm'}
                 tone={refused && term.key === 'requested' ? 'up' : 'ink'}
               />
             </div>
@@ -129,7 +134,11 @@ function Row(worded: Worded): ReactElement {
 }
 
 /** available − need − reserve = surplus, against the request, component by component (domain §8). */
-export function CountyFirstArithmetic({ rows, areaUnit = 'ha' }: CountyFirstProps): ReactElement {
+export function CountyFirstArithmetic({
+  rows,
+  areaUnit = 'ha',
+  narrow = false,
+}: CountyFirstProps): ReactElement {
   const { t } = useTranslation('ui');
   const judged = rows.map((row) => ({ row, judged: judge(row) }));
   // What was refused comes first; within each half the rulebook's order stays.
@@ -138,7 +147,7 @@ export function CountyFirstArithmetic({ rows, areaUnit = 'ha' }: CountyFirstProp
     ...judged.filter((one) => one.judged.excess <= 0n),
   ];
   return (
-    <div className={styles['box']}>
+    <div className={cx(styles['box'], narrow && styles['narrow'])}>
       <ul className={styles['legend']}>
         {(['surplus', 'need', 'reserve', 'requested'] as const).map((key) => (
           <li key={key}>

@@ -49,7 +49,7 @@ export const en: SameKeys<typeof zhCn> = {
       'Schematic: relative position only, not administrative boundaries. A bold outline encloses one prefecture.',
     gridLabel: 'Surplus and shortage of 22 counties; arrow keys move, Enter opens',
     surplusWord: 'surplus',
-    noData: 'no data this period',
+    noData: 'no data',
     columnRegion: 'County',
     columnCity: 'Prefecture',
     columnNet: 'Balance ({{unit}})',

@@ -46,7 +46,7 @@ export const zhCn = {
     caption: '示意图，仅表示相对方位，不代表行政区域界线。粗线框内为同一设区市。',
     gridLabel: '22 个县区余缺，方向键移动，回车查看',
     surplusWord: '净余',
-    noData: '本期无数据',
+    noData: '无数据',
     columnRegion: '县区',
     columnCity: '设区市',
     columnNet: '余缺（{{unit}}）',

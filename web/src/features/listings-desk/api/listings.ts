@@ -1,10 +1,8 @@
 import type {
-  createListingInput,
   editListingInput,
   listing,
   listingSummary,
   policyInForce,
-  waitingApproval,
   waitingApprovals,
 } from '@muheng/contracts/listings';
 import type { countyFirstCheck, countyFirstCheckInput, lot } from '@muheng/contracts/quota-bank';
@@ -18,10 +16,8 @@ export type ListingSummary = Wire<typeof listingSummary>;
 export type ListingStatus = Listing['status'];
 export type Approval = Listing['approvals'][number];
 export type Lane = Approval['lane'];
-type WaitingApproval = Wire<typeof waitingApproval>;
 export type PolicyInForce = Wire<typeof policyInForce>;
 export type Policy = PolicyInForce['values'];
-type NewListing = WireInput<typeof createListingInput>;
 export type EditedListing = WireInput<typeof editListingInput>;
 export type CheckInput = WireInput<typeof countyFirstCheckInput>;
 export type Check = Wire<typeof countyFirstCheck>;

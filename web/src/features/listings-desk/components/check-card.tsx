@@ -151,7 +151,7 @@ export function CheckCard({ input }: { input: CheckInput | null }): ReactElement
               <Verdict check={check} />
               <details className={styles['details']} open={!check.certifiable}>
                 <summary>{t('check.details')}</summary>
-                <CountyFirstArithmetic rows={rowsOf(check.arithmetic)} />
+                <CountyFirstArithmetic narrow rows={rowsOf(check.arithmetic)} />
               </details>
             </>
           )}

@@ -5,6 +5,7 @@ import { ApprovalRail } from '../../../ui/approval-rail.js';
 import { Card } from '../../../ui/card.js';
 import type { Listing } from '../api/listings.js';
 import { railOf } from '../model/rail.js';
+import styles from './desk.module.css';
 
 /** Who has signed and whose turn it is. */
 export function ListingRail({ listing }: { listing: Listing }): ReactElement {
@@ -27,7 +28,9 @@ export function ListingRail({ listing }: { listing: Listing }): ReactElement {
           : undefined
       }
     >
-      <ApprovalRail steps={steps} label={t('rail.label')} />
+      <div className={styles['gap']}>
+        <ApprovalRail steps={steps} label={t('rail.label')} />
+      </div>
     </Card>
   );
 }

@@ -51,8 +51,8 @@ function Restored({ form }: { form: ListingForm }): ReactElement | null {
         <Button look="link" size="dense" onClick={discard}>
           {t('form.discard')}
         </Button>
-        <Button look="link" size="dense" aria-label="✓" onClick={() => setSeen(true)}>
-          ✓
+        <Button look="link" size="dense" onClick={() => setSeen(true)}>
+          {t('form.restoredSeen')}
         </Button>
       </span>
     </div>
@@ -103,11 +103,13 @@ function Paper({ children }: { children: ReactNode }): ReactElement {
   const { t } = useTranslation('desk');
   return (
     <section className={styles['desk']} aria-label={t('form.preview')}>
-      <div className={styles['deskHead']}>
-        <b>{t('form.preview')}</b>
-        <span>{t('form.previewHint')}</span>
+      <div className={styles['sheet']}>
+        <div className={styles['deskHead']}>
+          <b>{t('form.preview')}</b>
+          <span>{t('form.previewHint')}</span>
+        </div>
+        {children}
       </div>
-      {children}
     </section>
   );
 }

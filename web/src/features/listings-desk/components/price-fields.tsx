@@ -34,6 +34,7 @@ function Start(props: PriceFieldsProps & { perMu: boolean }): ReactElement {
       name="start"
       label={t('form.start')}
       unit={ui(perMu ? 'unit.wanPerMu' : 'unit.wan')}
+      placeholder={perMu ? '' : wan(prices.proposal)}
       value={draft.start}
       hint={
         empty
@@ -65,6 +66,7 @@ export function PriceFields(props: PriceFieldsProps): ReactElement {
       label={t(`form.${key}`)}
       unit={ui('unit.wan')}
       value={draft[key]}
+      placeholder={disabled ? '' : wan(prices[key])}
       hint={hint}
       disabled={disabled}
       error={draft[key].trim() !== '' && prices[key] === null && !disabled ? t('form.notWan') : told(pointer)}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shrinkTo, startAfter } from './shrink.js';
+import { shrinkTo, startAfter, titleAfter } from './shrink.js';
 
 const item = (lotId: string, areaHa: string, paddyHa: string) => ({
   lotId,
@@ -16,6 +16,10 @@ describe('the way out of a refusal', () => {
     const less = shrinkTo(items, { areaHa: '12.0000', paddyHa: '0.5000', capacityKg: '0.0000' });
     expect(less).toEqual([item('a', '10.0000', '0.5000'), item('b', '2.0000', '0.0000')]);
     expect(startAfter('20000000.00', items, less)).toBe('12000000.00');
+    expect(titleAfter('中宁县补充耕地指标 20.0000 公顷', items, less)).toBe(
+      '中宁县补充耕地指标 12.0000 公顷',
+    );
+    expect(titleAfter('第二批', items, less)).toBe('第二批');
   });
 
   it('changes nothing that fits', () => {

@@ -51,6 +51,26 @@ const sizeOf = (items: readonly QuantifiedItem[]): Record<keyof Quantities, bigi
   return sum;
 };
 
+const tuple = (sum: Record<keyof Quantities, bigint>): [bigint, bigint, bigint] => [
+  sum.area,
+  sum.paddy,
+  sum.capacity,
+];
+
+/** A title that names the size names the new one: the market's own titles do. */
+export function titleAfter(
+  title: string,
+  before: readonly QuantifiedItem[],
+  after: readonly QuantifiedItem[],
+): string {
+  const was = formatQuantities(quantities(...tuple(sizeOf(before))));
+  const is = formatQuantities(quantities(...tuple(sizeOf(after))));
+  const field = (['areaHa', 'paddyHa', 'capacityKg'] as const).find(
+    (one) => title.includes(was[one]) && !/^0\.0+$/.test(was[one]),
+  );
+  return field === undefined ? title : title.replace(was[field], is[field]);
+}
+
 /** The start price in the proportion of what is left: of the area, else of the paddy, else of the capacity; rounded down. */
 export function startAfter(
   startPriceCny: string,

@@ -76,7 +76,7 @@ export function KpiStrip({ overview }: { overview: Overview }): ReactElement {
         note={
           approvals.earliestDueAt
             ? t('kpi.approvalsNote', { at: shortStamp(approvals.earliestDueAt) })
-            : t('kpi.approvalsNone')
+            : t(approvals.waiting > 0 ? 'kpi.approvalsFree' : 'kpi.approvalsNone')
         }
       />
       <Kpi

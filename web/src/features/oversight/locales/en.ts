@@ -16,6 +16,7 @@ export const en: SameKeys<typeof zhCn> = {
     depositsNote: '{{count}} deposits',
     approvalsNote: 'The first is due {{at}}',
     approvalsNone: 'Nothing is waiting',
+    approvalsFree: 'No deadline is set',
     alertsNote: 'high {{high}} · medium {{medium}} · low {{low}}',
     findingsClean: 'The last run found none',
     findingsOpen: 'Somebody has to explain them',

@@ -13,6 +13,7 @@ export const zhCn = {
     depositsNote: '{{count}} 笔',
     approvalsNote: '最早一件 {{at}} 到期',
     approvalsNone: '没有等待的事项',
+    approvalsFree: '没有规定期限',
     alertsNote: '高 {{high}} · 中 {{medium}} · 低 {{low}}',
     findingsClean: '最近一次核对无差异',
     findingsOpen: '未了结，须有人说明',

@@ -12,6 +12,7 @@ import { FileLayout, NoticePaper } from '../../../../features/listings-desk/comp
 import { CountyFirstArithmetic } from '../../../../ui/arithmetic/county-first-arithmetic.js';
 import { Card } from '../../../../ui/card.js';
 import { Loaded } from '../../../../ui/states/loaded.js';
+import styles from '../../console.module.css';
 import { DeskPage } from '../../desk-page.js';
 import { proofRows } from '../../model/proof-rows.js';
 
@@ -50,7 +51,9 @@ export function ApprovalPage(): ReactElement {
                 <ListingRail listing={listing} />
                 {listing.countyFirst ? (
                   <Card title={t('arithmetic')}>
-                    <CountyFirstArithmetic rows={proofRows(listing.countyFirst.lines)} />
+                    <div className={styles['gap']}>
+                      <CountyFirstArithmetic narrow rows={proofRows(listing.countyFirst.lines)} />
+                    </div>
                   </Card>
                 ) : null}
                 <ListingFacts listing={listing} />

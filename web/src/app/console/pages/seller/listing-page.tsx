@@ -22,9 +22,9 @@ import { ListingChip } from '../../../../features/listings-desk/components/listi
 import { Decisions, ListingFacts } from '../../../../features/listings-desk/components/listing-facts.js';
 import { ListingRail } from '../../../../features/listings-desk/components/listing-rail.js';
 import { FileLayout, NoticePaper } from '../../../../features/listings-desk/components/notice-paper.js';
-import { shrinkTo, startAfter } from '../../../../features/listings-desk/model/shrink.js';
+import { shrinkTo, startAfter, titleAfter } from '../../../../features/listings-desk/model/shrink.js';
 import { holdsRole } from '../../../../lib/session.js';
-import { useCommand } from '../../../../lib/use-command.js';
+import { type Command, useCommand } from '../../../../lib/use-command.js';
 import { Button } from '../../../../ui/button.js';
 import { ButtonLink } from '../../../../ui/button-link.js';
 import { ToldBox } from '../../../../ui/form/told-box.js';
@@ -65,7 +65,7 @@ function useAdopt(listing: Listing | undefined, refused: Refused | null) {
     if (!listing || !refused) return null;
     const less = shrinkTo(listing.items, refused.arithmetic.largest);
     const body = {
-      title: listing.title,
+      title: titleAfter(listing.title, listing.items, less),
       items: less.map(({ lotId, quantities }) => ({ lotId, ...quantities })),
       startPriceCny: startAfter(listing.startPriceCny, listing.items, less),
       ...(listing.notes ? { notes: listing.notes } : {}),
@@ -92,13 +92,14 @@ function Content({ listing }: { listing: Listing }): ReactElement {
   );
 }
 
-function Actions({
-  listing,
-  certify,
-}: {
+interface ActionsProps {
   listing: Listing;
-  certify: ReturnType<typeof useCommand<Listing>>;
-}): ReactElement {
+  certify: Command<Listing>;
+  /** The sheet of the refusal has its own print button. */
+  refused: boolean;
+}
+
+function Actions({ listing, certify, refused }: ActionsProps): ReactElement {
   const { t } = useTranslation('desk');
   const { t: console } = useTranslation('console');
   const session = useDeskSession();
@@ -108,7 +109,7 @@ function Actions({
       {listing.noticeAt === null ? null : (
         <ButtonLink href={`/auctions/${listing.id}`}>{console('auction')}</ButtonLink>
       )}
-      <Button onClick={() => window.print()}>{t('file.print')}</Button>
+      {refused ? null : <Button onClick={() => window.print()}>{t('file.print')}</Button>}
       {holdsRole(session, 'maker', 'checker') ? <WithdrawButton listing={listing} /> : null}
       {draft && holdsRole(session, 'maker') ? (
         <ButtonLink look="primary" href={`/seller/listings/${listing.id}/edit`}>
@@ -155,7 +156,7 @@ export function SellerListingPage(): ReactElement {
         listing ? (
           <>
             {model ? <RefusedListingActions model={model} /> : null}
-            <Actions listing={listing} certify={certify} />
+            <Actions listing={listing} certify={certify} refused={model !== null} />
           </>
         ) : null
       }
