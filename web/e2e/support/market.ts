@@ -13,6 +13,8 @@ export interface Market {
   stack: Stack;
   /** Moves the market's clock to a moment of the listing and waits until all that fell due is done. */
   clockTo: (moment: string) => Promise<void>;
+  /** Moves it on by a duration, such as `PT1M`. */
+  clockBy: (duration: string) => Promise<void>;
   /** The id of a listing that a step of the story made. */
   listing: (ref: string) => string;
   /** Asserts that the books hold, and stops everything. */
@@ -45,6 +47,7 @@ export async function openMarket(story: Scenario): Promise<Market> {
       stage,
       stack,
       clockTo: (to) => advance(stage, { do: 'advance', to }),
+      clockBy: (by) => advance(stage, { do: 'advance', by }),
       listing: (ref) => listingOf(stage, ref),
       close: async () => {
         try {

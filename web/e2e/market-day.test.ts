@@ -1,0 +1,277 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { House, pictured } from './support/house.js';
+import { type Market, openMarket } from './support/market.js';
+import { hears, markLoaded, neverReloaded, pressBid, showsLadder } from './support/room.js';
+import { buyers, marketDay, seller } from './support/story.js';
+
+let market: Market;
+let house: House;
+let listingId = '';
+let tradeId = '';
+let code = '';
+let pdf: Buffer;
+let rooms: [Page, Page];
+
+beforeAll(async () => {
+  market = await openMarket(marketDay);
+  house = await House.open(market);
+});
+afterAll(async () => {
+  await house?.close();
+  await market?.close();
+});
+
+let broken = false;
+/** One act of the day; after one that failed, the rest cannot be played. */
+const act = (name: string, play: () => Promise<void>): void =>
+  test(name, async ({ skip }) => {
+    skip(broken, 'an earlier act failed');
+    broken = true;
+    await pictured(house, play);
+    broken = false;
+  });
+const region = '640000';
+const finance = '640000-FIN';
+
+interface ListingState {
+  status: string;
+  awaiting: { party: { code: string } } | null;
+  startPriceCny: string;
+  currentPriceCny: string | null;
+  timetable: { closesAt: string | null };
+}
+const readListing = (): Promise<ListingState> =>
+  market.stage.cast.administrator.get<ListingState>(`/api/v1/listings/${listingId}`);
+
+/** Signs the lane whose turn it is, in the approvals queue of its unit. */
+async function approve(party: string): Promise<void> {
+  const page = await house.sit(party, 'approve', '/reg/approvals');
+  await page.getByRole('link', { name: '审阅' }).click();
+  await page.getByRole('button', { name: '经审核，资料齐全，符合本县域优先和价格规则。' }).click();
+  await page.getByRole('button', { name: '同意', exact: true }).click();
+  await page.getByText('没有等待签署的挂牌').waitFor();
+  await house.leave(page);
+}
+
+/** From the notice to the right to bid, the deposit paid at the buyer's desk. */
+async function registerAndPay(party: string): Promise<Page> {
+  const page = await house.sit(party, 'desk', `/listings/${listingId}`);
+  await page.getByRole('button', { name: '报名', exact: true }).click();
+  await page.getByRole('link', { name: '去交保证金' }).click();
+  await page.getByRole('button', { name: '缴纳保证金' }).click();
+  await payByTransfer(page);
+  await page.goto(`/listings/${listingId}`);
+  await page.getByText('已取得竞买权').waitFor();
+  await page.getByRole('link', { name: '进入竞价大厅' }).first().click();
+  await page.getByRole('region', { name: '报价单' }).waitFor();
+  await markLoaded(page);
+  return page;
+}
+
+/** The sub-account of one payment, and the demo bank that pays into it. */
+async function payByTransfer(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '取得收款账号' }).click();
+  await page.getByRole('button', { name: '模拟我的银行转账' }).click();
+  await page.getByText('已到账').waitFor();
+}
+
+async function sign(party: string): Promise<Page> {
+  const page = await house.sit(party, 'desk', `/trades/${tradeId}`);
+  await page.getByRole('button', { name: '代表本单位签署' }).click();
+  await page.getByRole('button', { name: '代表本单位签署' }).waitFor({ state: 'detached' });
+  return page;
+}
+
+describe('a market day', () => {
+  act(
+    'a county asks for more than its surplus, is shown the arithmetic, and takes the largest that holds',
+    async () => {
+      const page = await house.sit(seller, 'desk', '/seller/listings/new');
+      await page.getByRole('button', { name: '添加批次' }).click();
+      const lots = page.getByRole('dialog', { name: '选择批次' });
+      await lots.getByRole('button', { name: '选用' }).click();
+      await lots.getByRole('button', { name: '返回' }).click();
+      await page.getByLabel('耕地数量', { exact: true }).fill('70');
+      await page.getByLabel('粮食产能', { exact: true }).fill('365126.4');
+      await page.getByLabel('起始价', { exact: true }).fill('5');
+      await page.getByRole('alert').filter({ hasText: '现在提交签发将被退回' }).waitFor();
+      await page.getByRole('button', { name: '提交草稿' }).click();
+
+      const refusal = page.getByRole('heading', { name: '数量超出净余 4.1456 公顷，这次不能挂牌' });
+      await refusal.waitFor();
+      await page.getByRole('heading', { name: '把耕地改为 65.8544 公顷' }).waitFor();
+      await page.getByRole('button', { name: '采用并重新核算' }).click();
+      await refusal.waitFor({ state: 'detached' });
+      listingId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+      market.stage.listings.set('A', listingId);
+      expect(await readListing()).toMatchObject({ status: 'draft', startPriceCny: '49390800.00' });
+      await house.leave(page);
+    },
+  );
+
+  act('a second person certifies it, and each lane signs in its queue', async () => {
+    const checker = await house.sit(seller, 'check', `/seller/listings/${listingId}`);
+    await checker.getByRole('button', { name: '签发认定' }).click();
+    await checker.getByRole('dialog').getByRole('button', { name: '签发认定' }).click();
+    await checker.getByText('市级会签中').first().waitFor();
+    await house.leave(checker);
+    const lanes: string[] = [];
+    for (;;) {
+      const { awaiting } = await readListing();
+      if (awaiting === null) break;
+      lanes.push(awaiting.party.code);
+      await approve(awaiting.party.code);
+    }
+    expect(lanes).toEqual(['640400', region]);
+    expect((await readListing()).status).toBe('notice');
+  });
+
+  act('two buyers register, pay their deposits and stand in the room', async () => {
+    await market.clockTo('listing:A:listing-open');
+    const [one, other] = await Promise.all(buyers.map(registerAndPay));
+    if (!one || !other) throw new Error('two buyers make two windows');
+    rooms = [one, other];
+  });
+
+  act('each sees the other bid as it happens, and that it was outbid', async () => {
+    const [jinfeng, ningdong] = rooms;
+    const [first, second] = await numbers();
+    await pressBid(jinfeng);
+    await hears(jinfeng, '已受理');
+    await showsLadder(ningdong, [`${first} 4939.08`]);
+    await pressBid(ningdong);
+    await hears(ningdong, '已受理');
+    await hears(jinfeng, '你已被超出');
+    await showsLadder(jinfeng, [`${second} 5186.034`, `${first} 4939.08`]);
+  });
+
+  act(
+    'a bid in the timed phase starts the round anew, and the close names the winner in both rooms',
+    async () => {
+      const [jinfeng, ningdong] = rooms;
+      const [first, second] = await numbers();
+      await market.clockTo('listing:A:timed-bidding');
+      for (const room of rooms) await room.getByRole('heading', { name: /限时竞价/ }).waitFor();
+      const round = (await readListing()).timetable.closesAt;
+      await market.clockBy('PT1M');
+      await pressBid(jinfeng);
+      await hears(jinfeng, '已受理');
+      await hears(ningdong, '你已被超出');
+      for (const room of rooms) {
+        await showsLadder(room, [`${first} 5432.988`, `${second} 5186.034`, `${first} 4939.08`]);
+        await room.getByText('第 1 次延时').waitFor();
+      }
+      expect(Date.parse((await readListing()).timetable.closesAt ?? '')).toBeGreaterThan(
+        Date.parse(round ?? ''),
+      );
+      await market.clockTo('listing:A:closed');
+      for (const room of rooms) {
+        await room.getByText(`${first} 号以 5,432.988 万元竞得`).waitFor();
+        await neverReloaded(room);
+      }
+      await house.leave(...rooms);
+      expect(await readListing()).toMatchObject({ status: 'closed-sold', currentPriceCny: '54329880.00' });
+    },
+  );
+
+  act('both sign, the winner pays, and downloads its certificate', async () => {
+    await market.clockTo('listing:A:publicity-end');
+    const reader = await market.stage.cast.as(region, 'approve');
+    const { items } = await reader.get<{ items: { id: string }[] }>(
+      `/api/v1/trades?listingId=${listingId}&limit=1`,
+    );
+    tradeId = items[0]?.id ?? '';
+    await house.leave(await sign(seller));
+    const winner = await sign(buyers[0]);
+    await payByTransfer(winner);
+    const paper = winner.getByRole('link', { name: '下载 PDF' });
+    const [download] = await Promise.all([winner.waitForEvent('download'), paper.click()]);
+    pdf = readFileSync(await download.path());
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    const proof = await winner.getByRole('link', { name: '公开核验' }).getAttribute('href');
+    code = proof?.split('/').at(-1) ?? '';
+    expect(code).toMatch(/^[0-9A-Z-]{12,14}$/);
+    await house.leave(winner);
+  });
+
+  act('two people of region finance pay the proceeds out', async () => {
+    const maker = await house.sit(finance, 'finance-a', '/finance');
+    await pressEach(maker, '经办');
+    await maker.getByRole('cell', { name: '待放行' }).first().waitFor();
+    await house.leave(maker);
+    const checker = await house.sit(finance, 'finance-b', '/finance');
+    await pressEach(checker, '放行');
+    await market.stage.clock.idle();
+    await checker.reload();
+    await checker.getByRole('cell', { name: '已到账' }).first().waitFor();
+    expect(await checker.getByRole('cell', { name: /待经办|待放行|已放行/ }).count()).toBe(0);
+    await house.leave(checker);
+  });
+
+  act('anyone verifies the certificate without signing in, and the file that was downloaded', async () => {
+    const page = await house.visit('/verify');
+    await page.getByLabel('核验码').fill(code);
+    await page.getByRole('button', { name: '核验', exact: true }).click();
+    await page.getByRole('heading', { name: '证书真实，当前有效' }).waitFor();
+    expect(await page.getByRole('img', { name: /登记摘要竖纹/ }).count()).toBe(2);
+    await dropFile(page, pdf);
+    await page.getByText('文件与登记一致').waitFor();
+    const forged = Buffer.from(pdf);
+    forged[forged.length - 1] = (forged.at(-1) ?? 0) ^ 1;
+    await dropFile(page, forged);
+    await page.getByText('文件内容与登记不一致').waitFor();
+    await house.leave(page);
+  });
+
+  act('the region reconciles: nothing differs, and the cockpit says so', async () => {
+    const page = await house.sit(region, 'approve', '/reg/reconciliation');
+    await page.getByRole('button', { name: '立即核对' }).click();
+    await page.getByText('账户、分块、资金和成交彼此相符。').waitFor();
+    await page.getByRole('link', { name: '驾驶舱' }).click();
+    const figures = page.getByLabel('关键数字');
+    await figures.getByText('最近一次核对无差异').waitFor();
+    expect(await figures.textContent()).toContain('5,432.9880');
+    await house.leave(page);
+  });
+
+  test('no page wrote an error to its console or broke the content security policy', () => {
+    expect(house.faults).toEqual([]);
+  });
+});
+
+/** Presses every button of that name in a table, each gone before the next. */
+async function pressEach(page: Page, name: string): Promise<void> {
+  const buttons = page.getByRole('cell').getByRole('button', { name, exact: true });
+  await buttons.first().waitFor();
+  for (let left = await buttons.count(); left > 0; left -= 1) {
+    await buttons.first().click();
+    await expect.poll(() => buttons.count(), { timeout: 20_000 }).toBeLessThan(left);
+  }
+}
+
+/** Drops a file on the hash check, as a hand would. */
+async function dropFile(page: Page, content: Buffer): Promise<void> {
+  const data = await page.evaluateHandle((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([bytes], 'certificate.pdf', { type: 'application/pdf' }));
+    return transfer;
+  }, content.toString('base64'));
+  await page.getByText('核对手中的文件').dispatchEvent('drop', { dataTransfer: data });
+}
+
+/** The bidder numbers of the two rooms, two digits each. */
+async function numbers(): Promise<[string, string]> {
+  const found = await Promise.all(
+    buyers.map(async (buyer) => {
+      const client = await market.stage.cast.as(buyer, 'desk');
+      const { items } = await client.get<{ items: { bidderNo: number }[] }>(
+        `/api/v1/my/registrations?listingId=${listingId}`,
+      );
+      return String(items[0]?.bidderNo ?? 0).padStart(2, '0');
+    }),
+  );
+  return [found[0] ?? '', found[1] ?? ''];
+}

@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { House, pictured } from './support/house.js';
+import { isChecked, type Look, looks, nameOf, overflow, read, violations } from './support/look.js';
+import { type Market, openMarket } from './support/market.js';
+import { fullMarket } from './support/story.js';
+
+/** Set to a folder, each page is also photographed in every look. */
+const album = process.env['SCREENSHOTS'];
+
+/** A public page, and what is on it once it has arrived. */
+interface Route {
+  name: string;
+  path: string;
+  arrived: (page: Page) => Promise<void>;
+}
+
+let market: Market;
+let house: House;
+let routes: Route[] = [];
+
+beforeAll(async () => {
+  market = await openMarket(fullMarket);
+  house = await House.open(market, true);
+  if (album) mkdirSync(album, { recursive: true });
+  const region = await market.stage.cast.as('640000', 'approve');
+  const trades = await region.get<{ items: { id: string }[] }>('/api/v1/trades?limit=1');
+  const trade = await region.get<{ certificate: { code: string } }>(`/api/v1/trades/${trades.items[0]?.id}`);
+  routes = routesOf(trade.certificate.code);
+});
+afterAll(async () => {
+  await house?.close();
+  await market?.close();
+});
+
+function routesOf(code: string): Route[] {
+  const shows = (text: RegExp) => (page: Page) =>
+    page.getByText(text).filter({ visible: true }).first().waitFor();
+  const [sold, open, notice] = ['A', 'B', 'C'].map((ref) => market.listing(ref));
+  const number = /SFQ-2026-\d{6}/;
+  return [
+    { name: 'home', path: '/', arrived: shows(number) },
+    { name: 'listings', path: '/listings', arrived: shows(number) },
+    { name: 'notice', path: `/listings/${notice}`, arrived: shows(number) },
+    { name: 'notice-sold', path: `/listings/${sold}`, arrived: shows(number) },
+    { name: 'room', path: `/auctions/${open}`, arrived: shows(/660/) },
+    { name: 'room-closed', path: `/auctions/${sold}`, arrived: shows(/5,020/) },
+    { name: 'results', path: '/results', arrived: shows(/5,020/) },
+    {
+      name: 'verify',
+      path: '/verify',
+      arrived: (page) => page.locator('form input:not([type=search])').waitFor(),
+    },
+    { name: 'certificate', path: `/verify/${code}`, arrived: shows(new RegExp(code)) },
+    { name: 'login', path: '/login', arrived: shows(/640425/) },
+    {
+      name: 'not-found',
+      path: '/nowhere',
+      arrived: (page) => page.getByRole('main').getByRole('link').waitFor(),
+    },
+  ];
+}
+
+/** What is wrong with one page in one look. */
+async function inspect(page: Page, route: Route, look: Look): Promise<string[]> {
+  await read(page, look);
+  await page.goto(route.path);
+  await route.arrived(page);
+  const wide = await overflow(page);
+  const found = isChecked(look) ? await violations(page) : [];
+  if (album)
+    await page.screenshot({ path: join(album, `${route.name}-${nameOf(look)}.png`), fullPage: true });
+  return wide > 0 ? [...found, `sticks out by ${wide} px`] : found;
+}
+
+describe.concurrent('every public page, in light and dark, wide and on a phone', () => {
+  for (const language of ['zh-CN', 'en'] as const) {
+    test(`${language}: loads without a fault, fits its window, and axe finds nothing`, ({ expect: hold }) =>
+      pictured(house, async () => {
+        const page = await house.visit('/');
+        const faults: string[] = [];
+        for (const look of looks(language)) {
+          for (const route of routes) {
+            const found = await inspect(page, route, look);
+            faults.push(...found.map((line) => `${route.name} ${nameOf(look)}: ${line}`));
+          }
+        }
+        hold(faults).toEqual([]);
+      }));
+  }
+});
+
+test('no page wrote an error to its console, broke the content security policy or asked for what is not there', () => {
+  expect(house.faults).toEqual([]);
+});
