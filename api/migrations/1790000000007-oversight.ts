@@ -175,6 +175,11 @@ const due = `
     select 'payment.resolve', id, requested_at from payment
       where state in ('submitted', 'unknown') and checked_at < clock_timestamp() - interval '20 s'
     union all
+    -- A deposit that has come and whose bidder has not been told.
+    select 'payment.succeeded', p.id, p.resolved_at from payment p join registration r on r.id = p.subject_id
+      where p.subject_type = 'registration' and p.state = 'succeeded' and r.status = 'qualified'
+        and p.refunded + p.applied < p.amount
+    union all
     select 'refund.submit', id, requested_at from refund where state = 'requested'
     union all
     select 'refund.resolve', id, requested_at from refund
