@@ -6,6 +6,11 @@ import { type Query, runChecks, snapshotSql } from './run-checks.js';
 const lockKey = 7_240_640_002;
 const progressEveryMs = 250;
 
+const tellSql = `
+  with followed as (
+    update job_progress set state = 'running', done = $2, total = $3, updated_at = clock_timestamp() where id = $1)
+  update reconciliation set done = $2, total = $3 where id = $1`;
+
 /** Runs the checks from inside a process of the market, one run at a time over all processes, and tells how far it is. */
 @Injectable()
 export class MarketAuditor {
@@ -39,11 +44,7 @@ export class MarketAuditor {
     return async (done, total) => {
       if (performance.now() - told < progressEveryMs && done < total) return;
       told = performance.now();
-      await this.source.query('update reconciliation set done = $2, total = $3 where id = $1', [
-        id,
-        done,
-        total,
-      ]);
+      await this.source.query(tellSql, [id, done, total]);
       const notice = JSON.stringify({ topic: `job:${id}`, data: { state: 'running', done, total } });
       await this.source.query(`select pg_notify('live', $1)`, [notice]);
     };

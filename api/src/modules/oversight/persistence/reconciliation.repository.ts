@@ -36,6 +36,14 @@ export async function insertReconciliation(
   );
 }
 
+/** Lets the one who asked follow the run under `job:<id>`. */
+export async function insertProgress(tx: Tx, id: string, partyId: string | null): Promise<void> {
+  await tx.query(
+    `insert into job_progress (id, kind, party_id, state) values ($1, 'reconciliation', $2, 'waiting')`,
+    [id, partyId],
+  );
+}
+
 export async function findReconciliation(tx: Tx | ReadTx, id: string): Promise<ReconciliationRow | null> {
   const [row] = await tx.query<ReconciliationRow>(`select ${columns} from reconciliation where id = $1`, [
     id,
@@ -66,6 +74,9 @@ export async function storeReport(tx: Tx, id: string, report: Report, digest: Bu
        digest = $5, done = total where id = $1`,
     [id, report.ok, JSON.stringify(report.checked), report.findings.length, digest],
   );
+  await tx.query(`update job_progress set state = 'done', updated_at = clock_timestamp() where id = $1`, [
+    id,
+  ]);
 }
 
 /** The minute's runs say the same again and again: of those without findings the last hour's are kept. */
