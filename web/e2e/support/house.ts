@@ -67,7 +67,7 @@ export class House {
     await this.market.stage.cast.as(party, duty);
     const page = await this.visit(`/login?next=${encodeURIComponent(path)}`);
     await page.getByRole('searchbox', { name: '查找单位或岗位' }).fill(`${party} ${titles[duty]}`);
-    await page.getByRole('button', { name: /^以 .+ 的身份进入$/ }).click();
+    await page.getByRole('listitem').getByRole('button', { name: party }).click();
     await page.waitForURL((url) => url.pathname + url.search === path);
     return page;
   }

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
@@ -13,24 +13,31 @@ export interface Look {
 const height = { 1440: 900, 390: 844 } as const;
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** With LONG=1 every look is loaded anew and checked; else a page is loaded once in a language and then looked at. */
+export const thorough = process.env['LONG'] === '1';
+
 export const looks = (language: Look['language']): Look[] =>
   (['light', 'dark'] as const).flatMap((theme) =>
     ([1440, 390] as const).map((width) => ({ language, theme, width })),
   );
 
-/** Every language meets every theme and width in half of the looks; the other half differs by nothing new. */
+/** Half of the looks, in which each language meets each theme and each width, and each theme each width. */
 export const isChecked = ({ language, theme, width }: Look): boolean =>
-  ((language === 'en') !== (theme === 'dark')) === (width === 390) || process.env['LONG'] === '1';
+  thorough || ((language === 'en') !== (theme === 'dark')) === (width === 390);
 
 export const nameOf = ({ language, theme, width }: Look): string => `${language}-${theme}-${width}`;
 
-/** Sets how the next page is read: language as a person chose it before, theme and width as the machine has them. */
-export async function read(page: Page, { language, theme, width }: Look): Promise<void> {
-  await page.setViewportSize({ width, height: height[width] });
-  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+/** The language that a person chose on an earlier visit. */
+export async function choose(page: Page, language: Look['language']): Promise<void> {
   await page.evaluate((chosen) => {
     window.localStorage.setItem('muheng.preferences', JSON.stringify({ language: chosen }));
   }, language);
+}
+
+/** Gives the window its width, and the machine its wish for light or dark. */
+export async function turn(page: Page, { theme, width }: Look): Promise<void> {
+  await page.setViewportSize({ width, height: height[width] });
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
 }
 
 /** What axe finds against WCAG 2.2 AA and good practice, one line each; none is right. */
@@ -45,6 +52,9 @@ export async function violations(page: Page): Promise<string[]> {
   return found.map((line) => line.replaceAll(/\s+/g, ' '));
 }
 
-/** Wider than the window: something sticks out, and the whole page scrolls sideways. */
+/** How far something sticks out of the window, in px: then the whole page would scroll sideways. */
 export const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  page.evaluate(async () => {
+    for (const _ of [1, 2]) await new Promise((resolve) => window.requestAnimationFrame(resolve));
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  });

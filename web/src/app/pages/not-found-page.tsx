@@ -9,6 +9,7 @@ export function NotFoundPage(): ReactElement {
   return (
     <PublicShell current={null} places={publicPlaces} account={<SignInLink href="/login" />}>
       <EmptyState
+        page
         title={t('notFound.title')}
         hint={t('notFound.hint')}
         action={<a href="/">{t('notFound.home')}</a>}

@@ -28,7 +28,7 @@ function Search({ onSearch }: { onSearch: (text: string) => void }): ReactElemen
     if (typeof text === 'string' && text.trim() !== '') onSearch(text.trim());
   };
   return (
-    <form className={styles['search']} role="search" onSubmit={submit}>
+    <form className={styles['search']} role="search" aria-label={t('shell.search')} onSubmit={submit}>
       <input
         name="q"
         type="search"

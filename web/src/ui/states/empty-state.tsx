@@ -6,14 +6,17 @@ interface EmptyStateProps {
   hint?: string;
   /** The one thing to do about it. */
   action?: ReactNode;
+  /** The sentence is the heading of a page that has nothing else. */
+  page?: boolean;
 }
 
 /** Nothing here: a hatched tile, one sentence, one action (look.md, Components). */
-export function EmptyState({ title, hint, action }: EmptyStateProps): ReactElement {
+export function EmptyState({ title, hint, action, page = false }: EmptyStateProps): ReactElement {
+  const Title = page ? 'h1' : 'p';
   return (
     <div className={styles['empty']}>
       <span className={styles['hatch']} aria-hidden="true" />
-      <p className={styles['title']}>{title}</p>
+      <Title className={styles['title']}>{title}</Title>
       {hint ? <p className={styles['hint']}>{hint}</p> : null}
       {action}
     </div>

@@ -136,7 +136,7 @@ export function LotFacts({ model }: { model: AuctionRoomModel }): ReactElement {
             {
               key: 'rules',
               label: <span className={styles['dark']}>{t('facts.rules')}</span>,
-              value: <a href={lot.rulesHref}>{lot.policyVersion}</a>,
+              value: <a href={lot.rulesHref}>{lot.policyVersion || t('facts.open')}</a>,
             },
           ]}
         />

@@ -108,7 +108,7 @@ function WordSearch({ search, onSearch }: ListingFeedProps): ReactElement {
     onSearch(typeof words === 'string' && words.trim() !== '' ? { ...rest, q: words.trim() } : rest);
   };
   return (
-    <form role="search" onSubmit={submit} className={styles['words']}>
+    <form role="search" aria-label={t('feed.words')} onSubmit={submit} className={styles['words']}>
       <input
         key={search.q ?? ''}
         className={styles['control']}

@@ -36,6 +36,7 @@ function Notice({ listing }: { listing: Listing }): ReactElement {
   const room = live.has(listing.status) || ended.has(listing.status);
   return (
     <>
+      <h1 className="visually-hidden">{listing.title}</h1>
       <div className={styles['sheet']}>
         <A4Notice notice={listingNotice(facts)} />
       </div>

@@ -32,7 +32,7 @@ function PersonaButton({ persona, busy, onPick }: PersonaButtonProps): ReactElem
       type="button"
       className={styles['persona']}
       disabled={busy}
-      aria-label={t('enter', { name: `${nameOf(persona.party)} ${roles.join(' ')}` })}
+      title={t('enter', { name: `${nameOf(persona.party)} ${roles.join(' ')}` })}
       onClick={onPick}
     >
       <b>{nameOf(persona.party)}</b>
@@ -61,9 +61,9 @@ export function PersonaPicker({ personas, onSignedIn }: PersonaPickerProps): Rea
       {groups.length === 0 ? <EmptyState title={t('noneTitle')} hint={t('noneHint')} /> : null}
       {groups.map(({ desk, people }) => (
         <section key={desk} aria-label={t(`desk.${desk}`)}>
-          <h3 className={styles['deskName']}>
+          <h2 className={styles['deskName']}>
             {t(`desk.${desk}`)} <span>{t('found', { count: people.length })}</span>
-          </h3>
+          </h2>
           <ul className={styles['people']}>
             {people.map((persona) => (
               <li key={persona.personId}>
