@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { House, pictured } from './support/house.js';
+import { bring } from './support/import.js';
 import { type Market, openMarket } from './support/market.js';
 import { hears, markLoaded, neverReloaded, pressBid, showsLadder } from './support/room.js';
 import { buyers, marketDay, seller } from './support/story.js';
@@ -235,6 +236,25 @@ describe('a market day', () => {
     expect(await figures.textContent()).toContain('5,432.9880');
     await house.leave(page);
   });
+
+  act(
+    'of a sheet with faults the region banks 8 projects; the 12 others come back with row, column and reason',
+    async () => {
+      const page = await house.sit(region, 'approve', '/reg/imports');
+      expect(await bring(page, 'quota-projects-bad.csv')).toMatchObject({
+        入库: '8',
+        已在库: '0',
+        退回: '12',
+      });
+      const rows = await page.getByRole('table', { name: '退回的单元格和原因' }).locator('tbody tr').all();
+      const cells = await Promise.all(rows.map((row) => row.locator('th, td').allTextContents()));
+      const sheetRows = Array.from({ length: 12 }, (_, index) => String(index + 3));
+      expect([...new Set(cells.map(([row]) => row))]).toEqual(sheetRows);
+      expect(cells.length).toBeGreaterThan(sheetRows.length);
+      expect(cells.flat()).not.toContain('');
+      await house.leave(page);
+    },
+  );
 
   test('no page wrote an error to its console or broke the content security policy', () => {
     expect(house.faults).toEqual([]);

@@ -58,6 +58,17 @@ export const marketDay: Scenario = {
   steps: [],
 };
 
+/** A market before anything was banked. */
+export const emptyMarket: Scenario = {
+  ...marketDay,
+  name: 'an empty market',
+  parties: [],
+  lots: [],
+  needs: [],
+  usage: [],
+  surveys: [],
+};
+
 /** The same market with the lot listed and open, both buyers entitled to bid. */
 export const openListing: Scenario = {
   ...marketDay,

@@ -44,7 +44,8 @@ function apply(): void {
 export function startPreferences(): void {
   apply();
   store.subscribe(apply);
-  darkQuery.addEventListener('change', apply);
+  // Whoever reads the theme in force is told as well.
+  darkQuery.addEventListener('change', () => store.set({ ...store.get() }));
 }
 
 export function setPreferences(change: Partial<Preferences>): void {
