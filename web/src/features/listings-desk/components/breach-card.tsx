@@ -30,7 +30,7 @@ export function BreachCard({
       <p>{reduced ? t('breach.offer', { text: reduced }) : t('breach.noOffer')}</p>
       {breach.decision ? <p>{t('breach.decided', { decision: breach.decision })}</p> : null}
       {breach.answerBy && !breach.decision ? (
-        <p>{t('breach.until', { at: fullStamp(breach.answerBy) })}</p>
+        <p>{t(reduced ? 'breach.until' : 'breach.untilDecided', { at: fullStamp(breach.answerBy) })}</p>
       ) : null}
       <ToldBox told={accept.told} />
       {reduced && !breach.decision && mayAnswer ? (

@@ -177,8 +177,9 @@ export const en: SameKeys<typeof zhCn> = {
   breach: {
     title: 'County first: new needs put this listing beyond the surplus',
     offer: 'It may go on reduced to {{text}}, prices in proportion to the area.',
-    noOffer: 'Nothing could remain; the regulator will decide.',
+    noOffer: 'There are bids already, so the regulator decides whether it goes on.',
     until: 'Answer before {{at}}; after that the regulator decides.',
+    untilDecided: 'The regulator decides before {{at}}.',
     accept: 'Accept the reduction',
     accepting: 'Reducing',
     decided: 'The regulator decided: {{decision}}',

@@ -173,8 +173,9 @@ export const zhCn = {
   breach: {
     title: '本县域优先：新的需求使这宗挂牌超出净余',
     offer: '可核减为 {{text}}，价格按面积同比核减，继续交易。',
-    noOffer: '没有可以保留的数量，等待监管部门决定。',
+    noOffer: '已有报价，由监管部门决定是否继续。',
     until: '请在 {{at}} 前答复；逾期由监管部门决定。',
+    untilDecided: '监管部门应在 {{at}} 前决定。',
     accept: '接受核减',
     accepting: '正在核减',
     decided: '监管决定：{{decision}}',

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactElement, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { epoch, fullStamp } from '../../../lib/format/time.js';
-import { useLive } from '../../../lib/live.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -25,7 +24,12 @@ import { RunChip } from './reconciliation-card.js';
 function Result({ id }: { id: string }): ReactElement {
   const { t } = useTranslation('oversight');
   const query = useQuery(reconciliationQuery(id));
-  useLive(`job:${id}`, () => void query.refetch());
+  const client = useQueryClient();
+  const underWay = query.data === undefined || isUnderWay(query.data);
+  useEffect(() => {
+    if (underWay) return;
+    for (const queryKey of [['reconciliations', 'list'], ['findings'], ['overview']]) void client.invalidateQueries({ queryKey });
+  }, [client, underWay]);
   return (
     <Loaded query={query}>
       {(run) =>
