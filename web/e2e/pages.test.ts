@@ -30,6 +30,7 @@ interface Route {
 let market: Market;
 let house: House;
 let routes: Route[] = [];
+let tradeId = '';
 
 beforeAll(async () => {
   market = await openMarket(fullMarket);
@@ -37,7 +38,8 @@ beforeAll(async () => {
   if (album) mkdirSync(album, { recursive: true });
   const region = await market.stage.cast.as('640000', 'approve');
   const trades = await region.get<{ items: { id: string }[] }>('/api/v1/trades?limit=1');
-  const trade = await region.get<{ certificate: { code: string } }>(`/api/v1/trades/${trades.items[0]?.id}`);
+  tradeId = trades.items[0]?.id ?? '';
+  const trade = await region.get<{ certificate: { code: string } }>(`/api/v1/trades/${tradeId}`);
   routes = routesOf(trade.certificate.code);
 });
 afterAll(async () => {
@@ -73,10 +75,36 @@ function routesOf(code: string): Route[] {
   ];
 }
 
+/** The pages of each desk, by who sits there. */
+function desks(): { party: string; duty: 'desk' | 'approve' | 'finance-a'; paths: string[] }[] {
+  const [listing] = ['A'].map((ref) => market.listing(ref));
+  const seller = ['', '/bank', '/needs', '/listings', '/listings/new', `/listings/${listing}`, '/trades'];
+  const watch = ['', '/approvals', '/alerts', '/imports', '/reconciliation', '/trades'];
+  return [
+    { party: '640425', duty: 'desk', paths: seller.map((path) => `/seller${path}`) },
+    { party: 'NDGW', duty: 'desk', paths: ['/buyer', '/buyer/needs', '/buyer/trades'] },
+    {
+      party: '640000',
+      duty: 'approve',
+      paths: [...watch.map((path) => `/reg${path}`), `/trades/${tradeId}`],
+    },
+    { party: '640000-FIN', duty: 'finance-a', paths: ['/finance'] },
+  ];
+}
+
+const settled = async (page: Page): Promise<void> => {
+  await page.getByRole('main').waitFor();
+  await page.waitForFunction(() => !/正在载入|Loading/.test(document.body.innerText));
+};
+const deskLooks: readonly Look[] = [
+  { language: 'zh-CN', theme: 'light', width: 1440 },
+  { language: 'zh-CN', theme: 'dark', width: 390 },
+];
+
 /** What is wrong with one page, in each of the looks. */
-async function inspect(page: Page, route: Route, language: Look['language']): Promise<string[]> {
+async function inspect(page: Page, route: Route, wanted: readonly Look[]): Promise<string[]> {
   const faults: string[] = [];
-  for (const [index, look] of looks(language).entries()) {
+  for (const [index, look] of wanted.entries()) {
     await turn(page, look);
     if (index === 0 || thorough) await page.goto(route.path);
     await route.arrived(page);
@@ -97,11 +125,25 @@ describe.concurrent('every public page, in light and dark, wide and on a phone',
         const page = await house.visit('/');
         await choose(page, language);
         const faults: string[] = [];
-        for (const route of routes) faults.push(...(await inspect(page, route, language)));
+        for (const route of routes) faults.push(...(await inspect(page, route, looks(language))));
         hold(faults).toEqual([]);
       }));
   }
 });
+
+test('every desk loads without a fault, fits its window, and axe finds nothing', () =>
+  pictured(house, async () => {
+    const faults: string[] = [];
+    for (const { party, duty, paths } of desks()) {
+      const page = await house.sit(party, duty, paths[0] ?? '/');
+      for (const path of paths) {
+        const name = `desk${path.replaceAll('/', '-').replace(/[0-9a-f]{8}(-[0-9a-f]+){4}/, 'one')}`;
+        faults.push(...(await inspect(page, { name, path, arrived: settled }, deskLooks)));
+      }
+      await house.leave(page);
+    }
+    expect(faults).toEqual([]);
+  }));
 
 test('no page wrote an error to its console, broke the content security policy or asked for what is not there', () => {
   expect(house.faults).toEqual([]);

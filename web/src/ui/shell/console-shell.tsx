@@ -87,7 +87,7 @@ export function DeskHeading({
           {path.text} /
         </a>
       ) : null}
-      <strong className={styles['deskTitle']}>{title}</strong>
+      <h1 className={styles['deskTitle']}>{title}</h1>
       {chip}
     </>
   );

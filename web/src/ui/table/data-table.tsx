@@ -40,16 +40,21 @@ export function DataTable<Row>({
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th
-                key={column.key}
-                scope="col"
-                className={cx(column.figure && styles['figure'])}
-                style={column.width ? { width: column.width } : undefined}
-              >
-                {column.head}
-              </th>
-            ))}
+            {columns.map((column) =>
+              // A column of buttons has no head: an empty cell, for a header must have words.
+              column.head === '' ? (
+                <td key={column.key} />
+              ) : (
+                <th
+                  key={column.key}
+                  scope="col"
+                  className={cx(column.figure && styles['figure'])}
+                  style={column.width ? { width: column.width } : undefined}
+                >
+                  {column.head}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

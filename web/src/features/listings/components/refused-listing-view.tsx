@@ -178,7 +178,7 @@ export function RefusedListingView(props: RefusedListingViewProps): ReactElement
   const verdicts = [passed, failed].filter(Boolean).join(t('refused.comma'));
   return (
     <>
-      <h1 className={styles['headline']}>{headline}</h1>
+      <h2 className={styles['headline']}>{headline}</h2>
       <p className={styles['rule']}>
         {t('refused.rule')}
         {verdicts ? t('refused.verdicts', { verdicts }) : ''}
