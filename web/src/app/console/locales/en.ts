@@ -27,7 +27,7 @@ export const en: SameKeys<typeof zhCn> = {
     trades: 'Trades and settlement',
     trade: 'Trade',
     buyer: 'Buying desk',
-    cockpit: 'Regulator’s cockpit',
+    cockpit: 'Regulator cockpit',
     approvals: 'Waiting approvals',
     approval: 'Approval',
     alerts: 'Alerts',
@@ -50,13 +50,11 @@ export const en: SameKeys<typeof zhCn> = {
     none: 'Nothing is waiting for you',
     noneHint: 'New tasks appear here.',
     certify: 'Draft to certify: {{title}}',
-    reduction: 'County-first reduction to answer: {{title}}',
     declaration: 'The yearly declaration of needs is missing or too old',
     sign: 'Contract to sign: {{number}}',
     pay: 'Balance to pay: {{number}}',
     deposit: 'Deposit to pay: {{title}}',
     until: 'until {{at}}',
-    go: 'Open',
   },
   refused: {
     chip: 'Not certified',
@@ -68,7 +66,6 @@ export const en: SameKeys<typeof zhCn> = {
     },
     effect:
       'The rest stays. What is too much is taken from the last lot first; the start price in proportion, the other prices by the rules.',
-    adoptFailed: 'It was not changed',
     check: {
       surplus: 'Surplus by component',
       surplusMet: 'All three are within the surplus',
@@ -99,4 +96,5 @@ export const en: SameKeys<typeof zhCn> = {
   all: 'All',
   listingsByStatus: 'My listings',
   auction: 'Enter the auction room',
+  print: 'Print',
 };

@@ -47,13 +47,11 @@ export const zhCn = {
     none: '没有等您处理的事项',
     noneHint: '有新的待办时会出现在这里。',
     certify: '草稿待签发：{{title}}',
-    reduction: '本县域优先核减待答复：{{title}}',
     declaration: '年度需求申报未签署或已过期',
     sign: '合同待签署：{{number}}',
     pay: '余款待支付：{{number}}',
     deposit: '保证金待支付：{{title}}',
     until: '至 {{at}}',
-    go: '去办理',
   },
   refused: {
     chip: '未通过县级认定',
@@ -64,7 +62,6 @@ export const zhCn = {
       capacity: '把产能改为 {{value}} 公斤',
     },
     effect: '其余不变。超出的数量从最后一个批次起减去，起始价同比调整，其余价格按规则。',
-    adoptFailed: '没有改成',
     check: {
       surplus: '分项净余',
       surplusMet: '三项均未超过净余',
@@ -95,4 +92,5 @@ export const zhCn = {
   all: '查看全部',
   listingsByStatus: '我的挂牌',
   auction: '进入竞价大厅',
+  print: '打印',
 } as const;

@@ -30,7 +30,6 @@ export function TradesPage(): ReactElement {
 export function TradePage(): ReactElement {
   const { t } = useTranslation('console');
   const { t: words } = useTranslation('trades');
-  const { t: desk } = useTranslation('desk');
   const session = useDeskSession();
   const demo = useDemoMarket();
   const { id = '' } = useParams({ strict: false }) as { id?: string };
@@ -47,7 +46,7 @@ export function TradePage(): ReactElement {
           <StatusChip tone={tradeTone(trade.status)}>{words(`status.${trade.status}`)}</StatusChip>
         ) : null
       }
-      actions={<Button onClick={() => window.print()}>{desk('file.print')}</Button>}
+      actions={<Button onClick={() => window.print()}>{t('print')}</Button>}
     >
       <Loaded query={query}>
         {(one) => (

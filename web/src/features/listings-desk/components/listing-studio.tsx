@@ -1,8 +1,8 @@
-import { type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiGet } from '../../../lib/api.js';
 import { clockText } from '../../../lib/format/time.js';
-import { useCommand } from '../../../lib/use-command.js';
+import { type Command, useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { ToldBox } from '../../../ui/form/told-box.js';
 import { A4Notice } from '../../../ui/paper/a4-notice.js';
@@ -14,8 +14,7 @@ import { draftOf } from '../model/listing-draft.js';
 import { type ListingForm, useListingForm } from '../model/use-listing-form.js';
 import { CheckCard } from './check-card.js';
 import styles from './desk.module.css';
-import { ItemsSection, Section, WordsSection } from './studio-sections.js';
-import { PriceFields } from './price-fields.js';
+import { ItemsSection, PricesSection, WordsSection } from './studio-sections.js';
 
 interface ListingStudioProps {
   seller: { code: string; nameZh: string };
@@ -114,86 +113,82 @@ function Paper({ children }: { children: ReactNode }): ReactElement {
   );
 }
 
+interface OutcomeProps {
+  kept: Listing | undefined;
+  command: Command<Listing>;
+  onMine: (version: number) => void;
+}
+
+/** What became of sending: somebody else was faster, or a refusal whose fields show it themselves. */
+function Outcome({ kept, command, onMine }: OutcomeProps): ReactElement {
+  if (!kept || command.told?.code !== 'request.conflict')
+    return <ToldBox told={command.told} shown={shownFields} />;
+  const over = (): void =>
+    void apiGet<Listing>(`/listings/${kept.id}`).then(
+      (now) => onMine(now.version),
+      () => onMine(kept.version),
+    );
+  return <Conflict kept={kept} onMine={over} />;
+}
+
+const shownFields = ['/startPriceCny', '/stepCny', '/depositCny', '/ceilingCny', '/title', '/notes'];
+
+function Foot({ form, kept, busy }: { form: ListingForm; kept: boolean; busy: boolean }): ReactElement {
+  const { t } = useTranslation('desk');
+  return (
+    <div className={styles['foot']}>
+      <Saved form={form} />
+      <span className={styles['hint']}>{t('form.next')}</span>
+      <Button look="primary" type="submit" disabled={busy}>
+        {t(busy ? 'form.keeping' : kept ? 'form.update' : 'form.keep')}
+      </Button>
+    </div>
+  );
+}
+
 /** 挂牌工作台: the form left, the notice right as it will be printed, paragraph and field tied to each other. */
 export function ListingStudio(props: ListingStudioProps): ReactElement {
   const { seller, lots, policy, kept } = props;
-  const { t } = useTranslation('desk');
   const form = useListingForm(kept?.id ?? seller.code, kept ? draftOf(kept) : null, lots, policy.values);
   const { command, tried, send, told } = useKeeping(props, form);
   const [focused, setFocused] = useState<string | null>(null);
   const work = useRef<HTMLFormElement>(null);
-  const { value, change } = form.draft;
+  const focus = (selector: string): void => work.current?.querySelector<HTMLElement>(selector)?.focus();
+  const { total, prices } = form;
   const facts = factsOfDraft({
-    draft: value,
-    total: form.total,
-    prices: form.prices,
+    draft: form.draft.value,
+    total,
+    prices,
     lots: form.lots,
     policy: policy.values,
     sellerNameZh: seller.nameZh,
   });
-  const pick = (field: string): void => {
-    setFocused(field);
-    work.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    await send(kept?.version);
+    // What is refused is where the person is: the first faulty field has the focus.
+    window.setTimeout(() => focus('[aria-invalid="true"]'), 0);
   };
   return (
     <div className={styles['studio']}>
-      <form
-        ref={work}
-        className={styles['work']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send(kept?.version);
-        }}
-      >
+      <form ref={work} className={styles['work']} noValidate onSubmit={(event) => void submit(event)}>
         <Restored form={form} />
         <CheckCard input={form.check} />
         <ItemsSection form={form} tried={tried} onFocus={setFocused} told={told} />
-        <Section
-          number={2}
-          title={t('form.steps.prices')}
-          aside={t('form.policy', {
-            pack: policy.pack === 'guangdong' ? t('form.packs.guangdong') : t('form.packs.ningxia'),
-            version: policy.version,
-          })}
-        >
-          <PriceFields
-            draft={value}
-            total={form.total}
-            prices={form.prices}
-            policy={policy}
-            onChange={change}
-            onFocus={setFocused}
-            told={told}
-          />
-        </Section>
+        <PricesSection form={form} policy={policy} onFocus={setFocused} told={told} />
         <WordsSection form={form} onFocus={setFocused} told={told} />
-        {kept && command.told?.code === 'request.conflict' ? (
-          <Conflict
-            kept={kept}
-            onMine={() =>
-              void apiGet<Listing>(`/listings/${kept.id}`).then(
-                (now) => send(now.version),
-                () => send(kept.version),
-              )
-            }
-          />
-        ) : (
-          <ToldBox
-            told={command.told}
-            shown={['/startPriceCny', '/stepCny', '/depositCny', '/ceilingCny', '/title', '/notes']}
-          />
-        )}
-        <div className={styles['foot']}>
-          <Saved form={form} />
-          <span className={styles['hint']}>{t('form.next')}</span>
-          <Button look="primary" type="submit" disabled={command.busy}>
-            {t(command.busy ? 'form.keeping' : kept ? 'form.update' : 'form.keep')}
-          </Button>
-        </div>
+        <Outcome kept={kept} command={command} onMine={(version) => void send(version)} />
+        <Foot form={form} kept={kept !== undefined} busy={command.busy} />
       </form>
       <Paper>
-        <A4Notice notice={listingNotice(facts)} focused={focused} onPick={pick} />
+        <A4Notice
+          notice={listingNotice(facts)}
+          focused={focused}
+          onPick={(field) => {
+            setFocused(field);
+            focus(`[name="${field}"]`);
+          }}
+        />
       </Paper>
     </div>
   );

@@ -48,6 +48,24 @@ function Start(props: PriceFieldsProps & { perMu: boolean }): ReactElement {
   );
 }
 
+/** Whether the start price is typed for a 亩 or in all; what was typed in the other measure is gone. */
+function StartBy({ draft, onChange }: Pick<PriceFieldsProps, 'draft' | 'onChange'>): ReactElement {
+  const { t } = useTranslation('desk');
+  return (
+    <div className={styles['full']}>
+      <Segmented
+        label={t('form.startBy')}
+        value={draft.startBy}
+        options={[
+          { value: 'mu', text: t('form.byMu') },
+          { value: 'total', text: t('form.byTotal') },
+        ]}
+        onChange={(startBy) => onChange({ startBy, start: '' })}
+      />
+    </div>
+  );
+}
+
 /** Step, ceiling and deposit in 万元; what is left empty follows the rules, which the hint states. */
 export function PriceFields(props: PriceFieldsProps): ReactElement {
   const { draft, total, prices, policy, onChange, onFocus, told } = props;
@@ -83,19 +101,7 @@ export function PriceFields(props: PriceFieldsProps): ReactElement {
         });
   return (
     <div className={styles['fields']}>
-      {land ? (
-        <div className={styles['full']}>
-          <Segmented
-            label={t('form.startBy')}
-            value={draft.startBy}
-            options={[
-              { value: 'mu', text: t('form.byMu') },
-              { value: 'total', text: t('form.byTotal') },
-            ]}
-            onChange={(startBy) => onChange({ startBy, start: '' })}
-          />
-        </div>
-      ) : null}
+      {land ? <StartBy draft={draft} onChange={onChange} /> : null}
       <Start {...props} perMu={land && draft.startBy === 'mu'} />
       {field('step', t('form.stepHint', { pct: values.stepPct, text: wan(prices.step) }), 'stepCny')}
       {field('ceiling', ceilingHint, 'ceilingCny', draft.noCeiling)}

@@ -4,10 +4,12 @@ import { Button } from '../../../ui/button.js';
 import { TextAreaField, TextField } from '../../../ui/form/inputs.js';
 import { Segmented } from '../../../ui/segmented.js';
 import { parseQuantities, components } from '@muheng/contracts/common/component';
+import type { PolicyInForce } from '../api/listings.js';
 import type { ListingForm } from '../model/use-listing-form.js';
 import styles from './desk.module.css';
 import { ItemEditor } from './item-editor.js';
 import { LotPicker } from './lot-picker.js';
+import { PriceFields } from './price-fields.js';
 
 interface SectionProps {
   number: number;
@@ -17,7 +19,7 @@ interface SectionProps {
 }
 
 /** A numbered part of the form. */
-export function Section({ number, title, aside, children }: SectionProps): ReactElement {
+function Section({ number, title, aside, children }: SectionProps): ReactElement {
   return (
     <section className={styles['section']}>
       <header>
@@ -57,7 +59,10 @@ export function ItemsSection({ form, tried, onFocus, told }: PartProps & { tried
         <Segmented
           label={t('form.quotaLabel')}
           value={value.quota}
-          options={(['SFQ', 'LSQ'] as const).map((quota) => ({ value: quota, text: t(`quota.${quota}`) }))}
+          options={(['SFQ', 'LSQ'] as const).map((quota) => ({
+            value: quota,
+            text: t(`quotaShort.${quota}`),
+          }))}
           onChange={(quota) => (quota === value.quota ? undefined : change({ quota, items: [] }))}
         />
       }
@@ -121,6 +126,34 @@ export function WordsSection({ form, onFocus, told }: PartProps): ReactElement {
           onChange={(notes) => change({ notes })}
         />
       </div>
+    </Section>
+  );
+}
+
+/** The prices, and which rules they follow. */
+export function PricesSection({
+  form,
+  policy,
+  onFocus,
+  told,
+}: PartProps & { policy: PolicyInForce }): ReactElement {
+  const { t } = useTranslation('desk');
+  const pack = t(policy.pack === 'guangdong' ? 'form.packs.guangdong' : 'form.packs.ningxia');
+  return (
+    <Section
+      number={2}
+      title={t('form.steps.prices')}
+      aside={t('form.policy', { pack, version: policy.version })}
+    >
+      <PriceFields
+        draft={form.draft.value}
+        total={form.total}
+        prices={form.prices}
+        policy={policy}
+        onChange={form.draft.change}
+        onFocus={onFocus}
+        told={told}
+      />
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import type { zhCn } from './zh-cn.js';
 
 export const en: SameKeys<typeof zhCn> = {
   quota: { SFQ: 'Supplementary farmland quota', LSQ: 'Linkage savings quota' },
+  quotaShort: { SFQ: 'Supplementary', LSQ: 'Linkage' },
   status: {
     draft: 'Draft',
     'county-certified': 'Certified by the county',
@@ -54,7 +55,6 @@ export const en: SameKeys<typeof zhCn> = {
   },
   form: {
     steps: { items: 'Choose quota', prices: 'Prices and rules', words: 'Title and remarks' },
-    quota: 'Indicator',
     quotaLabel: 'Which indicator to sell',
     addLot: 'Add a lot',
     noLots: 'No lot may be sold',
@@ -107,7 +107,6 @@ export const en: SameKeys<typeof zhCn> = {
     next: 'A second person certifies it then; county-first is judged again at that moment.',
     preview: 'Notice preview',
     previewHint: 'The same on screen, on paper and in the archive',
-    previewPhone: 'Preview the notice',
     conflictTitle: 'Somebody changed this draft while you were editing it',
     conflictHint:
       'All that you typed is here. Look at the present version first, then decide which one holds.',
@@ -157,7 +156,6 @@ export const en: SameKeys<typeof zhCn> = {
       'You confirm that what is listed is truly surplus after the registered needs and the reserve. The quota is then listed and cannot be used elsewhere.',
     certifying: 'Reckoning and certifying',
     statement: 'Statement (optional)',
-    secondPerson: 'A second person, a checker, has to certify it.',
     awaiting: 'Waiting: {{lane}}, {{party}}',
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw the listing',
@@ -170,9 +168,6 @@ export const en: SameKeys<typeof zhCn> = {
     approved: 'Approved',
     rejected: 'Returned',
     round: 'Round {{round}}',
-    proof: 'Arithmetic when certified',
-    room: 'Auction room',
-    publicPage: 'Public page',
   },
   breach: {
     title: 'County first: new needs put this listing beyond the surplus',
@@ -190,7 +185,6 @@ export const en: SameKeys<typeof zhCn> = {
     lane: 'Lane',
     since: 'Arrived',
     listing: 'Listing',
-    seller: 'Seller',
     open: 'Review',
     emptyTitle: 'No listing waits for a signature',
     emptyHint: 'It appears here once a county has certified it.',
@@ -201,6 +195,5 @@ export const en: SameKeys<typeof zhCn> = {
     reasonHint: 'Say why; the seller and the auditor see it.',
     sending: 'Signing',
     approveReason: 'Reviewed: complete, and within the county-first and price rules.',
-    notYours: 'This lane is not yours to sign, or it is signed already.',
   },
 };

@@ -1,5 +1,6 @@
 export const zhCn = {
   quota: { SFQ: '补充耕地指标', LSQ: '增减挂钩节余指标' },
+  quotaShort: { SFQ: '补充耕地', LSQ: '挂钩节余' },
   status: {
     draft: '草稿',
     'county-certified': '县级已签发',
@@ -51,7 +52,6 @@ export const zhCn = {
   },
   form: {
     steps: { items: '选择指标', prices: '价格与规则', words: '名称与说明' },
-    quota: '指标',
     quotaLabel: '出让哪一类指标',
     addLot: '添加批次',
     noLots: '没有可出让的批次',
@@ -104,7 +104,6 @@ export const zhCn = {
     next: '提交后由另一人签发，签发时再次核对本县域优先。',
     preview: '公告预览',
     previewHint: '屏幕、打印、存档为同一份',
-    previewPhone: '预览公告',
     conflictTitle: '这份草稿在您修改期间已被他人改动',
     conflictHint: '您填写的内容都在。先查看现在的版本，再决定以谁为准。',
     conflictView: '查看现在的版本',
@@ -153,7 +152,6 @@ export const zhCn = {
       '您确认：所列指标在满足本县登记需求和储备之后确有净余。签发后指标进入“在拍”，不能再用于别处。',
     certifying: '正在核算并签发',
     statement: '签发意见（可不填）',
-    secondPerson: '须由另一位复核人员签发。',
     awaiting: '等待{{lane}}：{{party}}',
     withdraw: '撤回挂牌',
     withdrawTitle: '撤回挂牌',
@@ -166,9 +164,6 @@ export const zhCn = {
     approved: '同意',
     rejected: '退回',
     round: '第 {{round}} 轮',
-    proof: '认定时的算式',
-    room: '竞价大厅',
-    publicPage: '公告页面',
   },
   breach: {
     title: '本县域优先：新的需求使这宗挂牌超出净余',
@@ -186,7 +181,6 @@ export const zhCn = {
     lane: '环节',
     since: '到达',
     listing: '标的',
-    seller: '出让方',
     open: '审阅',
     emptyTitle: '没有等待签署的挂牌',
     emptyHint: '县级签发后会出现在这里。',
@@ -197,6 +191,5 @@ export const zhCn = {
     reasonHint: '写明理由；出让方和审计都会看到。',
     sending: '正在签署',
     approveReason: '经审核，资料齐全，符合本县域优先和价格规则。',
-    notYours: '这一环节不由您签署，或已经签署。',
   },
 } as const;

@@ -80,7 +80,6 @@ export function LiveCard({ live }: { live: readonly Live[] }): ReactElement {
               figure: true,
               cell: (row) => (row.cnyPerMu === null ? '—' : wanPerMu(row.cnyPerMu)),
             },
-            { key: 'bids', head: t('live.bids'), figure: true, cell: (row) => row.bids },
             { key: 'left', head: t('live.left'), figure: true, cell: (row) => <Left row={row} /> },
           ]}
         />

@@ -28,7 +28,8 @@ function Result({ id }: { id: string }): ReactElement {
   const underWay = query.data === undefined || isUnderWay(query.data);
   useEffect(() => {
     if (underWay) return;
-    for (const queryKey of [['reconciliations', 'list'], ['findings'], ['overview']]) void client.invalidateQueries({ queryKey });
+    for (const queryKey of [['reconciliations', 'list'], ['findings'], ['overview']])
+      void client.invalidateQueries({ queryKey });
   }, [client, underWay]);
   return (
     <Loaded query={query}>

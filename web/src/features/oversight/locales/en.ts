@@ -99,9 +99,8 @@ export const en: SameKeys<typeof zhCn> = {
     listing: 'Listing',
     stage: 'Stage',
     price: '10k CNY/mu',
-    bids: 'Bids',
     left: 'Left',
-    days: '{{count}} days',
+    days: '{{count}} d',
     none: 'No bidding now',
     noneHint: 'Listings appear here when bidding opens.',
     stages: {
@@ -116,7 +115,7 @@ export const en: SameKeys<typeof zhCn> = {
   prices: {
     title: 'Prices',
     unit: '10k CNY/mu · 90-day mean with a band of ±30%',
-    label: 'Unit prices of a year, one shape for each seller’s city',
+    label: 'Unit prices of a year, one shape for each city',
     mean: '90-day mean {{value}}',
     out: '{{value}} outside the band',
     asTable: 'As a table',

@@ -96,7 +96,6 @@ export const zhCn = {
     listing: '标的',
     stage: '阶段',
     price: '万元/亩',
-    bids: '报价',
     left: '剩余',
     days: '{{count}} 天',
     none: '现在没有竞价',

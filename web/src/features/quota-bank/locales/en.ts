@@ -3,6 +3,7 @@ import type { zhCn } from './zh-cn.js';
 
 export const en: SameKeys<typeof zhCn> = {
   quota: { SFQ: 'Supplementary farmland quota', LSQ: 'Linkage savings quota' },
+  quotaShort: { SFQ: 'Supplementary', LSQ: 'Linkage' },
   component: { area: 'Area', paddy: 'Paddy', capacity: 'Capacity' },
   ledger: {
     title: 'Surplus and shortage',
@@ -13,16 +14,14 @@ export const en: SameKeys<typeof zhCn> = {
     surplus: 'May be sold {{text}}',
     short: 'Short of {{text}}',
     balanced: 'Balanced',
-    needHint: '“Need” includes the reserve of {{pct}}% that the rule keeps; policy version {{version}}.',
+    needHint: 'Need includes the reserve of {{pct}}% that the rule keeps; policy version {{version}}.',
     empty: 'The account holds no quota yet',
     emptyHint: 'The region banks projects after acceptance and filing.',
   },
   lots: {
     title: 'Lots',
     caption: 'Lots and what they hold in each state',
-    count: '{{count}} lots',
     number: 'Lot / project',
-    origin: 'Banked',
     grade: 'Grade',
     gradeValue: 'Grade {{grade}}',
     funding: 'Funding',
@@ -34,7 +33,6 @@ export const en: SameKeys<typeof zhCn> = {
     emptyTitle: 'No lots yet',
     emptyHint: 'Lots appear here when the region banks a project or a trade is transferred.',
     more: 'More lots',
-    view: 'View',
     measure: 'Show',
   },
   bucket: {
@@ -66,14 +64,12 @@ export const en: SameKeys<typeof zhCn> = {
     to: 'To',
     quantity: 'Quantity (ha, ha, kg)',
     none: 'Nothing has moved since it was banked',
-    family: 'Splits and transfers',
   },
   needs: {
     title: 'Needs',
     caption: 'Registered needs',
     hint: 'Compensate first: an uncovered need comes before any sale.',
     add: 'Register a need',
-    number: 'Number',
     project: 'Project',
     category: 'Category',
     required: 'Needed ({{unit}})',

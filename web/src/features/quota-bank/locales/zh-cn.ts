@@ -1,5 +1,6 @@
 export const zhCn = {
   quota: { SFQ: '补充耕地指标', LSQ: '增减挂钩节余指标' },
+  quotaShort: { SFQ: '补充耕地', LSQ: '挂钩节余' },
   component: { area: '耕地', paddy: '水田', capacity: '产能' },
   ledger: {
     title: '指标余缺',
@@ -17,9 +18,7 @@ export const zhCn = {
   lots: {
     title: '批次',
     caption: '批次及其各状态数量',
-    count: '{{count}} 批',
     number: '批次 / 项目',
-    origin: '入库',
     grade: '等别',
     gradeValue: '{{grade}} 等',
     funding: '资金来源',
@@ -31,7 +30,6 @@ export const zhCn = {
     emptyTitle: '还没有批次',
     emptyHint: '自治区入库或成交划转后，批次会出现在这里。',
     more: '更多批次',
-    view: '查看',
     measure: '显示数量',
   },
   bucket: {
@@ -63,14 +61,12 @@ export const zhCn = {
     to: '去向',
     quantity: '数量（公顷、公顷、公斤）',
     none: '入库后还没有变动',
-    family: '拆分与转让',
   },
   needs: {
     title: '用地需求',
     caption: '登记的用地需求',
     hint: '先补后占：未补足的需求优先于出让。',
     add: '登记需求',
-    number: '编号',
     project: '项目',
     category: '类别',
     required: '需求（{{unit}}）',

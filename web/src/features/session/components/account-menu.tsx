@@ -46,7 +46,7 @@ export function AccountMenu({ session, demo, onSignedOut }: AccountMenuProps): R
   const leave = (): void => void signOut(client).then(onSignedOut, () => onSignedOut());
   return (
     <details ref={ref} className={styles['account']}>
-      <summary aria-label={`${t('account.menu')} ${session.person.displayName}`}>
+      <summary>
         <Icon name="person" size={16} />
         <span>{nameOf(session.party)}</span>
       </summary>

@@ -40,11 +40,9 @@ export const en: SameKeys<typeof zhCn> = {
     administrator: 'Administrator',
   },
   account: {
-    menu: 'Account',
     party: 'Unit',
     roles: 'Roles',
     signOut: 'Sign out',
     change: 'Be somebody else',
-    signedInAs: 'Signed in',
   },
 };

@@ -36,11 +36,9 @@ export const zhCn = {
     administrator: '管理员',
   },
   account: {
-    menu: '账户',
     party: '单位',
     roles: '岗位',
     signOut: '退出登录',
     change: '换一个人物',
-    signedInAs: '当前登录',
   },
 } as const;

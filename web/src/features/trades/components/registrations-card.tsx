@@ -45,7 +45,11 @@ function useColumns(mayPay: boolean, open: (one: Registration) => void): Column<
           <StatusChip tone={registrationTone(one.status)}>
             {t(`registrations.statuses.${one.status}`)}
           </StatusChip>
-          {one.leading ? <StatusChip tone="up">{t(one.listingStatus === 'closed-sold' ? 'registrations.won' : 'registrations.leading')}</StatusChip> : null}
+          {one.leading ? (
+            <StatusChip tone="up">
+              {t(one.listingStatus === 'closed-sold' ? 'registrations.won' : 'registrations.leading')}
+            </StatusChip>
+          ) : null}
         </span>
       ),
     },

@@ -91,7 +91,6 @@ export const en: SameKeys<typeof zhCn> = {
     title: 'Payment',
     depositTitle: 'Deposit',
     balanceTitle: 'Balance',
-    amount: 'Due',
     state: {
       requested: 'To be paid',
       submitted: 'With the bank',
@@ -113,7 +112,7 @@ export const en: SameKeys<typeof zhCn> = {
     reference: 'Reference',
     copy: 'Copy number',
     copied: 'Copied',
-    simulate: 'Simulate my bank’s transfer',
+    simulate: 'Simulate the transfer from my bank',
     simulating: 'Transferring',
     simulateHint: 'Demo market only: the demo bank sends what is due.',
     refunded: '{{text}} × 10k CNY refunded',
@@ -147,7 +146,6 @@ export const en: SameKeys<typeof zhCn> = {
     rendering: 'The PDF is being made',
     none: 'Issued once the quota is transferred.',
   },
-  steps: { title: 'Course', caption: 'Steps done and when' },
   registrations: {
     title: 'My registrations',
     caption: 'Registrations and deposits',

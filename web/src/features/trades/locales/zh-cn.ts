@@ -88,7 +88,6 @@ export const zhCn = {
     title: '付款',
     depositTitle: '保证金',
     balanceTitle: '余款',
-    amount: '应付',
     state: {
       requested: '待付款',
       submitted: '银行处理中',
@@ -143,7 +142,6 @@ export const zhCn = {
     rendering: '正在生成 PDF',
     none: '划转完成后签发。',
   },
-  steps: { title: '经过', caption: '已完成的步骤和时间' },
   registrations: {
     title: '我的报名',
     caption: '报名与保证金',

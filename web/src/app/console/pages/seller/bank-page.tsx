@@ -29,7 +29,7 @@ export function BankPage(): ReactElement {
         <Segmented
           label={bank('need.quota')}
           value={quota}
-          options={(['SFQ', 'LSQ'] as const).map((value) => ({ value, text: bank(`quota.${value}`) }))}
+          options={(['SFQ', 'LSQ'] as const).map((value) => ({ value, text: bank(`quotaShort.${value}`) }))}
           onChange={setQuota}
         />
       }
