@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'rules',
           include: ['{contracts,api,worker,web}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: [...never, 'api/test/**', 'worker/test/**', 'web/e2e/**', 'scripts/test/launch.test.ts'],
-          testTimeout: long ? 600_000 : 20_000,
+          testTimeout: long ? 600_000 : 60_000,
         },
       },
       {
@@ -36,8 +36,8 @@ export default defineConfig({
           include: ['{api,worker}/test/**/*.test.ts'],
           exclude: never,
           globalSetup: ['./scripts/vitest/postgres.mjs'],
-          testTimeout: long ? 900_000 : 60_000,
-          hookTimeout: 60_000,
+          testTimeout: long ? 900_000 : 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
