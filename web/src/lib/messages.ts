@@ -6,5 +6,3 @@ export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? strin
 /** i18next resources of one language: namespace → messages. */
 export type Bundle = Record<string, object>;
 
-/** Loads one language's bundle; Chinese is in the first download, English comes when chosen. */
-type LoadBundle = (language: Language) => Promise<Bundle>;
