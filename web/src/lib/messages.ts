@@ -1,5 +1,3 @@
-import type { Language } from './preferences.js';
-
 /** The English half of a feature's messages: the same keys, or it does not compile. */
 export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
 

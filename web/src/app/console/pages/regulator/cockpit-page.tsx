@@ -62,8 +62,12 @@ export function CockpitPage(): ReactElement {
   const [quota, setQuota] = useState<QuotaKind>('SFQ');
   const [region, setRegion] = useState('');
   const [selected, setSelected] = useState<string | null>(null);
-  const query = useQuery(overviewQuery(quota, region === '' ? undefined : region));
-  const reconciles = placesOf(session).some((place) => place.key === 'reconciliation');
+  const places = placesOf(session);
+  const query = useQuery({
+    ...overviewQuery(quota, region === '' ? undefined : region),
+    enabled: places.some((place) => place.key === 'cockpit'),
+  });
+  const reconciles = places.some((place) => place.key === 'reconciliation');
   const choose = (code: string): void => {
     setRegion(code);
     setSelected(code.length === 6 ? code : null);
