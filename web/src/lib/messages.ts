@@ -3,4 +3,3 @@ export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? strin
 
 /** i18next resources of one language: namespace → messages. */
 export type Bundle = Record<string, object>;
-
