@@ -1,7 +1,7 @@
 import './messages.js';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../lib/preferences.js';
 import { tell } from '../../lib/problem.js';
@@ -46,9 +46,14 @@ export function ConsoleLayout(): ReactElement {
   if (data && data !== last) setLast(data);
   const session = data ?? last;
   const stranger = data === null && last === null;
+  // The address of the first moment: while sign-in loads, this page still stands and its address is sign-in's already.
+  const asked = useRef(here);
+  const led = useRef(false);
   useEffect(() => {
-    if (stranger) void navigate({ href: `/login?next=${encodeURIComponent(here)}`, replace: true });
-  }, [stranger, here, navigate]);
+    if (!stranger || led.current) return;
+    led.current = true;
+    void navigate({ href: `/login?next=${encodeURIComponent(asked.current)}`, replace: true });
+  }, [stranger, navigate]);
 
   if (!session) {
     const told = error ? tell(error, language) : null;
