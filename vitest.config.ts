@@ -23,6 +23,8 @@ export default defineConfig({
         oxc,
         test: {
           name: 'rules',
+          // One module graph a worker: loading Nest and TypeORM anew for each file took most of the time.
+          isolate: false,
           include: ['{contracts,api,worker,web}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: [...never, 'api/test/**', 'worker/test/**', 'web/e2e/**', 'scripts/test/launch.test.ts'],
           testTimeout: long ? 600_000 : 60_000,
@@ -33,6 +35,7 @@ export default defineConfig({
         oxc,
         test: {
           name: 'database',
+          isolate: false,
           include: ['{api,worker}/test/**/*.test.ts'],
           exclude: never,
           globalSetup: ['./scripts/vitest/postgres.mjs'],

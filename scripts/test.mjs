@@ -43,7 +43,7 @@ function read(report, status) {
 /** @param {string[]} projects @param {string} report @param {NodeJS.ProcessEnv} env @returns {Promise<Tally>} */
 async function vitest(projects, report, env) {
   const args = ['run', ...projects.flatMap((name) => ['--project', name]), '--passWithNoTests'];
-  args.push('--reporter=dot', '--reporter=json', `--outputFile.json=${report}`);
+  args.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
   const { status } = await run(process.execPath, [at('node_modules/vitest/vitest.mjs'), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
