@@ -12,7 +12,6 @@ import { BrokenState } from '../../ui/states/broken-state.js';
 import { SkeletonRows } from '../../ui/states/skeleton.js';
 import { DeskSession } from './desk-session.js';
 import styles from './console.module.css';
-import { KitProvider } from './kit-provider.js';
 
 /** The session ended under somebody's hands: the page and all that they typed stay behind this. */
 function SignInAgain(): ReactElement {
@@ -69,10 +68,8 @@ export function ConsoleLayout(): ReactElement {
   }
   return (
     <DeskSession value={session}>
-      <KitProvider>
-        <Outlet key={session.person.id} />
-        {data === null ? <SignInAgain /> : null}
-      </KitProvider>
+      <Outlet key={session.person.id} />
+      {data === null ? <SignInAgain /> : null}
     </DeskSession>
   );
 }
