@@ -21,9 +21,11 @@ export const looks = (language: Look['language']): Look[] =>
     ([1440, 390] as const).map((width) => ({ language, theme, width })),
   );
 
-/** Half of the looks, in which each language meets each theme and each width, and each theme each width. */
-export const isChecked = ({ language, theme, width }: Look): boolean =>
-  thorough || ((language === 'en') !== (theme === 'dark')) === (width === 390);
+/** Whether axe looks: at one page in Chinese light and English dark, at the next in Chinese dark and English light. */
+export const isChecked = (turnOf: number, { language, theme, width }: Look): boolean =>
+  thorough ||
+  (((language === 'en') === (theme === 'dark')) === (turnOf % 2 === 0) &&
+    (theme === 'light') === (width === 1440));
 
 export const nameOf = ({ language, theme, width }: Look): string => `${language}-${theme}-${width}`;
 
