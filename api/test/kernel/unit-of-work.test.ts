@@ -141,6 +141,7 @@ describe('row-level security fails closed', () => {
       'market_setting',
       'session',
       'idempotency_key',
+      'troubled_job',
       'outbox',
       'job_progress',
       'number_series',

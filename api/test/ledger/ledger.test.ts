@@ -48,7 +48,7 @@ async function bankLot(area: bigint, owner = seller): Promise<string> {
     await tx.query(
       `insert into origin_project (id, number, quota, name, county_id, region_code, acceptance_no, accepted_on, filing_no,
          area, paddy, capacity, funding_source, created_at)
-       values ($1, $2, 'SFQ', 'p', $3, $4, 'a', '2025-01-01', 'f', $5, 0, 0, 'county', app_now())`,
+       values ($1, $2, 'SFQ', 'p', $3, $4, 'a', '2025-01-01', $2, $5, 0, 0, 'county', app_now())`,
       [projectId, projectId, owner.partyId, owner.partyCode, area.toString()],
     );
     await insertLot(tx, lotId, projectId, owner, area);
