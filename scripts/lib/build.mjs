@@ -14,7 +14,7 @@ const BASE = ['tsconfig.base.json', 'package-lock.json'];
 const SOURCES = {
   contracts: { own: ['src', 'package.json', 'tsconfig.json'], needs: [] },
   api: {
-    own: ['src', 'migrations', 'gateway', 'worlds', 'replay', 'package.json', 'tsconfig.json'],
+    own: ['src', 'migrations', 'gateway', 'worlds', 'replay', 'bench', 'package.json', 'tsconfig.json'],
     needs: ['contracts'],
   },
   worker: { own: ['src', 'package.json', 'tsconfig.json'], needs: ['contracts', 'api'] },

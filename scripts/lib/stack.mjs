@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { ensureDatabase, migrate, prepareRoles } from './database.mjs';
+import { ensureDatabase, freshName, migrate, prepareRoles } from './database.mjs';
 import { apiPart, gatewayPart, workerPart, worldPart } from './parts.mjs';
 import { freePort } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -16,37 +16,43 @@ import { Crew } from './processes.mjs';
  * @property {import('./parts.mjs').Stripe} stripe
  * @property {(name: 'api' | 'worker' | 'gateway' | 'world') => string} logOf what a process has logged
  * @property {(name: 'api' | 'worker' | 'gateway', signal?: NodeJS.Signals) => Promise<void>} kill it is started again by itself
+ * @property {(name: 'api' | 'worker' | 'gateway') => number | undefined} pidOf
  * @property {() => Promise<void>} stop
  */
 
 /**
+ * @typedef {object} StackOptions
+ * @property {'live' | 'demo' | 'practice'} [mode]
+ * @property {boolean} [world] also fills it with the demo world, and waits for that
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {import('./build.mjs').Workspace[]} [workspaces] what to build first; all, if not said
+ * @property {(urls: import('./database.mjs').DatabaseUrls) => Promise<void>} [prepare] between migration and start
+ * @property {boolean} [durable] keeps PostgreSQL's promises (fsync), for fault tests
+ * @property {import('./postgres.mjs').Postgres} [postgres] a server that runs already, with its roles; it is left running
+ */
+
+/**
  * Starts PostgreSQL, gateway, api (with the pages) and worker, and waits until all are healthy.
- * @param {object} [options]
- * @param {'live' | 'demo' | 'practice'} [options.mode]
- * @param {boolean} [options.world] also fills it with the demo world, and waits for that
- * @param {NodeJS.ProcessEnv} [options.env]
- * @param {import('./build.mjs').Workspace[]} [options.workspaces] what to build first; all, if not said
- * @param {(urls: import('./database.mjs').DatabaseUrls) => Promise<void>} [options.prepare] between migration and start
- * @param {boolean} [options.durable] keeps PostgreSQL's promises (fsync), for fault tests
+ * @param {StackOptions} [options]
  * @returns {Promise<Stack>}
  */
 export async function startStack(options = {}) {
   await build(options.workspaces);
   /** @type {Record<string, string>} */
   const settings = options.durable ? { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' } : {};
-  const postgres = await startPostgres({ ephemeral: true, settings });
+  const postgres = options.postgres ?? (await startPostgres({ ephemeral: true, settings }));
   const folder = mkdtempSync(join(tmpdir(), 'muheng-stack-'));
   const crew = new Crew({ logs: folder });
   const stop = async () => {
     await crew.stop(['world', 'api', 'worker', 'gateway']);
-    await postgres.stop();
+    if (!options.postgres) await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
   };
   const last = () => crew.kill();
   process.once('exit', last);
   try {
-    await prepareRoles(postgres);
-    const { urls } = await ensureDatabase(postgres, 'muheng');
+    if (!options.postgres) await prepareRoles(postgres);
+    const { urls } = await ensureDatabase(postgres, options.postgres ? freshName('market') : 'muheng');
     const port = await freePort();
     const host = '127.0.0.1';
     const site = {
@@ -70,6 +76,7 @@ export async function startStack(options = {}) {
       urls,
       stripe,
       logOf: (name) => readFileSync(crew.logOf(name), 'utf8'),
+      pidOf: (name) => crew.pids.find((each) => each.name === name)?.pid,
       kill: (name, signal = 'SIGKILL') => crew.signal(name, signal),
       stop: async () => {
         process.off('exit', last);

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Calibration } from './calibrate.js';
+
+/** The addresses of one database, a role each. */
+export interface DatabaseUrls {
+  owner: string;
+  api: string;
+  worker: string;
+  reconciler: string;
+  superuser: string;
+}
+
+/** A whole market (gateway, api, worker) on a database of its own; api and worker are real processes. */
+export interface BenchMarket {
+  address: string;
+  urls: DatabaseUrls;
+  kill: (name: 'api' | 'worker' | 'gateway', signal?: NodeJS.Signals) => Promise<void>;
+  logOf: (name: 'api' | 'worker' | 'gateway') => string;
+  /** Process ids by part, to read memory from. */
+  pidOf: (name: 'api' | 'worker' | 'gateway') => number | undefined;
+  stop: () => Promise<void>;
+}
+
+export interface MarketOptions {
+  mode?: 'live' | 'demo' | 'practice';
+  env?: Record<string, string>;
+  /** Between migration and start. */
+  prepare?: (urls: DatabaseUrls) => Promise<void>;
+}
+
+/** What a measurement is given. Everything runs on one durable PostgreSQL (fsync and synchronous commit on). */
+export interface Bench {
+  /** What the machine's PostgreSQL does naively, measured once a run: ratios are taken to this. */
+  calibration: () => Promise<Calibration>;
+  /** A market on an empty database; stopped by the frame after the measurement at the latest. */
+  market: (options?: MarketOptions) => Promise<BenchMarket>;
+  /** A database without a market, migrated. */
+  database: () => Promise<DatabaseUrls>;
+  /** One line of progress. */
+  say: (line: string) => void;
+}
+
+/** `api/bench/<name>/index.ts` exports this. */
+export interface Measurement {
+  /** Every figure, null: what is shown when it cannot be taken. */
+  figures: Record<string, unknown>;
+  measure: (bench: Bench) => Promise<Record<string, unknown>>;
+}
+
+/** Takes a part of the figures; when it cannot be taken, all of them are null, with the reason. */
+export async function take<T extends object>(
+  empty: { [K in keyof T]: null },
+  work: () => Promise<T>,
+): Promise<T | ({ [K in keyof T]: null } & { why: string })> {
+  try {
+    return await work();
+  } catch (error) {
+    return { ...empty, why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Runs a load generator as a process of its own: `input` on its standard input, its one JSON object back. */
+export function load<R>(script: URL, input: unknown): Promise<R> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--enable-source-maps', fileURLToPath(script)], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code !== 0) return reject(new Error(`${script.pathname.split('/').at(-1)} ended with ${code}`));
+      resolve(JSON.parse(output) as R);
+    });
+    child.stdin.end(JSON.stringify(input));
+  });
+}
+
+/** The input that `load` gave to this process. */
+export async function readInput<T>(): Promise<T> {
+  let text = '';
+  for await (const chunk of process.stdin) text += String(chunk);
+  return JSON.parse(text) as T;
+}

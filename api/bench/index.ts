@@ -1,0 +1,2 @@
+/** The frame of all measurements, for `npm run bench`. */
+export { benchNames, describeReport, isWhole, runBenches } from './frame/run.js';
