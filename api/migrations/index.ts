@@ -6,6 +6,7 @@ import { Listings1790000000005 } from './1790000000005-listings.js';
 import { Settlement1790000000006 } from './1790000000006-settlement.js';
 import { Oversight1790000000007 } from './1790000000007-oversight.js';
 import { Sessions1790000000008 } from './1790000000008-sessions.js';
+import { ProviderAttempts1790000000300 } from './1790000000300-provider-attempts.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Settlement1790000000006,
   Oversight1790000000007,
   Sessions1790000000008,
+  ProviderAttempts1790000000300,
 ];

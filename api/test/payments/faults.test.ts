@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SubmitPayment } from '../../src/core.js';
 import { systemActor } from '../../src/kernel/access/actor.js';
@@ -63,7 +64,7 @@ describe('a provider that misbehaves', () => {
     expect(await charges()).toBe(before + 1);
   });
 
-  it('answers 500 without having done anything: looked up, not found, sent again with the same key', async () => {
+  it('cuts the line before it has done anything: looked up, not found, sent again with the same key', async () => {
     const fault = { kind: 'reset', count: 3, method: 'POST', path: '/v1/payment_intents' };
     await gateway.test('POST', '/test/faults', fault);
     const id = await stage.payDeposit('640106', crypto.randomUUID(), 200_00n);
@@ -101,6 +102,112 @@ describe('a provider that misbehaves', () => {
     expect(again.id).not.toBe(id);
     await stage.get(SubmitPayment).execute(contextOf(systemActor), again.id);
     expect((await stage.get(PaymentQueries).one(payer, again.id)).state).toBe('succeeded');
+  });
+});
+
+describe('a 500, which the provider keeps under its key', () => {
+  const kept500 = (path: string, count = 1) =>
+    gateway.test('POST', '/test/faults', { kind: '500', count, method: 'POST', path });
+  const attemptOf = async (table: 'payment' | 'refund' | 'payout', id: string) =>
+    (await stage.sql<{ attempt: number }>(`select attempt from ${table} where id = $1`, [id]))[0]?.attempt;
+
+  it('is not asked for again: looked up, not found, and sent under the next number', async () => {
+    const before = await charges();
+    await kept500('/v1/payment_intents');
+    const id = await stage.payDeposit('640106', crypto.randomUUID(), 600_00n);
+    expect((await stateOf(id))?.state).toBe('unknown');
+    await Promise.all(Array.from({ length: 5 }, () => resolve(id)));
+    expect((await stateOf(id))?.state).toBe('succeeded');
+    expect(await attemptOf('payment', id)).toBe(2);
+    expect(await charges()).toBe(before + 1);
+  });
+
+  it('may come several times, and for the customer first', async () => {
+    const before = await charges();
+    await kept500('/v1/customers');
+    await kept500('/v1/payment_intents', 2);
+    const id = await stage.payDeposit('640106', crypto.randomUUID(), 700_00n);
+    await stage.drain();
+    expect((await stateOf(id))?.state).toBe('succeeded');
+    expect(await attemptOf('payment', id)).toBe(4);
+    expect(await charges()).toBe(before + 1);
+  });
+
+  it('holds no refund up', async () => {
+    const id = await stage.payDeposit('640106', crypto.randomUUID(), 800_00n);
+    await kept500('/v1/refunds');
+    const command = { name: 'test.refund', scope: 'market' } as const;
+    await stage.work.run(command, contextOf(systemActor), { id }, (tx) =>
+      requestRefund(tx, { paymentId: id, reason: 'lost' }),
+    );
+    await stage.drain();
+    expect(await stage.sql('select state, attempt from refund where payment_id = $1', [id])).toEqual([
+      { state: 'succeeded', attempt: 2 },
+    ]);
+  });
+
+  it('holds no payout up', async () => {
+    const sale = {
+      seller: '640425',
+      buyer: '640106',
+      priceCny: '1000000.00',
+      depositCny: '200000.00',
+      areaHa: '10.0000',
+      capacityKg: '60000.0000',
+    };
+    const { listingId } = await stage.sell(sale);
+    await kept500('/v1/payouts');
+    await stage.settle(listingId);
+    expect((await stage.tradeOf(listingId))?.status).toBe('completed');
+    expect(await stage.sql('select attempt, state from payout')).toEqual([
+      { attempt: 2, state: 'succeeded' },
+    ]);
+  });
+});
+
+/** What a try may meet on its way to the provider and back; each is one fault of one call. */
+const mishaps = fc.array(
+  fc.record({
+    kind: fc.constantFrom('commit-then-timeout', 'commit-then-timeout', '500', 'reset', '409', '429'),
+    path: fc.constantFrom('/v1/payment_intents', '/v1/payment_intents', '/v1/customers'),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+const trials = process.env['LONG'] === '1' ? 500 : 8;
+const atOnce = 4;
+
+describe('faults of every kind, seeded', () => {
+  it('charge once, and once only, after each', async () => {
+    const before = await charges();
+    const stories = fc.sample(mishaps, { numRuns: trials, seed: 20_260_105 });
+    for (let i = 0; i < trials; i += atOnce) {
+      const some = stories.slice(i, i + atOnce);
+      for (const { kind, path } of some.flat()) {
+        const fault = { kind, count: 1, method: 'POST', path, delayMs: 20 };
+        await gateway.test('POST', '/test/faults', fault);
+      }
+      await gateway.test('POST', '/test/faults', {
+        kind: 'commit-then-timeout',
+        count: some.length,
+        method: 'POST',
+        path: '/v1/payment_intents',
+        delayMs: 20,
+      });
+      const ids = await Promise.all(
+        some.map((_, n) => stage.payDeposit('640106', crypto.randomUUID(), BigInt(i + n + 1) * 100n)),
+      );
+      for (let round = 0; round < 12; round += 1) {
+        await stage.age();
+        await stage.drain();
+        const states = await Promise.all(ids.map(async (id) => (await stateOf(id))?.state));
+        if (states.every((state) => state === 'succeeded')) break;
+      }
+      expect(await Promise.all(ids.map(async (id) => (await stateOf(id))?.state))).toEqual(
+        ids.map(() => 'succeeded'),
+      );
+    }
+    await gateway.test('DELETE', '/test/faults');
+    expect(await charges()).toBe(before + trials);
   });
 });
 

@@ -23,11 +23,13 @@ export interface PaymentToSubmit {
   method: 'bank-transfer' | 'card';
   cardToken: string | null;
   customerId: string;
+  attempt: number;
 }
 
 /**
  * The payment provider through its official client. Never called inside a transaction. Each call that changes
- * something carries a key made of our row's id and the step, so that sending it again is the same act.
+ * something carries a key made of our row's id, the step and the number of the try, so that sending it again is the
+ * same act. The number changes only when a 500 has spent the key and a look-up has found nothing.
  */
 @Injectable()
 export class PaymentProvider {
@@ -48,11 +50,11 @@ export class PaymentProvider {
   }
 
   /** The customer made for one payment: its bank transfers get a sub-account of their own (随机子账号). */
-  async createCustomer(paymentId: string): Promise<Answered<string>> {
+  async createCustomer(paymentId: string, attempt: number): Promise<Answered<string>> {
     return asking(async () => {
       const customer = await this.stripe.customers.create(
         { metadata: { payment_id: paymentId } },
-        { idempotencyKey: `payment-${paymentId}-customer` },
+        { idempotencyKey: `payment-${paymentId}-customer-${attempt}` },
       );
       return customer.id;
     });
@@ -77,23 +79,16 @@ export class PaymentProvider {
             metadata: { payment_id: payment.id },
             ...method,
           },
-          { idempotencyKey: `payment-${payment.id}-intent` },
+          { idempotencyKey: `payment-${payment.id}-intent-${payment.attempt}` },
         ),
       ),
     );
   }
 
   /** Calls a payment off at the provider, so that no money can come by it any more; refused when it has come. */
-  async cancelPayment(payment: { id: string; providerId: string }): Promise<Answered<PaymentAnswer>> {
-    return asking(async () =>
-      fromIntent(
-        await this.stripe.paymentIntents.cancel(
-          payment.providerId,
-          {},
-          { idempotencyKey: `payment-${payment.id}-cancel` },
-        ),
-      ),
-    );
+  async cancelPayment(providerId: string): Promise<Answered<PaymentAnswer>> {
+    // Calling off twice is calling off once, so no key of ours is needed, and none can be spent by a 500.
+    return asking(async () => fromIntent(await this.stripe.paymentIntents.cancel(providerId)));
   }
 
   /** The provider's word on a payment, or null when it never heard of it. */
@@ -114,6 +109,7 @@ export class PaymentProvider {
 
   async submitRefund(refund: {
     id: string;
+    attempt: number;
     amount: bigint;
     intentId: string;
   }): Promise<Answered<OutgoingAnswer>> {
@@ -125,7 +121,7 @@ export class PaymentProvider {
             amount: stripeAmount(refund.amount),
             metadata: { refund_id: refund.id },
           },
-          { idempotencyKey: `refund-${refund.id}` },
+          { idempotencyKey: `refund-${refund.id}-${refund.attempt}` },
         ),
       ),
     );

@@ -5,12 +5,16 @@ import type { OutgoingAnswer } from '../domain/payment-states.js';
 
 /**
  * What a call to the provider came to. `refused` is a definite no: nothing happened there. `silent` is anything
- * else that is no answer: it may or may not have happened.
+ * else that is no answer: it may or may not have happened. `keySpent`: the provider has kept a 500 under the call's
+ * key, so that asking again under it brings the same 500 whatever has happened.
  */
 export type Answered<T> =
   | { kind: 'answer'; value: T }
   | { kind: 'refused'; code: string; providerId: string | null }
-  | { kind: 'silent'; reason: string };
+  | { kind: 'silent'; reason: string; keySpent: boolean };
+
+/** Only this status is the provider's own last word on a key; 502 to 504 may come from something between. */
+const internalError = 500;
 
 /** Runs a call and sorts its failure. The client has already tried again, with the same key. */
 export async function asking<T>(call: () => Promise<T>): Promise<Answered<T>> {
@@ -27,7 +31,9 @@ export async function asking<T>(call: () => Promise<T>): Promise<Answered<T>> {
     if (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode !== 409) {
       return { kind: 'refused', code: error.code ?? 'invalid_request', providerId: null };
     }
-    if (error instanceof Stripe.errors.StripeError) return { kind: 'silent', reason: error.type };
+    if (error instanceof Stripe.errors.StripeError) {
+      return { kind: 'silent', reason: error.type, keySpent: error.statusCode === internalError };
+    }
     throw error;
   }
 }

@@ -8,9 +8,11 @@ import {
   lockPayment,
   markUnknown,
   type PaymentRow,
+  skipCustomer,
   storeCustomer,
 } from '../persistence/payment.repository.js';
 import { applyPaymentAnswer } from './apply-payment-answer.js';
+import { freshKey, noteSilence } from './fresh-key.js';
 import { PaymentProvider } from './payment-provider.js';
 import type { Answered } from './provider-answers.js';
 import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
@@ -30,7 +32,7 @@ export class SubmitPayment {
   async execute(context: CommandContext, paymentId: string): Promise<void> {
     const payment = await this.read(paymentId);
     if (payment?.state !== 'requested' || !payment.confirmed) return;
-    const customerId = payment.customerId ?? (await this.makeCustomer(context, paymentId));
+    const customerId = payment.customerId ?? (await this.makeCustomer(context, payment));
     if (customerId === null) return;
     failpoint('pay:before-unknown');
     const mine = await this.unitOfWork.run(command('begin'), stepOf(context), { paymentId }, async (tx) => {
@@ -42,7 +44,7 @@ export class SubmitPayment {
     if (!mine) return;
     // Dead here: the row says unknown; a look-up by its customer finds nothing and sends it with the same key.
     failpoint('pay:before-provider');
-    await this.send(context, { ...payment, customerId });
+    await this.send(context, { ...payment, customerId }, true);
   }
 
   /** Job `payment.resolve`: after a webhook or a silence, the provider is asked what is true. */
@@ -52,10 +54,12 @@ export class SubmitPayment {
     const answered = await this.provider.lookUpPayment(payment);
     if (answered.kind === 'answer' && answered.value === null) {
       // It never arrived there. The same key makes sending it again the same payment, even if the first call is
-      // still on its way.
-      if (payment.state === 'unknown' && payment.customerId !== null) {
-        await this.send(context, { ...payment, customerId: payment.customerId });
-      }
+      // still on its way; after a 500, which is an end, another key makes it a new try.
+      if (payment.state !== 'unknown' || payment.customerId === null) return;
+      const attempt = await freshKey(this.unitOfWork, context, 'payment', payment);
+      failpoint('pay:after-fresh-key');
+      if (attempt === null) return;
+      await this.send(context, { ...payment, customerId: payment.customerId, attempt }, false);
       return;
     }
     await this.apply(context, paymentId, answered as Answered<PaymentAnswer>);
@@ -65,15 +69,22 @@ export class SubmitPayment {
   async callOff(context: CommandContext, paymentId: string): Promise<void> {
     const payment = await this.read(paymentId);
     if (payment?.state !== 'submitted' || payment.providerId === null) return;
-    await this.provider.cancelPayment({ id: payment.id, providerId: payment.providerId });
+    await this.provider.cancelPayment(payment.providerId);
     await this.resolve(context, paymentId);
   }
 
-  private async send(context: CommandContext, payment: PaymentRow & { customerId: string }): Promise<void> {
+  private async send(
+    context: CommandContext,
+    payment: PaymentRow & { customerId: string },
+    first: boolean,
+  ): Promise<void> {
     const answered = await this.provider.submitPayment(payment);
     // Dead here: still unknown, and the look-up finds the payment by its customer.
     failpoint('pay:after-provider');
-    await this.apply(context, payment.id, answered);
+    await this.unitOfWork.run(command('record-answer'), stepOf(context), { id: payment.id }, async (tx) => {
+      await noteSilence(tx, 'payment', { id: payment.id, attempt: payment.attempt, first }, answered);
+      await applyPaymentAnswer(tx, payment.id, answered);
+    });
     // Dead here: state, money and news were committed together.
     failpoint('pay:after-answer');
   }
@@ -85,15 +96,21 @@ export class SubmitPayment {
   }
 
   /** Dead after the call, before the write: the same key answers the same customer; at worst one stands empty. */
-  private async makeCustomer(context: CommandContext, paymentId: string): Promise<string | null> {
-    const made = await this.provider.createCustomer(paymentId);
-    // Nothing has been asked for yet, so the payment simply stays requested and is tried again.
-    if (made.kind !== 'answer') return null;
-    failpoint('pay:after-customer');
-    await this.unitOfWork.run(command('store-customer'), stepOf(context), { paymentId }, (tx) =>
-      storeCustomer(tx, paymentId, made.value),
-    );
-    return made.value;
+  private async makeCustomer(
+    context: CommandContext,
+    { id, attempt }: Pick<PaymentRow, 'id' | 'attempt'>,
+  ): Promise<string | null> {
+    const made = await this.provider.createCustomer(id, attempt);
+    if (made.kind === 'answer') failpoint('pay:after-customer');
+    return this.unitOfWork.run(command('store-customer'), stepOf(context), { id }, async (tx) => {
+      if (made.kind === 'answer') {
+        await storeCustomer(tx, id, made.value);
+        return made.value;
+      }
+      // Nothing has been asked for yet, so the payment simply stays requested and is tried again.
+      if (made.kind === 'silent' && made.keySpent) await skipCustomer(tx, id, attempt);
+      return null;
+    });
   }
 
   private async read(paymentId: string): Promise<PaymentRow | null> {

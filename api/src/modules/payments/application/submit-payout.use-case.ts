@@ -4,7 +4,13 @@ import { failpoint } from '../../../kernel/failpoint.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { judgeOutgoing, type OutgoingAnswer } from '../domain/payment-states.js';
-import { findPayout, lockPayout, storePayoutState } from '../persistence/payout.repository.js';
+import {
+  findPayout,
+  lockPayout,
+  type PayoutRow,
+  storePayoutState,
+} from '../persistence/payout.repository.js';
+import { freshKey, noteSilence } from './fresh-key.js';
 import { moveMoney } from './move-money.js';
 import { PaymentProvider } from './payment-provider.js';
 import type { Answered } from './provider-answers.js';
@@ -33,28 +39,38 @@ export class SubmitPayout {
     );
     // Dead here: unknown; the look-up finds no payout with our id and attempt and sends it with the same key.
     failpoint('payout:before-provider');
-    if (begun) await this.send(context, payoutId);
+    const payout = begun && (await this.read(payoutId));
+    if (payout) await this.send(context, payout, true);
   }
 
   /** Job `payout.resolve`. */
   async resolve(context: CommandContext, payoutId: string): Promise<void> {
-    const payout = await this.unitOfWork.readMarket((tx) => findPayout(tx, payoutId));
+    const payout = await this.read(payoutId);
     if (!payout || !['submitted', 'unknown', 'succeeded'].includes(payout.state)) return;
     const answered = await this.provider.lookUpPayout(payout);
     if (answered.kind === 'answer' && answered.value === null) {
-      if (payout.state === 'unknown') await this.send(context, payoutId);
+      if (payout.state !== 'unknown') return;
+      const attempt = await freshKey(this.unitOfWork, context, 'payout', payout);
+      failpoint('payout:after-fresh-key');
+      if (attempt !== null) await this.send(context, { ...payout, attempt }, false);
       return;
     }
     await this.apply(context, payoutId, answered as Answered<OutgoingAnswer>);
   }
 
-  private async send(context: CommandContext, payoutId: string): Promise<void> {
-    const payout = await this.unitOfWork.readMarket((tx) => findPayout(tx, payoutId));
-    if (!payout) return;
+  private async send(context: CommandContext, payout: PayoutRow, first: boolean): Promise<void> {
     const answered = await this.provider.submitPayout(payout);
     // Dead here: still unknown, and the look-up finds the payout by its metadata.
     failpoint('payout:after-provider');
-    await this.apply(context, payoutId, answered);
+    const { id, attempt } = payout;
+    await this.unitOfWork.run(command('record-payout'), stepOf(context), { id }, async (tx) => {
+      await noteSilence(tx, 'payout', { id, attempt, first }, answered);
+      await record(tx, id, answered);
+    });
+  }
+
+  private async read(payoutId: string): Promise<PayoutRow | null> {
+    return this.unitOfWork.readMarket((tx) => findPayout(tx, payoutId));
   }
 
   private async apply(

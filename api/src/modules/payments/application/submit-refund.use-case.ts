@@ -11,6 +11,7 @@ import {
   type RefundRow,
   storeRefundState,
 } from '../persistence/refund.repository.js';
+import { freshKey, noteSilence } from './fresh-key.js';
 import { moveMoney } from './move-money.js';
 import { PaymentProvider } from './payment-provider.js';
 import type { Answered } from './provider-answers.js';
@@ -39,7 +40,8 @@ export class SubmitRefund {
     );
     // Dead here: unknown; the look-up lists the payment's refunds, finds none of ours and sends it with the same key.
     failpoint('refund:before-provider');
-    if (begun) await this.send(context, refundId);
+    const refund = begun && (await this.read(refundId));
+    if (refund) await this.send(context, refund, true);
   }
 
   /** Job `refund.resolve`. */
@@ -48,19 +50,28 @@ export class SubmitRefund {
     if (!refund || refund.state === 'requested' || refund.state === 'failed') return;
     const answered = await this.provider.lookUpRefund(refund);
     if (answered.kind === 'answer' && answered.value === null) {
-      if (refund.state === 'unknown') await this.send(context, refundId);
+      if (refund.state !== 'unknown') return;
+      const attempt = await freshKey(this.unitOfWork, context, 'refund', refund);
+      failpoint('refund:after-fresh-key');
+      if (attempt !== null) await this.send(context, { ...refund, attempt }, false);
       return;
     }
     await this.apply(context, refundId, answered as Answered<OutgoingAnswer>);
   }
 
-  private async send(context: CommandContext, refundId: string): Promise<void> {
-    const refund = await this.read(refundId);
-    if (!refund) return;
+  private async send(
+    context: CommandContext,
+    refund: RefundRow & { intentId: string },
+    first: boolean,
+  ): Promise<void> {
     const answered = await this.provider.submitRefund(refund);
     // Dead here: still unknown, and the look-up finds the refund by its metadata.
     failpoint('refund:after-provider');
-    await this.apply(context, refundId, answered);
+    const { id, attempt } = refund;
+    await this.unitOfWork.run(command('record-refund'), stepOf(context), { id }, async (tx) => {
+      await noteSilence(tx, 'refund', { id, attempt, first }, answered);
+      await record(tx, id, answered);
+    });
   }
 
   private async apply(

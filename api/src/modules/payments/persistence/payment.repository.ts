@@ -18,6 +18,9 @@ export interface PaymentRow {
   confirmed: boolean;
   cardToken: string | null;
   customerId: string | null;
+  /** The number of the try that is under way with the provider, and whether its key has brought a 500. */
+  attempt: number;
+  keySpent: boolean;
   providerId: string | null;
   failureCode: string | null;
   instructions: TransferInstructions | null;
@@ -27,7 +30,7 @@ export interface PaymentRow {
 
 export const paymentColumns = `id, kind, subject_type as "subjectType", subject_id as "subjectId", party_id as "partyId", amount,
   refunded, applied, state, method, confirmed_at is not null as confirmed, card_token as "cardToken",
-  customer_id as "customerId", provider_id as "providerId", failure_code as "failureCode",
+  customer_id as "customerId", attempt, key_spent as "keySpent", provider_id as "providerId", failure_code as "failureCode",
   instructions, requested_at as "requestedAt", resolved_at as "resolvedAt"`;
 
 export async function findPayment(tx: Tx | ReadTx, id: string): Promise<PaymentRow | null> {
@@ -96,6 +99,14 @@ export async function storeCustomer(tx: Tx, id: string, customerId: string): Pro
     id,
     customerId,
   ]);
+}
+
+/** A customer that the provider answered with a 500 is asked for under the next number; at worst one stands empty. */
+export async function skipCustomer(tx: Tx, id: string, attempt: number): Promise<void> {
+  await tx.query(
+    `update payment set attempt = attempt + 1 where id = $1 and attempt = $2 and customer_id is null`,
+    [id, attempt],
+  );
 }
 
 /** Written before the provider is called: from here on only a look-up or a webhook tells what happened. */

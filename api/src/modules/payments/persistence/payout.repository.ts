@@ -15,6 +15,7 @@ export interface PayoutRow {
   amount: bigint;
   state: PayoutState;
   attempt: number;
+  keySpent: boolean;
   preparedBy: string | null;
   preparedByName: string | null;
   releasedByName: string | null;
@@ -25,7 +26,7 @@ export interface PayoutRow {
 }
 
 const columns = `o.id, o.trade_id as "tradeId", t.number as "tradeNumber", o.ordinal, o.holder_id as "holderId",
-  y.code as "partyCode", o.beneficiary, o.amount, o.state, o.attempt, o.prepared_by as "preparedBy",
+  y.code as "partyCode", o.beneficiary, o.amount, o.state, o.attempt, o.key_spent as "keySpent", o.prepared_by as "preparedBy",
   maker.display_name as "preparedByName", releaser.display_name as "releasedByName", o.provider_id as "providerId",
   o.sent_at as "sentAt", o.created_at as "createdAt", o.resolved_at as "resolvedAt"`;
 const joins = `join trade t on t.id = o.trade_id
@@ -86,7 +87,7 @@ export async function insertPayouts(
 /** One person prepares; what an attempt before left behind is cleared. */
 export async function markPrepared(tx: Tx, id: string, personId: string, attempt: number): Promise<void> {
   await tx.query(
-    `update payout set state = 'prepared', prepared_by = $2, released_by = null, attempt = $3, provider_id = null,
+    `update payout set state = 'prepared', prepared_by = $2, released_by = null, attempt = $3, key_spent = false, provider_id = null,
        failure_code = null, sent_at = null, resolved_at = null where id = $1`,
     [id, personId, attempt],
   );

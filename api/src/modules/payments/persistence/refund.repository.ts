@@ -12,9 +12,12 @@ export interface RefundRow {
   reason: string;
   state: RefundState;
   providerId: string | null;
+  attempt: number;
+  keySpent: boolean;
 }
 
-const columns = `id, payment_id as "paymentId", party_id as "partyId", amount, reason, state, provider_id as "providerId"`;
+const columns = `id, payment_id as "paymentId", party_id as "partyId", amount, reason, state, provider_id as "providerId",
+  attempt, key_spent as "keySpent"`;
 
 export async function lockRefund(tx: Tx, id: string): Promise<RefundRow | null> {
   const [row] = await tx.query<RefundRow>(`select ${columns} from refund where id = $1 for no key update`, [
