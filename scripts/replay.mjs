@@ -64,7 +64,7 @@ let code = 1;
 try {
   const market = {
     address: stack.address,
-    gatewayUrl: stack.stripe.url,
+    gateway: stack.stripe,
     ownerUrl: stack.urls.owner,
     administrator,
     kill: stack.kill,

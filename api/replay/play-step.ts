@@ -8,7 +8,7 @@ import { declareNeed, recordSurvey } from './set-stage.js';
 import { advance } from './steps/advance.js';
 import { createListing } from './steps/create-listing.js';
 import { register } from './steps/register.js';
-import { settle } from './steps/settle.js';
+import { payBalance, settle, sign } from './steps/settle.js';
 
 export type Reconciliation = z.output<typeof reconciliationDetail>;
 
@@ -36,8 +36,14 @@ export async function playStep(stage: Stage, step: Step): Promise<void> {
       return bid(stage, step.listing, step.buyer, step.priceCny);
     case 'withdraw':
       return withdraw(stage, step.listing, step.reason);
+    case 'sign':
+      return sign(stage, step);
+    case 'pay':
+      return payBalance(stage, step);
     case 'settle':
       return settle(stage, step);
+    case 'gateway-fault':
+      return stage.clock.switchFault(step.kind, step.count);
     case 'survey':
       return recordSurvey(stage, step);
     case 'suspend':

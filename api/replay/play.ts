@@ -3,14 +3,14 @@ import type { Stage } from './market.js';
 import { MarketClient, Refused } from './market-client.js';
 import { readOutcome } from './outcome.js';
 import { playStep, reconcile } from './play-step.js';
-import { PracticeClock } from './practice-clock.js';
+import { type GatewayDoor, PracticeClock } from './practice-clock.js';
 import type { Scenario } from './scenario.js';
 import { setStage } from './set-stage.js';
 
 export interface MarketAddress {
   /** Where the public API is. */
   address: string;
-  gatewayUrl: string;
+  gateway: GatewayDoor;
   /** The database, as its owner: for the practice clock alone. */
   ownerUrl: string;
   administrator: { login: string; password: string };
@@ -32,7 +32,7 @@ export type Progress = (done: number, total: number, what: string) => void;
 
 /** Opens a story's stage on a running practice market: the clock at its start, its parties, lots and needs. */
 export async function openStage(scenario: Scenario, market: MarketAddress): Promise<Stage> {
-  const clock = await PracticeClock.open(market.ownerUrl, market.gatewayUrl);
+  const clock = await PracticeClock.open(market.ownerUrl, market.gateway);
   const administrator = new MarketClient(market.address);
   await administrator.signIn(market.administrator.login, market.administrator.password);
   const cast = new Cast(market.address, administrator);

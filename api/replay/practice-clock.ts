@@ -8,10 +8,16 @@ const unfinished = `
   select 'outbox' as what, count(*)::int as n from outbox
   union all select 'due work', count(*)::int from due_work where due_at <= app_now()
   union all select 'payments', count(*)::int from payment where state in ('submitted', 'unknown')
-  union all select 'refunds', count(*)::int from refund where state = 'unknown'
+  union all select 'refunds', count(*)::int from refund where state in ('submitted', 'unknown')
     or (state = 'requested' and (due_at is null or due_at <= app_now()))
-  union all select 'payouts', count(*)::int from payout where state in ('requested', 'unknown')
+  union all select 'payouts', count(*)::int from payout where state in ('released', 'submitted', 'unknown')
   union all select 'jobs', count(*)::int from jobs.job where state in ('waiting', 'active')`;
+
+/** The payment gateway of a practice market: where it is, and the key that opens its switches. */
+export interface GatewayDoor {
+  url: string;
+  key: string;
+}
 
 /**
  * The settable clock of a practice market (architecture §6), and the wait until all that is due has been done.
@@ -20,10 +26,10 @@ const unfinished = `
 export class PracticeClock {
   private constructor(
     private readonly client: pg.Client,
-    private readonly gatewayUrl: string,
+    private readonly gateway: GatewayDoor | null,
   ) {}
 
-  static async open(url: string, gatewayUrl: string): Promise<PracticeClock> {
+  static async open(url: string, gateway: GatewayDoor | null): Promise<PracticeClock> {
     const client = new pg.Client({ connectionString: url });
     client.on('error', () => undefined);
     await client.connect();
@@ -32,7 +38,7 @@ export class PracticeClock {
     await client.query(
       `select set_config('app.market', 'on', false), set_config('plan_cache_mode', 'force_generic_plan', false)`,
     );
-    return new PracticeClock(client, gatewayUrl);
+    return new PracticeClock(client, gateway);
   }
 
   /** Turns an ordinary database into a practice one, its clock standing at `start`. */
@@ -43,14 +49,16 @@ export class PracticeClock {
     await this.set(start);
     await this.client.query(
       `create or replace function app_now() returns timestamptz language sql volatile as
-         $$ select at from practice_clock $$`,
+         $$ select at from practice_clock $$;
+       create or replace function provider_pause() returns interval language sql stable as $$ select interval '1 s' $$`,
     );
   }
 
   /** Gives the market back to the ordinary clock, for a world that was told up to now. */
   async release(): Promise<void> {
     await this.client.query(
-      `create or replace function app_now() returns timestamptz language sql volatile as $$ select clock_timestamp() $$`,
+      `create or replace function app_now() returns timestamptz language sql volatile as $$ select clock_timestamp() $$;
+       create or replace function provider_pause() returns interval language sql stable as $$ select interval '20 s' $$`,
     );
     await this.client.query('drop table practice_clock');
     await this.sweep();
@@ -103,6 +111,17 @@ export class PracticeClock {
     }
   }
 
+  /** The next `count` requests to the gateway, or webhooks of it, meet a fault (replay.md "gateway-fault"). */
+  async switchFault(kind: string, count: number): Promise<void> {
+    if (!this.gateway) throw new Error('this market has no gateway');
+    const response = await fetch(`${this.gateway.url}/test/faults`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.gateway.key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ kind, count }),
+    });
+    if (!response.ok) throw new Error(`the gateway took no fault: ${response.status}`);
+  }
+
   async close(): Promise<void> {
     await this.client.end();
   }
@@ -114,7 +133,7 @@ export class PracticeClock {
     });
     const open = rows.filter((row) => row.n > 0).map((row) => `${row.what} ${row.n}`);
     if (open.length > 0) return open;
-    const pending = await webhooksPending(this.gatewayUrl);
+    const pending = this.gateway ? await webhooksPending(this.gateway) : 0;
     return pending > 0 ? [`webhooks ${pending}`] : [];
   }
 
@@ -130,8 +149,8 @@ export class PracticeClock {
   }
 }
 
-async function webhooksPending(gatewayUrl: string): Promise<number> {
-  const response = await fetch(`${gatewayUrl}/test/pending`);
+async function webhooksPending({ url }: GatewayDoor): Promise<number> {
+  const response = await fetch(`${url}/test/pending`);
   const { webhooks } = (await response.json()) as { webhooks: number };
   return webhooks;
 }

@@ -20,7 +20,7 @@ export function policyOf(scenario: Pick<Scenario, 'policyPack' | 'policy'>): obj
 export async function preparePractice(ownerUrl: string, scenario: Scenario) {
   const policy = policyOf(scenario);
   const start = new Date(scenario.start);
-  const clock = await PracticeClock.open(ownerUrl, '');
+  const clock = await PracticeClock.open(ownerUrl, null);
   await clock.install(start);
   await clock.close();
   const client = new pg.Client({ connectionString: ownerUrl });

@@ -27,7 +27,10 @@ async function mark(state: 'filling' | 'done', done: number, total: number): Pro
   );
 }
 
-const clock = await PracticeClock.open(ownerUrl, env('STRIPE_API_BASE'));
+const clock = await PracticeClock.open(ownerUrl, {
+  url: env('STRIPE_API_BASE'),
+  key: env('STRIPE_API_KEY'),
+});
 const administrator = await createAdministrator(ownerUrl);
 await mark('filling', 0, 1);
 const now = new Date();

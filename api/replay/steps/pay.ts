@@ -1,4 +1,4 @@
-import type { MarketClient } from '../market-client.js';
+import { type MarketClient, Refused } from '../market-client.js';
 
 /** The buyer chooses bank transfer, and its bank sends the money at once. */
 export async function payNow(buyer: MarketClient, paymentId: string): Promise<void> {
@@ -6,7 +6,16 @@ export async function payNow(buyer: MarketClient, paymentId: string): Promise<vo
   await fund(buyer, paymentId);
 }
 
-const attemptsMax = 400;
+/** The same for what a trade still asks for; the market says no when nothing is due. Throws Refused. */
+export async function payTrade(buyer: MarketClient, tradeId: string): Promise<void> {
+  const { id } = await buyer.post<{ id: string }>(`/api/v1/trades/${tradeId}/payments`, {
+    method: 'bank-transfer',
+  });
+  await fund(buyer, id);
+}
+
+/** A minute: a provider that was silent is asked again within half of it. */
+const attemptsMax = 2_400;
 const waitMs = 25;
 
 /** The sub-account exists once the worker has asked the provider for it. */
@@ -16,11 +25,19 @@ export async function fund(buyer: MarketClient, paymentId: string): Promise<void
       `/api/v1/payments/${paymentId}`,
     );
     if (payment.state === 'succeeded') return;
-    if (payment.instructions !== null) {
-      await buyer.post(`/api/v1/demo/payments/${paymentId}/funding`, {});
-      return;
-    }
+    if (payment.instructions !== null && (await transferred(buyer, paymentId))) return;
     await new Promise((resolve) => setTimeout(resolve, waitMs));
   }
   throw new Error(`payment ${paymentId} got no account to pay into`);
+}
+
+/** A bank that gets no answer sends its transfer again. */
+async function transferred(buyer: MarketClient, paymentId: string): Promise<boolean> {
+  try {
+    await buyer.post(`/api/v1/demo/payments/${paymentId}/funding`, {});
+    return true;
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'payment.unavailable') return false;
+    throw error;
+  }
 }

@@ -34,7 +34,7 @@ export async function openMarket(story: Scenario): Promise<Market> {
   try {
     const stage = await openStage(story, {
       address: stack.address,
-      gatewayUrl: stack.stripe.url,
+      gateway: stack.stripe,
       ownerUrl: stack.urls.owner,
       administrator,
       kill: stack.kill,

@@ -24,7 +24,7 @@ export async function freshKey(
 }
 
 /** So many spent keys are followed up at once; after that the sweeper's pace is kept, so that a dead provider rests. */
-const promptly = 3;
+export const promptly = 3;
 
 /**
  * After a call that brought no answer, in the transaction that writes this down: remembers a spent key, and has the

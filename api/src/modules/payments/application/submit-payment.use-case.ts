@@ -12,7 +12,7 @@ import {
   storeCustomer,
 } from '../persistence/payment.repository.js';
 import { applyPaymentAnswer } from './apply-payment-answer.js';
-import { freshKey, noteSilence } from './fresh-key.js';
+import { freshKey, noteSilence, promptly } from './fresh-key.js';
 import { PaymentProvider } from './payment-provider.js';
 import type { Answered } from './provider-answers.js';
 import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
@@ -108,7 +108,9 @@ export class SubmitPayment {
         return made.value;
       }
       // Nothing has been asked for yet, so the payment simply stays requested and is tried again.
-      if (made.kind === 'silent' && made.keySpent) await skipCustomer(tx, id, attempt);
+      if (made.kind !== 'silent' || !made.keySpent) return null;
+      await skipCustomer(tx, id, attempt);
+      if (attempt <= promptly) tx.publish('payment.submit', { subjectId: id });
       return null;
     });
   }
