@@ -1,6 +1,7 @@
 /** The worker's only door into the api's code. */
 export { CoreModule } from './core.module.js';
 export { CONFIG, type Config, readConfig } from './kernel/config.js';
+export { gate } from './kernel/gate.js';
 export { type CommandContext, systemActor } from './kernel/access/actor.js';
 export { connectionOptions } from './kernel/database/data-source.js';
 export { Refusal } from './kernel/errors/refusal.js';

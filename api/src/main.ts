@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { createApp } from './create-app.js';
 import { readConfig } from './kernel/config.js';
+import { gate } from './kernel/gate.js';
 
 const config = readConfig();
+await gate();
 const app = await createApp(config);
 await app.listen({ host: config.HOST, port: config.PORT });

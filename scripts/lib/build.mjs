@@ -2,6 +2,7 @@
 // a tenth of a second: the newest source against the stamp of the last build costs a hundredth.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { bundle, programOf } from './bundle.mjs';
 import { at, root } from './paths.mjs';
 import { run } from './run.mjs';
 import { Plain, explainAccess, say } from './say.mjs';
@@ -50,7 +51,8 @@ const stampOf = (workspace) => at(workspace, 'dist', '.built');
 /** @param {Workspace} workspace */
 export function isStale(workspace) {
   const stamp = stampOf(workspace);
-  return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint(workspace);
+  const program = workspace === 'api' || workspace === 'worker' ? programOf(workspace) : stamp;
+  return !existsSync(stamp) || !existsSync(program) || readFileSync(stamp, 'utf8') !== fingerprint(workspace);
 }
 
 /** @param {string[]} args @param {string} cwd */
@@ -62,14 +64,19 @@ async function node(args, cwd) {
   if (status !== 0) throw new Plain('构建失败。', 'The build failed:', output);
 }
 
-/** @param {Workspace[]} stale compiles them in one go, so that shared ones are compiled once, beside the pages */
-async function compile(stale) {
+/**
+ * Compiles in one go, so that what is shared is compiled once; then the programs, then the pages.
+ * @param {Workspace[]} stale
+ * @param {Workspace[]} wanted
+ */
+async function compile(stale, wanted) {
   const projects = stale.filter((name) => name !== 'web' && existsSync(at(name, 'tsconfig.json')));
   for (const name of projects) {
     // A build that was cut off, or a deleted dist, leaves a record that says all is done.
     if (!existsSync(at(name, 'dist'))) rmSync(at(name, 'tsconfig.tsbuildinfo'), { force: true });
   }
   if (projects.length > 0) await node([at('node_modules/typescript7/bin/tsc'), '-b', ...projects], root);
+  if (projects.some((name) => name !== 'contracts')) await bundle(wanted);
   if (stale.includes('web') && existsSync(at('web/index.html'))) {
     await node([at('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], at('web'));
   }
@@ -86,7 +93,7 @@ export async function build(wanted = ['contracts', 'api', 'worker', 'web']) {
   const started = performance.now();
   const prints = new Map(stale.map((name) => [name, fingerprint(name)]));
   say(`构建 building ${stale.join(', ')} …`);
-  await compile(stale);
+  await compile(stale, wanted);
   for (const [name, print] of prints) {
     try {
       mkdirSync(dirname(stampOf(name)), { recursive: true });

@@ -2,6 +2,7 @@
 // the migrations (without a password) and from its administrator (README, "Production").
 import { spawn } from 'node:child_process';
 import { createHmac, randomBytes } from 'node:crypto';
+import { programOf } from './bundle.mjs';
 import { at } from './paths.mjs';
 import { Plain } from './say.mjs';
 
@@ -136,7 +137,7 @@ export function freshName(prefix = 'test') {
  */
 export function migrate(ownerUrl, env = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [at('api/dist/src/migrate.js')], {
+    const child = spawn(process.execPath, [programOf('migrate')], {
       cwd: at(),
       env: { ...process.env, ...env, MIGRATION_DATABASE_URL: ownerUrl },
       stdio: ['ignore', 'pipe', 'pipe'],

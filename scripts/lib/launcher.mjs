@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { migrate } from './database.mjs';
 import { claimRun, externalUrls, forgetRun, readRun, startEmbedded, writeRun } from './market.mjs';
-import { apiPart, externalStripe, gatewayPart, workerPart, worldPart } from './parts.mjs';
+import { startServers, worldPart } from './parts.mjs';
 import { dataRoot } from './paths.mjs';
 import { alive, commandOf } from './pids.mjs';
 import { freePort, probePort } from './ports.mjs';
@@ -99,9 +99,8 @@ export class Launcher {
     const started = performance.now();
     try {
       const site = this.#site(await this.#database());
-      const stripe = await this.#together([this.#gateway(site), migrate(site.urls.owner)]);
-      const worker = workerPart(site, stripe, await freePort());
-      await this.#together([this.crew.start(apiPart(site, stripe)), this.crew.start(worker)]);
+      const stripe = await startServers(this.crew, site, migrate(site.urls.owner));
+      if (this.#stoppingSince > 0) throw new Stopped();
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       say(`\n亩衡 Muheng  ${this.address}   （${seconds} s；Ctrl-C 停止 stops）\n`);
       await this.#world(site, stripe);
@@ -110,19 +109,6 @@ export class Launcher {
       await this.#stop();
       giveUp(error);
     }
-  }
-
-  /**
-   * Waits for all, so that a failure of one does not leave another starting behind our back.
-   * @template T
-   * @param {[Promise<T>, ...Promise<unknown>[]]} starts
-   * @returns {Promise<T>} what the first gave
-   */
-  async #together(starts) {
-    const [first, ...others] = await Promise.allSettled(starts);
-    for (const one of [first, ...others]) if (one.status === 'rejected') throw one.reason;
-    if (this.#stoppingSince > 0 || first.status === 'rejected') throw new Stopped();
-    return first.value;
   }
 
   async #database() {
@@ -159,16 +145,6 @@ export class Launcher {
     const asked = process.env['MUHENG_MODE'] ?? 'demo';
     const mode = asked === 'live' || asked === 'practice' ? asked : 'demo';
     return { address: this.address, host: this.host, port: this.port, urls, mode, watch: this.watch };
-  }
-
-  /** @param {Site} site @returns {Promise<import('./parts.mjs').Stripe>} */
-  async #gateway(site) {
-    const external = externalStripe();
-    if (external) return external;
-    const stripe = await this.crew.start(gatewayPart(site));
-    // Should it die, it comes back where api and worker look for it.
-    this.crew.fix('gateway', gatewayPart(site, Number(new URL(stripe.url).port)));
-    return stripe;
   }
 
   /**

@@ -1,5 +1,8 @@
 // The processes that a market consists of, and the environment that each is given.
+import { randomBytes } from 'node:crypto';
+import { PROGRAMS, programOf } from './bundle.mjs';
 import { at } from './paths.mjs';
+import { freePort } from './ports.mjs';
 
 /** @typedef {import('./processes.mjs').Part} Part */
 /** @typedef {{ url: string, key: string, webhookSecret: string }} Stripe */
@@ -29,44 +32,54 @@ export function environment(site, stripe) {
 }
 
 /** @returns {Stripe | undefined} a real provider, when the environment names one */
-export function externalStripe() {
+function externalStripe() {
   const { STRIPE_API_BASE: url, STRIPE_API_KEY: key, STRIPE_WEBHOOK_SECRET: webhookSecret } = process.env;
   return key ? { url: url ?? '', key, webhookSecret: webhookSecret ?? '' } : undefined;
 }
 
-/** @param {Site} site @param {number} [port] @returns {Part} the stand-in for the payment provider */
-export function gatewayPart(site, port = 0) {
+/** @returns {Promise<Stripe>} where a gateway of ours will be, and its secrets: known before it runs */
+async function ownStripe() {
+  const secret = () => randomBytes(18).toString('hex');
+  const url = `http://127.0.0.1:${await freePort()}`;
+  return { url, key: `sk_test_${secret()}`, webhookSecret: `whsec_${secret()}` };
+}
+
+/** @param {Site} site @param {Stripe} stripe @returns {Part} the stand-in for the payment provider */
+function gatewayPart(site, stripe) {
   return {
     name: 'gateway',
-    args: [at('api/dist/gateway/main.js'), '--port', String(port)],
+    args: [programOf('gateway'), '--port', new URL(stripe.url).port],
     env: {
       ...process.env,
       ...site.env,
       GATEWAY_DATABASE_URL: site.urls.gateway,
+      GATEWAY_KEY: stripe.key,
+      GATEWAY_WEBHOOK_SECRET: stripe.webhookSecret,
       GATEWAY_WEBHOOK_URL: `${site.address}/api/v1/webhooks/stripe`,
     },
     announces: true,
   };
 }
 
-/** @param {Site} site @param {string} script */
-const watched = (site, script) => (site.watch ? ['--watch', '--watch-preserve-output', script] : [script]);
+/** @param {Site} site @param {'api' | 'worker'} name what is watched is what tsc writes, file by file */
+const watched = (site, name) =>
+  site.watch ? ['--watch', '--watch-preserve-output', at(PROGRAMS[name])] : [programOf(name)];
 
 /** @param {Site} site @param {Stripe} stripe @returns {Part} */
-export function apiPart(site, stripe) {
+function apiPart(site, stripe) {
   return {
     name: 'api',
-    args: watched(site, at('api/dist/src/main.js')),
+    args: watched(site, 'api'),
     env: { ...environment(site, stripe), HOST: site.host, PORT: String(site.port), WEB_ROOT: at('web/dist') },
     health: `${site.address}/readyz`,
   };
 }
 
 /** @param {Site} site @param {Stripe} stripe @param {number} port where it tells its health @returns {Part} */
-export function workerPart(site, stripe, port) {
+function workerPart(site, stripe, port) {
   return {
     name: 'worker',
-    args: watched(site, at('worker/dist/main.js')),
+    args: watched(site, 'worker'),
     env: { ...environment(site, stripe), DATABASE_URL: site.urls.worker, WORKER_PORT: String(port) },
     health: `http://127.0.0.1:${port}/healthz`,
   };
@@ -82,4 +95,29 @@ export function worldPart(site, stripe) {
     once: true,
     show: true,
   };
+}
+
+/**
+ * Starts gateway, api and worker at once and waits until all are healthy. Api and worker load while the schema is
+ * still being made, and open the market when it is.
+ * @param {import('./processes.mjs').Crew} crew
+ * @param {Site} site
+ * @param {Promise<unknown>} schema settles when the migrations are through
+ * @returns {Promise<Stripe>} the payment provider that they use
+ */
+export async function startServers(crew, site, schema) {
+  const external = externalStripe();
+  const stripe = external ?? (await ownStripe());
+  // A watcher keeps the channel to its child for itself.
+  if (site.watch) await schema;
+  const gate = site.watch ? {} : { gate: schema };
+  const starts = [
+    ...(external ? [] : [crew.start(gatewayPart(site, stripe))]),
+    crew.start({ ...apiPart(site, stripe), ...gate }),
+    crew.start({ ...workerPart(site, stripe, await freePort()), ...gate }),
+    schema,
+  ];
+  // Waits for all, so that a failure of one does not leave another starting behind our back.
+  for (const one of await Promise.allSettled(starts)) if (one.status === 'rejected') throw one.reason;
+  return stripe;
 }

@@ -14,6 +14,7 @@ import { Plain, explainAccess, progress, say } from './say.mjs';
  * @property {string[]} args of Node
  * @property {NodeJS.ProcessEnv} env
  * @property {string} [health] a URL that answers 2xx once the process is healthy
+ * @property {Promise<unknown>} [gate] it loads at once, but waits for this before it goes to work
  * @property {boolean} [announces] it prints one line of JSON when ready
  * @property {boolean} [once] it ends by itself
  * @property {boolean} [show] what it prints is for the person at the terminal
@@ -98,11 +99,13 @@ export class Crew {
     const err = piped ? 'pipe' : openSync(log, 'a');
     const child = spawn(process.execPath, ['--enable-source-maps', ...part.args], {
       cwd: at(),
-      env: part.env,
+      env: part.gate ? { ...part.env, MUHENG_GATED: '1' } : part.env,
       // Away from the terminal: its Ctrl-C reaches the launcher alone, which stops all in order.
       detached: true,
-      stdio: ['ignore', /** @type {any} */ (out), /** @type {any} */ (err)],
+      stdio: ['ignore', /** @type {any} */ (out), /** @type {any} */ (err), ...(part.gate ? ['ipc'] : [])],
     });
+    // Should what it waits for fail, the one that waits for both learns so and stops it.
+    part.gate?.then(() => child.connected && child.send('go')).catch(() => {});
     for (const opened of [out, err]) if (typeof opened === 'number') closeSync(opened);
     /** @type {Member} */
     const member = { part, child };
@@ -152,16 +155,6 @@ export class Crew {
     if (this.#stopping || this.#members.has(part.name)) return;
     say(`${part.name} 意外退出，正在重启 ended unexpectedly (${why}), starting it again`);
     this.#spawn(part).settled = true;
-  }
-
-  /**
-   * How a running process is to be started the next time, should it die.
-   * @param {string} name
-   * @param {Part} part
-   */
-  fix(name, part) {
-    const member = this.#members.get(name);
-    if (member) member.part = part;
   }
 
   /**

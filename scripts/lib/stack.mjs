@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { ensureDatabase, freshName, migrate, prepareRoles } from './database.mjs';
-import { apiPart, gatewayPart, workerPart, worldPart } from './parts.mjs';
+import { startServers, worldPart } from './parts.mjs';
 import { freePort } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
 import { Crew } from './processes.mjs';
@@ -63,13 +63,8 @@ export async function startStack(options = {}) {
       mode: options.mode ?? 'demo',
       env: options.env,
     };
-    const [stripe] = await Promise.all([crew.start(gatewayPart(site)), migrate(urls.owner)]);
-    await options.prepare?.(urls);
-    crew.fix('gateway', gatewayPart(site, Number(new URL(stripe.url).port)));
-    await Promise.all([
-      crew.start(apiPart(site, stripe)),
-      crew.start(workerPart(site, stripe, await freePort())),
-    ]);
+    const schema = migrate(urls.owner).then(() => options.prepare?.(urls));
+    const stripe = await startServers(crew, site, schema);
     if (options.world) await crew.start(worldPart(site, stripe));
     return {
       address: site.address,

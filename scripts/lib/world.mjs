@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DATABASE } from './market.mjs';
 import { ensureDatabase, execute, query } from './database.mjs';
-import { apiPart, externalStripe, gatewayPart, workerPart, worldPart } from './parts.mjs';
+import { startServers, worldPart } from './parts.mjs';
 import { dataRoot } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { Crew } from './processes.mjs';
@@ -70,11 +70,7 @@ export async function makeWorld(urls) {
   const site = { address: `http://${host}:${port}`, host, port, urls, mode: 'demo' };
   say('正在建立演示市场 building the demo world …');
   try {
-    const stripe = externalStripe() ?? (await crew.start(gatewayPart(site)));
-    await Promise.all([
-      crew.start(apiPart(site, stripe)),
-      crew.start(workerPart(site, stripe, await freePort())),
-    ]);
+    const stripe = await startServers(crew, site, Promise.resolve());
     await crew.start(worldPart(site, stripe));
   } finally {
     await crew.stop(['world', 'api', 'worker', 'gateway']);

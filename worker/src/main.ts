@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { CoreModule, jsonLog, readConfig } from '@muheng/api/core';
+import { CoreModule, gate, jsonLog, readConfig } from '@muheng/api/core';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { MarketWorker } from './market-worker.js';
@@ -10,6 +10,7 @@ const stopPatienceMs = 25_000;
 
 const config = readConfig();
 const settings = readWorkerConfig();
+await gate();
 await MarketWorker.prepare(config);
 const core = await NestFactory.createApplicationContext(CoreModule.as('muheng_worker'), {
   logger: jsonLog('worker', config.LOG_LEVEL),

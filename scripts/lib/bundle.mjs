@@ -1,0 +1,62 @@
+// The servers' programs, each with all that it imports in a few files. Node takes longer to find a thousand
+// small modules than to run them: a bundled api is ready in half the time.
+import { rmSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { at } from './paths.mjs';
+
+/** One file a program; built from what `tsc` made, so that decorators keep their metadata. */
+export const PROGRAMS = {
+  api: 'api/dist/src/main.js',
+  worker: 'worker/dist/main.js',
+  gateway: 'api/dist/gateway/main.js',
+  migrate: 'api/dist/src/migrate.js',
+};
+
+/** @param {keyof typeof PROGRAMS} name where the bundled program is */
+export const programOf = (name) => at('dist', `${name}.js`);
+
+/**
+ * What stays a package of its own: native code, what starts threads or reads files beside itself, and what
+ * looks for its peers at run time.
+ */
+const APART = [
+  'typeorm',
+  'pg',
+  'pg-native',
+  '@node-rs/argon2',
+  'pino',
+  'bullmq',
+  'ioredis',
+  'pdfmake',
+  'highs',
+  '@fastify/static',
+];
+/** Nest asks for these and does without them. */
+const ABSENT =
+  /^(@nestjs\/(microservices|websockets|platform-express)|class-(validator|transformer)|@fastify\/view)/;
+
+/** @param {string} id */
+const staysApart = (id) =>
+  id.startsWith('node:') ||
+  builtinModules.includes(id) ||
+  APART.some((name) => id === name || id.startsWith(`${name}/`)) ||
+  ABSENT.test(id);
+
+/**
+ * Bundles programs into `dist/`, anew: what is not asked for is gone and will be missed.
+ * @param {string[]} workspaces those whose programs are wanted
+ */
+export async function bundle(workspaces) {
+  const { rolldown } = await import('rolldown');
+  rmSync(at('dist'), { recursive: true, force: true });
+  const wanted = Object.entries(PROGRAMS).filter(([, path]) => workspaces.includes(path.split('/')[0] ?? ''));
+  const input = Object.fromEntries(wanted.map(([name, path]) => [name, at(path)]));
+  const build = await rolldown({
+    input,
+    platform: 'node',
+    external: staysApart,
+    logLevel: 'warn',
+  });
+  await build.write({ dir: at('dist'), format: 'esm', sourcemap: true, entryFileNames: '[name].js' });
+  await build.close();
+}
