@@ -6,6 +6,9 @@ import { Listings1790000000005 } from './1790000000005-listings.js';
 import { Settlement1790000000006 } from './1790000000006-settlement.js';
 import { Oversight1790000000007 } from './1790000000007-oversight.js';
 import { Sessions1790000000008 } from './1790000000008-sessions.js';
+import { LedgerSpeed1790000000150 } from './1790000000150-ledger-speed.js';
+import { ReadsInParallel1790000000151 } from './1790000000151-reads-in-parallel.js';
+import { LedgerMark1790000000152 } from './1790000000152-ledger-mark.js';
 import { ProviderAttempts1790000000300 } from './1790000000300-provider-attempts.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
@@ -18,5 +21,8 @@ export const migrations = [
   Settlement1790000000006,
   Oversight1790000000007,
   Sessions1790000000008,
+  LedgerSpeed1790000000150,
+  ReadsInParallel1790000000151,
+  LedgerMark1790000000152,
   ProviderAttempts1790000000300,
 ];

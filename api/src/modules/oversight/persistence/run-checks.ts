@@ -1,5 +1,6 @@
 import { type Breach, type Check, chosen, type Depth, type Report } from '../domain/check.js';
 import { allChecks, counted } from './all-checks.js';
+import { type Screened, screenLedger } from './screens.js';
 
 export type Query = (sql: string) => Promise<Record<string, unknown>[]>;
 
@@ -26,8 +27,11 @@ export async function runChecks(query: Query, options: RunOptions): Promise<Repo
   const started = performance.now();
   const checks = chosen(options.checks ?? allChecks, options.depth, options.about);
   const findings: Breach[] = [];
+  const screen = options.depth === 'full' ? await screenLedger(query) : null;
   for (const [i, check] of checks.entries()) {
-    const rows = await query(`select * from (${check.sql}) as breach limit ${breachesMax}`);
+    const rows = screen?.holds.has(check.code)
+      ? []
+      : await query(`select * from (${check.sql}) as breach limit ${breachesMax}`);
     for (const { subject, expected, actual } of rows) {
       findings.push({
         code: check.code,
@@ -40,7 +44,7 @@ export async function runChecks(query: Query, options: RunOptions): Promise<Repo
   }
   return {
     ok: findings.length === 0,
-    checked: { checks: checks.length, ...(options.depth === 'full' ? await count(query) : {}) },
+    checked: { checks: checks.length, ...(screen ? await count(query, screen) : {}) },
     findings,
     seconds: Math.round(performance.now() - started) / 1000,
   };
@@ -50,10 +54,10 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : St
 
 const plural: Readonly<Record<string, string>> = { entry: 'entries' };
 
-async function count(query: Query): Promise<Record<string, number>> {
+async function count(query: Query, { counts }: Screened): Promise<Record<string, number>> {
   const columns = counted.map(
     (table) => `(select count(*)::int from ${table}) as "${plural[table] ?? `${table}s`}"`,
   );
   const [row = {}] = await query(`select ${columns.join(', ')}`);
-  return row as Record<string, number>;
+  return { ...counts, ...(row as Record<string, number>) };
 }

@@ -49,7 +49,7 @@ export const sliceChecks: readonly Check[] = [
       group by p.id
       having coalesce(sum(${length('c')}), 0) <> case when p.retired_by is null then 0 else ${length('p')} end
         or bool_or(c.asset <> p.asset or c.project_id <> p.project_id or not c.serials <@ p.serials
-          or c.entry_id is distinct from p.retired_by)`,
+          or c.entry_id is distinct from p.retired_by or c.from_lot_id is distinct from nullif(p.lot_id, c.lot_id))`,
   },
   {
     code: 'slice.entry-differs',
@@ -82,9 +82,8 @@ export const sliceChecks: readonly Check[] = [
     // A lot's quantity is what once came into it from outside.
     sql: `select l.number || ' ' || q.component as subject, q.amount::text as expected, coalesce(s.total, 0)::text as actual
       from lot l cross join lateral ${quantityOf('l')}
-      left join (select c.lot_id, c.asset, sum(${length('c')}) as total
-                 from slice c left join slice p on p.id = c.parent_id
-                 where p.lot_id is distinct from c.lot_id group by c.lot_id, c.asset) s
+      left join (select c.lot_id, c.asset, sum(${length('c')}) as total from slice c
+                 where c.parent_id is null or c.from_lot_id is not null group by c.lot_id, c.asset) s
         on s.lot_id = l.id and s.asset = l.quota || '.' || q.component
       where q.amount <> coalesce(s.total, 0)`,
   },
