@@ -7,6 +7,7 @@ import { Launcher } from './lib/launcher.mjs';
 import { clusterDir, makeDataRoot } from './lib/market.mjs';
 import { readOptions, readPort } from './lib/options.mjs';
 import { dataRoot } from './lib/paths.mjs';
+import { forgetCheckpoints } from './lib/parts.mjs';
 import { deletePostgres } from './lib/postgres.mjs';
 import { Plain, giveUp, requireNode, say } from './lib/say.mjs';
 
@@ -40,4 +41,5 @@ async function beginAnew() {
   say('清除旧数据 deleting the old market …');
   await deletePostgres(clusterDir);
   rmSync(join(dataRoot, 'postgres.ready'), { force: true });
+  forgetCheckpoints();
 }

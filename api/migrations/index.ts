@@ -10,6 +10,7 @@ import { LedgerSpeed1790000000150 } from './1790000000150-ledger-speed.js';
 import { ReadsInParallel1790000000151 } from './1790000000151-reads-in-parallel.js';
 import { LedgerMark1790000000152 } from './1790000000152-ledger-mark.js';
 import { ProviderAttempts1790000000300 } from './1790000000300-provider-attempts.js';
+import { AuditLog1790000000350 } from './1790000000350-audit-log.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ReadsInParallel1790000000151,
   LedgerMark1790000000152,
   ProviderAttempts1790000000300,
+  AuditLog1790000000350,
 ];

@@ -16,6 +16,8 @@ export { DataSource } from 'typeorm';
 export { type ReadTx } from './kernel/unit-of-work/read-tx.js';
 export { RecomputeCounty } from './modules/quota-bank/application/recompute-county.use-case.js';
 export { RunImport } from './modules/quota-bank/application/run-import.use-case.js';
+export { PublishCheckpoint } from './modules/oversight/application/publish-checkpoint.use-case.js';
+export { AuditSealer } from './modules/oversight/persistence/audit-sealer.js';
 export { DecideAlert } from './modules/oversight/application/decide-alert.use-case.js';
 export { RaiseAlert } from './modules/oversight/application/raise-alert.use-case.js';
 export { ReconcileMarket } from './modules/oversight/application/reconcile-market.use-case.js';

@@ -3,6 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { PROGRAMS, programOf } from './bundle.mjs';
 import { at } from './paths.mjs';
 import { freePort } from './ports.mjs';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { at, dataRoot } from './paths.mjs';
 
 /** @typedef {import('./processes.mjs').Part} Part */
 /** @typedef {{ url: string, key: string, webhookSecret: string }} Stripe */
@@ -16,6 +19,28 @@ import { freePort } from './ports.mjs';
  * @property {boolean} [watch] api and worker start again when what they are built from changes
  * @property {NodeJS.ProcessEnv} [env] more settings for every process
  */
+
+/**
+ * Where checkpoints of the audit log go: the regulator's folder, when the environment names it. The embedded market
+ * keeps one beside its data, which shows how it works and guards against nobody who owns the machine.
+ * @returns {string | undefined}
+ */
+export const checkpointDir = () =>
+  process.env['CHECKPOINT_DIR'] ?? (process.env['DATABASE_URL'] ? undefined : join(dataRoot, 'regulator'));
+
+/** The checkpoints of an embedded market that is thrown away go with it; those of a real regulator never do. */
+export function forgetCheckpoints() {
+  rmSync(join(dataRoot, 'regulator'), { recursive: true, force: true });
+}
+
+/** @param {Site} site @returns {NodeJS.ProcessEnv} */
+function checkpointing(site) {
+  const folder = site.env?.['CHECKPOINT_DIR'] ?? checkpointDir();
+  if (folder === undefined) return {};
+  mkdirSync(folder, { recursive: true });
+  const key = process.env['CHECKPOINT_KEY_FILE'] ?? join(folder, '..', 'checkpoint-key.pem');
+  return { CHECKPOINT_DIR: folder, CHECKPOINT_KEY_FILE: key };
+}
 
 /** @param {Site} site @param {Stripe} stripe */
 export function environment(site, stripe) {
@@ -81,6 +106,13 @@ function workerPart(site, stripe, port) {
     name: 'worker',
     args: watched(site, 'worker'),
     env: { ...environment(site, stripe), DATABASE_URL: site.urls.worker, WORKER_PORT: String(port) },
+    args: watched(site, at('worker/dist/main.js')),
+    env: {
+      ...environment(site, stripe),
+      ...checkpointing(site),
+      DATABASE_URL: site.urls.worker,
+      WORKER_PORT: String(port),
+    },
     health: `http://127.0.0.1:${port}/healthz`,
   };
 }

@@ -61,7 +61,7 @@ export async function startStack(options = {}) {
       port,
       urls,
       mode: options.mode ?? 'demo',
-      env: options.env,
+      env: { CHECKPOINT_DIR: join(folder, 'regulator'), ...options.env },
     };
     const schema = migrate(urls.owner).then(() => options.prepare?.(urls));
     const stripe = await startServers(crew, site, schema);

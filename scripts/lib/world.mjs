@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DATABASE } from './market.mjs';
 import { ensureDatabase, execute, query } from './database.mjs';
 import { startServers, worldPart } from './parts.mjs';
+import { apiPart, externalStripe, forgetCheckpoints, gatewayPart, workerPart, worldPart } from './parts.mjs';
 import { dataRoot } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { Crew } from './processes.mjs';
@@ -38,6 +39,7 @@ export async function forgetHalfWorld(postgres, urls) {
   if ((await worldState(urls)) !== 'filling') return;
   say('上次建立演示市场时中断，重新开始 the demo world was cut off while it was made, beginning it again');
   await execute(postgres.url, [`drop database ${DATABASE} with (force)`]);
+  forgetCheckpoints();
   await ensureDatabase(postgres, DATABASE);
 }
 

@@ -1,4 +1,11 @@
-import { CONFIG, type Config, DataSource, RaiseAlert } from '@muheng/api/core';
+import {
+  AuditSealer,
+  CONFIG,
+  type Config,
+  DataSource,
+  PublishCheckpoint,
+  RaiseAlert,
+} from '@muheng/api/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { handlers } from './handlers/all-handlers.js';
 import { Registry } from './handlers/registry.js';
@@ -10,6 +17,7 @@ import { MarketQueue } from './queue/market-queue.js';
 import { chooseQueueStore, ensureQueueStore } from './queue/queue-store.js';
 import { TroubledJobs } from './queue/troubled-jobs.js';
 import { OutboxRelay } from './relay/outbox-relay.js';
+import { sealAuditLog, signCheckpoints } from './schedules/audit-log.js';
 import { DueWork } from './schedules/due-work.js';
 import { Listener } from './schedules/listener.js';
 import { makeMonths, reconcileEachMinute } from './schedules/maintenance.js';
@@ -63,7 +71,12 @@ export class MarketWorker {
     });
     this.probe = new Probe(this.queue);
     this.health = new HealthServer(this.probe, figures);
-    this.schedules = [makeMonths(source), reconcileEachMinute(this.queue)];
+    this.schedules = [
+      makeMonths(source),
+      reconcileEachMinute(this.queue),
+      sealAuditLog(core.get(AuditSealer, { strict: false })),
+      signCheckpoints(core.get(PublishCheckpoint, { strict: false })),
+    ];
   }
 
   /** Makes the queue's tables when they are missing; before any queue is opened. */

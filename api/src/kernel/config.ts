@@ -19,6 +19,12 @@ const schema = z.object({
   STRIPE_WEBHOOK_SECRET: z.string().default('whsec_unset'),
   TRUSTED_PROXY: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Chains a new audit log; one that has begun keeps its own. */
+  AUDIT_HASH: z.enum(['SHA-256', 'SM3']).default('SHA-256'),
+  /** The key that signs checkpoints of the audit log (Ed25519, PKCS #8 PEM); made when it is not there. */
+  CHECKPOINT_KEY_FILE: z.string().optional(),
+  /** A folder of the regulator's into which the operator can only add: signed checkpoints go there. */
+  CHECKPOINT_DIR: z.string().optional(),
   POLICY_PACK: z.string().default('ningxia'),
   RATE_LIMIT: flag.default('on'),
 });

@@ -3,9 +3,11 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { Refusal } from '../errors/refusal.js';
 import { ACCESS, type AccessPolicy } from './access.decorator.js';
-import type { Actor } from './actor.js';
+import { type Actor, nobody } from './actor.js';
 import { type MarketRequest, requestOf } from './request.js';
 import { SessionReader } from './session-reader.js';
+import { v7 as uuidv7 } from 'uuid';
+import { UnitOfWork } from '../unit-of-work/unit-of-work.js';
 
 export const sessionCookies = ['__Host-muheng', 'muheng'] as const;
 
@@ -15,9 +17,28 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionReader,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
+  /** Refusals are in the audit log: who stood before which door. */
   async canActivate(host: ExecutionContext): Promise<boolean> {
+    try {
+      return await this.judge(host);
+    } catch (error) {
+      if (error instanceof Refusal) await this.keep(requestOf(host), error);
+      throw error;
+    }
+  }
+
+  private async keep(request: MarketRequest, refusal: Refusal): Promise<void> {
+    const route = `${request.method} ${request.routeOptions.url ?? ''}`;
+    const context = { actor: request.actor ?? nobody, key: uuidv7(), requestId: request.id };
+    await this.unitOfWork.auditRefusals('access.enter', [
+      { context, refusal: new Refusal(refusal.code, { params: { route } }), input: {} },
+    ]);
+  }
+
+  private async judge(host: ExecutionContext): Promise<boolean> {
     const policy = this.reflector.get<AccessPolicy | undefined>(ACCESS, host.getHandler());
     if (policy === undefined) throw new Refusal('access.forbidden');
     const request = requestOf(host);
@@ -33,9 +54,9 @@ export class AccessGuard implements CanActivate {
     if (!id) return;
     const session = await this.sessions.read(id);
     if (!session) return;
-    if (changesState(request.method) && !open) checkOrigin(request, session.csrfHash);
     request.actor = session.actor;
     request.sessionHash = session.sessionHash;
+    if (changesState(request.method) && !open) checkOrigin(request, session.csrfHash);
   }
 }
 

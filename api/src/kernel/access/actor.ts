@@ -43,6 +43,13 @@ export const systemActor: Actor = {
   roles: [],
 };
 
+/** Someone who has not signed in. */
+export const nobody: Actor = {
+  ...systemActor,
+  personId: '00000000-0000-7000-8000-000000000001',
+  partyCode: 'NOBODY',
+};
+
 /** Which region codes a party supervises (domain §4): the region all, a city its counties, others none. */
 export function scopeOf(kind: PartyKind, regionCode: string): string {
   switch (kind) {

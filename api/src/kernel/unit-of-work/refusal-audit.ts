@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { CommandContext } from '../access/actor.js';
 import type { Refusal } from '../errors/refusal.js';
 
-interface Refused {
+export interface Refused {
   context: CommandContext;
   refusal: Refusal;
   input: unknown;

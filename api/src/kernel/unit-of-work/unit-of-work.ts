@@ -4,7 +4,7 @@ import type { Actor, CommandContext } from '../access/actor.js';
 import { Refusal } from '../errors/refusal.js';
 import { claim, hashOf, insertClaims, keyOf, lookUp, store, type StoredResult } from './idempotency.js';
 import { ReadTx } from './read-tx.js';
-import { insertRefusals } from './refusal-audit.js';
+import { insertRefusals, type Refused } from './refusal-audit.js';
 import { retrying, sqlState } from './retry.js';
 import { enter, market, publicReader, type Tenant, tenantOf } from './tenant.js';
 import { Tx } from './tx.js';
@@ -168,10 +168,8 @@ export class UnitOfWork {
     }
   }
 
-  private async auditRefusals(
-    command: string,
-    refused: { context: CommandContext; refusal: Refusal; input: unknown }[],
-  ): Promise<void> {
+  /** Keeps what was refused outside any command: a door that stayed shut. One row each, in a transaction of its own. */
+  async auditRefusals(command: string, refused: readonly Refused[]): Promise<void> {
     const runner = this.source.createQueryRunner();
     try {
       await insertRefusals(runner, command, refused);

@@ -3,12 +3,15 @@ import { PaymentsModule } from '../payments/payments.module.js';
 import { QuotaBankModule } from '../quota-bank/quota-bank.module.js';
 import { AlertQueries } from './application/alert.queries.js';
 import { DecideAlert } from './application/decide-alert.use-case.js';
+import { ProofQueries } from './application/proof.queries.js';
+import { PublishCheckpoint } from './application/publish-checkpoint.use-case.js';
 import { MarketSummaryQueries } from './application/market-summary.queries.js';
 import { OverviewQueries } from './application/overview.queries.js';
 import { RaiseAlert } from './application/raise-alert.use-case.js';
 import { ReconcileMarket } from './application/reconcile-market.use-case.js';
 import { ReconciliationQueries } from './application/reconciliation.queries.js';
 import { StartReconciliation } from './application/start-reconciliation.use-case.js';
+import { AuditSealer } from './persistence/audit-sealer.js';
 import { MarketAuditor } from './persistence/market-auditor.js';
 
 const useCases = [
@@ -16,6 +19,8 @@ const useCases = [
   DecideAlert,
   MarketSummaryQueries,
   OverviewQueries,
+  ProofQueries,
+  PublishCheckpoint,
   RaiseAlert,
   ReconcileMarket,
   ReconciliationQueries,
@@ -25,7 +30,7 @@ const useCases = [
 /** Watches everyone; nobody imports it. */
 @Module({
   imports: [QuotaBankModule, PaymentsModule],
-  providers: [...useCases, MarketAuditor],
-  exports: useCases,
+  providers: [...useCases, AuditSealer, MarketAuditor],
+  exports: [...useCases, AuditSealer],
 })
 export class OversightModule {}

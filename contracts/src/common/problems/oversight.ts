@@ -12,6 +12,11 @@ export const oversightProblems = {
     'zh-CN': '预警 {code} 不能作此决定，只能予以确认（continue）。',
     en: 'An alert {code} does not take this decision; it can only be acknowledged (continue).',
   },
+  'oversight.not-yet-signed': {
+    status: 409,
+    'zh-CN': '该记录尚未进入已签名的检查点，请在十分钟后再取证明。',
+    en: 'This entry is not under a signed checkpoint yet. Ask for its proof again in ten minutes.',
+  },
   'oversight.reason-missing': {
     status: 400,
     'zh-CN': '请写明理由。',

@@ -87,7 +87,9 @@ async function judge(
     tx.notify(listingTopic(listingId), { version: after.version.toString() });
   }
   for (const [i, outcome] of outcomes.entries()) {
-    if (outcome.ok) tx.audit('listing', listingId, { bid: outcome.result.seq }, fresh[i]?.context);
+    if (!outcome.ok) continue;
+    const { seq, id, priceCny } = outcome.result;
+    tx.audit('listing', listingId, { bid: seq, id, priceCny }, fresh[i]?.context);
   }
   return outcomes;
 }

@@ -2,7 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { session } from '@muheng/contracts/parties';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
-import { type Actor, type PartyKind, type Role, scopeOf, systemActor } from '../../../kernel/access/actor.js';
+import {
+  type Actor,
+  nobody,
+  type PartyKind,
+  type Role,
+  scopeOf,
+  systemActor,
+} from '../../../kernel/access/actor.js';
 import { CONFIG, type Config } from '../../../kernel/config.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
@@ -50,6 +57,9 @@ export class SignIn {
     const fits = await fitsPassword(found?.password_hash ?? null, password);
     if (!found || !fits || found.locked) {
       if (found) await this.countFailure(found, requestId);
+      const refusal = new Refusal('access.bad-credentials');
+      const context = { actor: nobody, key: uuidv7(), requestId };
+      if (!found) await this.unitOfWork.auditRefusals('parties.sign-in', [{ context, refusal, input: {} }]);
       throw new Refusal('access.bad-credentials');
     }
     return this.open(found, requestId);

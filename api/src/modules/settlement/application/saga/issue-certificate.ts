@@ -33,6 +33,8 @@ export const issueCertificate: SagaStep = {
     });
     await updateTrade(tx, trade.id, { status });
     await insertStep(tx, trade.id, 'certificate-issued', { number });
+    // The digest is in the audit log too, whose root the regulator holds: so a certificate can prove itself.
+    tx.audit('certificate', id, { number, digest: digest.toString('hex') });
     tx.publish('certificate.render', { subjectId: id });
     return true;
   },
