@@ -1,11 +1,10 @@
 // The processes that a market consists of, and the environment that each is given.
 import { randomBytes } from 'node:crypto';
-import { PROGRAMS, programOf } from './bundle.mjs';
-import { at } from './paths.mjs';
-import { freePort } from './ports.mjs';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { PROGRAMS, programOf } from './bundle.mjs';
 import { at, dataRoot } from './paths.mjs';
+import { freePort } from './ports.mjs';
 
 /** @typedef {import('./processes.mjs').Part} Part */
 /** @typedef {{ url: string, key: string, webhookSecret: string }} Stripe */
@@ -105,8 +104,6 @@ function workerPart(site, stripe, port) {
   return {
     name: 'worker',
     args: watched(site, 'worker'),
-    env: { ...environment(site, stripe), DATABASE_URL: site.urls.worker, WORKER_PORT: String(port) },
-    args: watched(site, at('worker/dist/main.js')),
     env: {
       ...environment(site, stripe),
       ...checkpointing(site),
