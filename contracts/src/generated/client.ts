@@ -49,6 +49,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditLogController_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificates/{id}/document": {
         parameters: {
             query?: never;
@@ -281,6 +297,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["BiddingController_byKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/bids/{seq}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditLogController_ofBid"];
         put?: never;
         post?: never;
         delete?: never;
@@ -945,6 +977,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verify/{code}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditLogController_ofCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks/stripe": {
         parameters: {
             query?: never;
@@ -1033,6 +1081,16 @@ export interface components {
             surplus: string;
             asked: string;
             holds: boolean;
+        };
+        AuditLog: {
+            size: number;
+            /** @enum {string} */
+            hash: "SHA-256" | "SM3";
+            /** @description C2SP tlog-checkpoint: origin, size, root in base64, `at`, `hash`; then its Ed25519 signature */
+            checkpoint: string | null;
+            /** Format: date-time */
+            checkpointAt: string | null;
+            publicKey: string | null;
         };
         BankProject: {
             number?: string;
@@ -1498,6 +1556,18 @@ export interface components {
             code: string;
             message: string;
             messageEn: string;
+        };
+        InclusionProof: {
+            entry: string;
+            position: number;
+            size: number;
+            root: string;
+            /** @enum {string} */
+            hash: "SHA-256" | "SM3";
+            path: string[];
+            /** @description C2SP tlog-checkpoint: origin, size, root in base64, `at`, `hash`; then its Ed25519 signature */
+            checkpoint: string;
+            publicKey: string;
         };
         LadderBid: {
             seq: number;
@@ -2990,6 +3060,26 @@ export interface operations {
             };
         };
     };
+    AuditLogController_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLog"];
+                };
+            };
+        };
+    };
     PublicationController_download: {
         parameters: {
             query?: never;
@@ -3433,6 +3523,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BidState"];
+                };
+            };
+        };
+    };
+    AuditLogController_ofBid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionProof"];
                 };
             };
         };
@@ -4651,6 +4764,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verification"];
+                };
+            };
+        };
+    };
+    AuditLogController_ofCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionProof"];
                 };
             };
         };
