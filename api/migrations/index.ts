@@ -11,6 +11,7 @@ import { ReadsInParallel1790000000151 } from './1790000000151-reads-in-parallel.
 import { LedgerMark1790000000152 } from './1790000000152-ledger-mark.js';
 import { ProviderAttempts1790000000300 } from './1790000000300-provider-attempts.js';
 import { AuditLog1790000000350 } from './1790000000350-audit-log.js';
+import { Planner1790000000400 } from './1790000000400-planner.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   LedgerMark1790000000152,
   ProviderAttempts1790000000300,
   AuditLog1790000000350,
+  Planner1790000000400,
 ];

@@ -3,6 +3,7 @@ import { ListingsModule } from './listings/listings.module.js';
 import { OversightModule } from './oversight/oversight.module.js';
 import { PartiesModule } from './parties/parties.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
+import { PlannerModule } from './planner/planner.module.js';
 import { QuotaBankModule } from './quota-bank/quota-bank.module.js';
 import { SettlementModule } from './settlement/settlement.module.js';
 
@@ -15,4 +16,5 @@ export const coreModules = [
   BiddingModule,
   OversightModule,
   SettlementModule,
+  PlannerModule,
 ];

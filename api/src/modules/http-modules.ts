@@ -3,6 +3,7 @@ import { ListingsHttpModule } from './listings/http/listings-http.module.js';
 import { OversightHttpModule } from './oversight/http/oversight-http.module.js';
 import { PartiesHttpModule } from './parties/http/parties-http.module.js';
 import { PaymentsHttpModule } from './payments/http/payments-http.module.js';
+import { PlannerHttpModule } from './planner/http/planner-http.module.js';
 import { QuotaBankHttpModule } from './quota-bank/http/quota-bank-http.module.js';
 import { SettlementHttpModule } from './settlement/http/settlement-http.module.js';
 
@@ -15,4 +16,5 @@ export const httpModules = [
   BiddingHttpModule,
   OversightHttpModule,
   SettlementHttpModule,
+  PlannerHttpModule,
 ];

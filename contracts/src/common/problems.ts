@@ -5,6 +5,7 @@ import { kernelProblems } from './problems/kernel.js';
 import { listingsProblems } from './problems/listings.js';
 import { oversightProblems } from './problems/oversight.js';
 import { partiesProblems } from './problems/parties.js';
+import { plannerProblems } from './problems/planner.js';
 import type { ProblemSection } from './problems/problem.js';
 import { quotaBankProblems } from './problems/quota-bank.js';
 import { settlementProblems } from './problems/settlement.js';
@@ -22,6 +23,7 @@ export const problems = {
   ...biddingProblems,
   ...settlementProblems,
   ...oversightProblems,
+  ...plannerProblems,
 } as const satisfies ProblemSection;
 
 export type ProblemCode = keyof typeof problems;

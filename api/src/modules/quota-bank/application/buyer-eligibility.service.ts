@@ -3,8 +3,15 @@ import type { Quantities, QuotaKind } from '@muheng/contracts/common/component';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
-import { confirmedCategory, demandLeft, refuseBuyer } from '../domain/buyer-eligibility.js';
-import { declaredDemand } from '../domain/needs.js';
+import type { Refused } from '@muheng/contracts/common/problems';
+import {
+  type Buyer,
+  confirmedCategory,
+  demandLeft,
+  type Offer,
+  refuseBuyer,
+} from '../domain/buyer-eligibility.js';
+import { declaredDemand, type NeedCategory } from '../domain/needs.js';
 import { readBoughtUnused, readCommitted } from '../persistence/buyer-exposure.repository.js';
 import { findOpenNeeds, type NeedRow } from '../persistence/need.repository.js';
 import { findOffer } from '../persistence/offer.repository.js';
@@ -29,6 +36,23 @@ export interface EligibilityRequest {
   hasCountyConsent: boolean;
 }
 
+export interface OutlookRequest {
+  buyerId: string;
+  quota: QuotaKind;
+  needId: string | null;
+  hasCountyConsent: boolean;
+}
+
+export interface BuyerOutlook {
+  regionCode: string;
+  allowed: Quantities | null;
+  /** One of its needs is for a national or regional key project, or for people's livelihood. */
+  isForKeyProject: boolean;
+  refuse: (offer: Offer) => Refused | null;
+}
+
+const keyCategories: ReadonlySet<NeedCategory> = new Set(['national-key', 'regional-key', 'livelihood']);
+
 /** Whether a party may register for a listing and lead it (domain §9). Wants a transaction of market scope. */
 @Injectable()
 export class BuyerEligibility {
@@ -48,23 +72,9 @@ export class BuyerEligibility {
     if (!buyer || !seller || !offer) {
       throw new Refusal('listing.not-found', { params: { listing: request.listingId } });
     }
-    const isCounty = buyer.kind === 'county';
-    const needs = await this.needsOf(tx, request, offer.quota);
+    const facts = await this.buyerFacts(tx, buyer, offer.quota, request);
     const refused = refuseBuyer(
-      {
-        code: buyer.code,
-        name: buyer.nameZh,
-        kind: buyer.kind,
-        isStandalone: buyer.standalone,
-        hasCountyConsent: request.hasCountyConsent,
-        county: buyer.countyName ?? buyer.nameZh,
-        beneficialGroup: buyer.beneficialGroup,
-        suspensions: await findSuspensions(tx, [buyer.id]),
-        affiliateSuspensions: await findSuspensions(tx, await findAffiliateIds(tx, buyer)),
-        purchaseFor: needs.map((row) => confirmedCategory(row.category, row.regionConfirmed, isCounty)),
-        deficit: await this.lackOf(tx, buyer, offer.quota, needs),
-        committed: await readCommitted(tx, buyer.id, offer.quota, request.listingId),
-      },
+      facts,
       {
         seller: { code: seller.code, name: seller.nameZh, beneficialGroup: seller.beneficialGroup },
         quantities: request.quantities,
@@ -75,9 +85,52 @@ export class BuyerEligibility {
     if (refused) throw new Refusal(refused.refused, { params: refused.params ?? {} });
   }
 
+  /**
+   * The same judgement for any number of offers, without asking anew for each: for the planner. `allowed` is what may
+   * be bought in all, null where the policy knows no cap. Throws `request.not-found`, `quota.need-not-found`.
+   */
+  async outlook(tx: ReadTx, request: OutlookRequest): Promise<BuyerOutlook> {
+    const buyer = await findPartyById(tx, request.buyerId);
+    if (!buyer) throw new Refusal('request.not-found');
+    const facts = await this.buyerFacts(tx, buyer, request.quota, { ...request, listingId: null });
+    const policy = (await this.policies.current(tx)).values;
+    return {
+      regionCode: buyer.regionCode,
+      allowed: policy.buyerDeficitCap === 'on' ? demandLeft(facts.deficit, facts.committed) : null,
+      isForKeyProject: facts.purchaseFor.some((each) => keyCategories.has(each)),
+      refuse: (offer) => refuseBuyer(facts, offer, policy, tx.now),
+    };
+  }
+
+  private async buyerFacts(
+    tx: Tx | ReadTx,
+    buyer: PartyReference,
+    quota: QuotaKind,
+    request: Pick<EligibilityRequest, 'buyerId' | 'needId' | 'hasCountyConsent'> & {
+      listingId: string | null;
+    },
+  ): Promise<Buyer> {
+    const isCounty = buyer.kind === 'county';
+    const needs = await this.needsOf(tx, request, quota);
+    return {
+      code: buyer.code,
+      name: buyer.nameZh,
+      kind: buyer.kind,
+      isStandalone: buyer.standalone,
+      hasCountyConsent: request.hasCountyConsent,
+      county: buyer.countyName ?? buyer.nameZh,
+      beneficialGroup: buyer.beneficialGroup,
+      suspensions: await findSuspensions(tx, [buyer.id]),
+      affiliateSuspensions: await findSuspensions(tx, await findAffiliateIds(tx, buyer)),
+      purchaseFor: needs.map((row) => confirmedCategory(row.category, row.regionConfirmed, isCounty)),
+      deficit: await this.lackOf(tx, buyer, quota, needs),
+      committed: await readCommitted(tx, buyer.id, quota, request.listingId),
+    };
+  }
+
   private async needsOf(
     tx: Tx | ReadTx,
-    { buyerId, needId }: EligibilityRequest,
+    { buyerId, needId }: Pick<EligibilityRequest, 'buyerId' | 'needId'>,
     quota: QuotaKind,
   ): Promise<NeedRow[]> {
     const open = await findOpenNeeds(tx, [buyerId], quota);

@@ -1,0 +1,2 @@
+/** What can still be bought, for the planner. Wants a transaction that sees the market's notices. */
+export { findOnOffer, type OnOfferRow } from '../persistence/on-offer.repository.js';

@@ -1,0 +1,110 @@
+import { shanghaiDay, type WorkingDayTable } from '@muheng/contracts/common/calendar';
+import {
+  parseQuantities,
+  type Quantities,
+  type QuotaKind,
+  subtractQuantities,
+  zeroQuantities,
+  zipQuantities,
+} from '@muheng/contracts/common/component';
+import type { planInput } from '@muheng/contracts/planner';
+import type { z } from 'zod';
+import { unlessRefused } from '../../../kernel/errors/decided.js';
+import { Refusal } from '../../../kernel/errors/refusal.js';
+import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
+import { loadCalendar } from '../../listings/application/calendar.js';
+import { findOnOffer } from '../../listings/application/on-offer.js';
+import type { BuyerEligibility } from '../../quota-bank/application/buyer-eligibility.service.js';
+import type { CountyFirst } from '../../quota-bank/application/county-first.service.js';
+import { needOfBuyer } from '../../quota-bank/application/need-of-buyer.js';
+import { completeNeed, endOfDay, refuseDeadline, refuseNeed } from '../domain/need.js';
+import { type Judged, judgeOffers } from './market-offers.js';
+import type { Wanted } from './plan-view.js';
+
+export type PlanRequest = z.output<typeof planInput>;
+
+/** The market as one buyer's need meets it, at one instant. */
+export interface Planning extends Wanted {
+  now: Date;
+  need: { id: string; title: string } | null;
+  quota: QuotaKind;
+  deadline: string | null;
+  judged: Judged[];
+}
+
+export interface PlanningDoors {
+  eligibility: BuyerEligibility;
+  countyFirst: CountyFirst;
+}
+
+/**
+ * Reads need, own bank, cap and offers in one transaction of market scope. Throws `quota.need-not-found`,
+ * `planner.*` with the field, `party.suspended` and its like where the buyer may buy nothing at all.
+ */
+export async function readPlanning(
+  tx: ReadTx,
+  { eligibility, countyFirst }: PlanningDoors,
+  buyer: { partyId: string; partyCode: string },
+  input: PlanRequest,
+): Promise<Planning> {
+  const asked = await askedOf(tx, buyer.partyId, input);
+  unlessRefused(refuseNeed(asked.required, input.grade ?? null));
+  const deadline = input.deadline ?? asked.wantedBy;
+  unlessRefused(refuseDeadline(deadline, shanghaiDay(tx.now)));
+  const request = { buyerId: buyer.partyId, quota: asked.quota, needId: asked.id, hasCountyConsent: true };
+  const outlook = await eligibility.outlook(tx, request);
+  const nobody = { code: '', name: '', beneficialGroup: null };
+  unlessRefused(outlook.refuse({ seller: nobody, quantities: zeroQuantities }));
+  const { holdings } = await countyFirst.assess(tx, buyer.partyId, asked.quota);
+  const own = lesser(holdings.get('available') ?? zeroQuantities, asked.required);
+  const toBuy = subtractQuantities(asked.required, own);
+  // Three numbers that nobody has declared are planned for as if they were.
+  const allowed = asked.id === null ? outlook.allowed && toBuy : outlook.allowed;
+  const calendar: WorkingDayTable = await loadCalendar(tx);
+  const view = {
+    code: buyer.partyCode,
+    regionCode: outlook.regionCode,
+    need: toBuy,
+    allowed,
+    region: input.region ?? null,
+    deadlineEnds: deadline === null ? null : endOfDay(deadline),
+  };
+  const rows = await findOnOffer(tx, asked.quota);
+  return {
+    now: tx.now,
+    need: asked.id === null ? null : { id: asked.id, title: asked.title },
+    quota: asked.quota,
+    deadline,
+    required: asked.required,
+    own,
+    toBuy,
+    allowed,
+    judged: judgeOffers(rows, view, outlook, { now: tx.now, calendar }),
+  };
+}
+
+const lesser = (left: Quantities, right: Quantities): Quantities =>
+  zipQuantities(left, right, (a, b) => (a < b ? a : b));
+
+interface Asked {
+  id: string | null;
+  title: string;
+  quota: QuotaKind;
+  required: Quantities;
+  wantedBy: string | null;
+}
+
+async function askedOf(tx: ReadTx, partyId: string, input: PlanRequest): Promise<Asked> {
+  if (input.needId === undefined && input.projectCode === undefined) {
+    const typed = { quantities: parseQuantities(input), grade: input.grade ?? null };
+    const required = completeNeed(typed, input.capacityKg !== undefined);
+    return { id: null, title: '', quota: input.quota, required, wantedBy: null };
+  }
+  const need = await needOfBuyer(tx, partyId, input.quota, input);
+  if (need.status !== 'open')
+    throw new Refusal('planner.need-covered', {
+      params: { need: need.number, status: need.status },
+      pointer: '/needId',
+    });
+  return { ...need, required: need.uncovered };
+}

@@ -1,0 +1,66 @@
+import type { Quantities } from '@muheng/contracts/common/component';
+import type { Candidate, CoverProblem, Triple } from '../../domain/cover.js';
+import { exact, exactTriple } from '../../domain/exact.js';
+import type { Judged } from '../market-offers.js';
+import type { SolverTask } from './solver-task.js';
+
+/** Milliseconds an aim may take: three aims of five hundred lots within 300 ms, of ten thousand within 3 s. */
+const quickMillis = (offers: number): number => (offers <= 1_000 ? 80 : 750);
+const thoroughMillis = 10_000;
+/** Lots left out for these rules alone could be let in by relaxing them. */
+const relaxable = ['after-deadline', 'outside-region', 'exceeds-need'] as const;
+
+export interface TaskInput {
+  judged: readonly Judged[];
+  toBuy: Quantities;
+  allowed: Quantities | null;
+  patience: 'quick' | 'thorough';
+}
+
+export interface BuiltTask {
+  task: SolverTask;
+  /** What the indices of the task's candidates stand for. */
+  offers: readonly Judged[];
+  /** The same for each relaxation. */
+  relaxedOffers: ReadonlyMap<string, readonly Judged[]>;
+}
+
+/** The problem with the lots that may be bought, and with each rule that could be relaxed left out in turn. */
+export function buildTask({ judged, toBuy, allowed, patience }: TaskInput): BuiltTask {
+  const offers = judged.filter((each) => each.exclusion === null);
+  const need = exactTriple(toBuy);
+  const cap: Triple = allowed ? exactTriple(allowed) : [Infinity, Infinity, Infinity];
+  const kinds = {
+    'after-deadline': 'later-deadline',
+    'outside-region': 'wider-region',
+    'exceeds-need': 'larger-deficit',
+  } as const;
+  const relaxedOffers = new Map<string, readonly Judged[]>();
+  const relaxed: SolverTask['relaxed'] = [];
+  for (const rule of relaxable) {
+    const more = judged.filter((each) => each.exclusion === null || each.exclusion.rule === rule);
+    if (more.length === offers.length && rule !== 'exceeds-need') continue;
+    const kind = kinds[rule];
+    relaxedOffers.set(kind, more);
+    const room: Triple = rule === 'exceeds-need' ? [Infinity, Infinity, Infinity] : cap;
+    relaxed.push({ kind, problem: problemOf(more, need, room) });
+  }
+  const millisPerAim = patience === 'quick' ? quickMillis(offers.length) : thoroughMillis;
+  return { task: { problem: problemOf(offers, need, cap), relaxed, millisPerAim }, offers, relaxedOffers };
+}
+
+function problemOf(offers: readonly Judged[], need: Triple, cap: Triple): CoverProblem {
+  const sellers = new Map<string, number>();
+  const candidates = offers.map(({ offer, price, parts, dates }): Candidate => {
+    const seller = sellers.get(offer.sellerCode) ?? sellers.size;
+    sellers.set(offer.sellerCode, seller);
+    return {
+      amounts: exactTriple(offer.offered),
+      price: exact(price.expected),
+      parts: exact(parts),
+      seller,
+      ready: dates.readyAt.getTime(),
+    };
+  });
+  return { candidates, need, cap };
+}

@@ -1,0 +1,81 @@
+import { type Aim, aims, planFor } from '../../domain/aims.js';
+import { type CoverProblem, indices, shortOf, totalOf, type Triple } from '../../domain/cover.js';
+import { leastCost } from '../../domain/least-cost.js';
+import type { SolveLinear } from '../../domain/linear-program.js';
+
+/** What a thread is asked: a need, ways in which it could be relaxed, and how long each aim may take. */
+export interface SolverTask {
+  problem: CoverProblem;
+  relaxed: { kind: string; problem: CoverProblem }[];
+  millisPerAim: number;
+}
+
+export interface SolvedAim {
+  aim: Aim;
+  taken: [number, number][];
+  proven: boolean;
+  /** 分; null where nothing is known. */
+  bound: number | null;
+}
+
+export interface SolverAnswer {
+  plans: SolvedAim[];
+  /** Units that stay uncovered by the best partial plan; null: all is covered. */
+  short: Triple | null;
+  relaxations: { kind: string; cost: number | null; taken: [number, number][] }[];
+  cancelled: boolean;
+}
+
+export interface SolverSigns {
+  cancelled: () => boolean;
+  /** Milliseconds of a clock that only grows. */
+  clock: () => number;
+  progress: (done: number, total: number) => void;
+}
+
+/** Solves each aim; where none can be met, finds the plan that falls short least and what each relaxation costs. */
+export function solveTask(task: SolverTask, solve: SolveLinear, signs: SolverSigns): SolverAnswer {
+  const total = aims.length + task.relaxed.length;
+  const plans: SolvedAim[] = [];
+  for (const [at, aim] of aims.entries()) {
+    const found = planFor(aim, task.problem, solve, limitsOf(task, signs));
+    if (found.best) plans.push(solved(aim, found));
+    signs.progress(at + 1, total);
+    if (!found.best) break;
+  }
+  if (plans.length > 0 || signs.cancelled())
+    return { plans, short: null, relaxations: [], cancelled: signs.cancelled() };
+  const elastic = { ...task.problem, shortagePrice: shortagePrices(task.problem) };
+  const partial = leastCost(elastic, solve, limitsOf(task, signs));
+  const taken = partial.best?.taken ?? new Map<number, number>();
+  const relaxations = task.relaxed.map(({ kind, problem }, at) => {
+    const found = leastCost(problem, solve, limitsOf(task, signs));
+    signs.progress(aims.length + at + 1, total);
+    return { kind, cost: found.best?.cost ?? null, taken: [...(found.best?.taken ?? [])] };
+  });
+  return {
+    plans: taken.size > 0 ? [{ ...solved('least-cost', partial), bound: null }] : [],
+    short: shortOf(task.problem, totalOf(task.problem, taken).amounts),
+    relaxations,
+    cancelled: signs.cancelled(),
+  };
+}
+
+const solved = (aim: Aim, found: ReturnType<typeof leastCost>): SolvedAim => ({
+  aim,
+  taken: [...(found.best?.taken ?? [])],
+  proven: found.proven,
+  bound: Number.isFinite(found.bound) ? found.bound : null,
+});
+
+function limitsOf({ millisPerAim }: SolverTask, { clock, cancelled }: SolverSigns) {
+  const until = clock() + millisPerAim;
+  return { stop: () => clock() > until || cancelled() };
+}
+
+/** Of all of a component left uncovered, the charge is several times the price of everything on offer. */
+function shortagePrices({ need, candidates }: CoverProblem): Triple {
+  const dearest = candidates.reduce((most, each) => Math.max(most, each.price), 1);
+  const price = (k: 0 | 1 | 2): number => (need[k] > 0 ? Math.max(1, (dearest * 20) / need[k]) : 0);
+  return indices.map(price) as unknown as Triple;
+}

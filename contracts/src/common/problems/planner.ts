@@ -1,0 +1,42 @@
+import type { ProblemSection } from './problem.js';
+
+/** Plans and the demand book. */
+export const plannerProblems = {
+  'planner.need-empty': {
+    status: 400,
+    'zh-CN': '需求的三个数量都为零，没有可配的指标。请至少填写面积、水田或粮食产能之一。',
+    en: 'All three quantities of the need are zero. Give at least one of area, paddy and capacity.',
+  },
+  'planner.paddy-over-area': {
+    status: 400,
+    'zh-CN':
+      '水田 {paddyHa} 公顷大于占用面积 {areaHa} 公顷，超出 {excessHa} 公顷。水田是占用面积的一部分，请改正其中之一。',
+    en: 'The paddy of {paddyHa} ha is {excessHa} ha more than the area of {areaHa} ha, of which it is a part. Correct one of them.',
+  },
+  'planner.capacity-below-grade': {
+    status: 400,
+    'zh-CN':
+      '粮食产能 {capacityKg} 公斤低于 {grade} 等地 {areaHa} 公顷应有的 {impliedKg} 公斤，少 {missingKg} 公斤。请改正产能或等别。',
+    en: 'The capacity of {capacityKg} kg is {missingKg} kg below the {impliedKg} kg that {areaHa} ha of grade {grade} imply. Correct the capacity or the grade.',
+  },
+  'planner.deadline-past': {
+    status: 400,
+    'zh-CN': '期限 {deadline} 已经过去，今天是 {today}。请填写今天或以后的日期。',
+    en: 'The deadline {deadline} has passed; today is {today}. Give a day from today on.',
+  },
+  'planner.need-covered': {
+    status: 409,
+    'zh-CN': '需求 {need} 已不再待补（{status}），无需配单。请选择其他需求。',
+    en: 'The need {need} is no longer open ({status}); there is nothing to plan. Choose another.',
+  },
+  'planner.cancelled': {
+    status: 409,
+    'zh-CN': '配单已取消。需要时请重新发起。',
+    en: 'The planning was cancelled. Start it again when you need it.',
+  },
+  'planner.plan-not-found': {
+    status: 404,
+    'zh-CN': '没有找到这个配单方案。请重新配单。',
+    en: 'There is no such plan. Plan anew.',
+  },
+} as const satisfies ProblemSection;
