@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { linearSolver } from '../application/solver/linear-solver.js';
-import { planFor } from './aims.js';
-import { type Candidate, type CoverProblem, holds, totalOf, type Triple } from './cover.js';
+import { aims, planFor } from './aims.js';
+import {
+  amountsOf,
+  type Candidate,
+  type CoverProblem,
+  holds,
+  priceOf,
+  shortageCharge,
+  totalOf,
+  type Triple,
+} from './cover.js';
 import { leastCost } from './least-cost.js';
 import type { SolveLinear } from './linear-program.js';
 
@@ -25,7 +34,7 @@ const candidate: fc.Arbitrary<Candidate> = fc.record({
 });
 const problem: fc.Arbitrary<CoverProblem> = fc
   .record({
-    candidates: fc.array(candidate, { minLength: 1, maxLength: 7 }),
+    candidates: fc.array(candidate, { minLength: 1, maxLength: 6 }),
     share: fc.integer({ min: 5, max: 80 }),
     room: fc.integer({ min: 0, max: 60 }),
     hasCap: fc.boolean(),
@@ -41,40 +50,39 @@ const problem: fc.Arbitrary<CoverProblem> = fc
     return { candidates, need, cap };
   });
 
-/** Every choice there is. */
-function* choices(candidates: readonly Candidate[], from = 0): Generator<Map<number, number>> {
-  const first = candidates[from];
-  if (!first) {
-    yield new Map();
-    return;
-  }
-  for (const rest of choices(candidates, from + 1)) {
-    yield rest;
-    for (let parts = 1; parts <= first.parts; parts += 1) yield new Map([[from, parts], ...rest]);
-  }
-}
-
 interface Found {
+  amounts: Triple;
   cost: number;
   sellers: number;
   ready: number;
 }
 
+/** Every choice there is, added up lot by lot. */
 function bruteForce(whole: CoverProblem): Found[] {
   const found: Found[] = [];
-  for (const taken of choices(whole.candidates)) {
-    const total = totalOf(whole, taken);
-    if (!holds(whole, total.amounts)) continue;
-    const lots = [...taken.keys()].flatMap((at) => whole.candidates[at] ?? []);
-    const sellers = new Set(lots.map((each) => each.seller)).size;
-    found.push({ cost: total.cost, sellers, ready: Math.max(0, ...lots.map((each) => each.ready)) });
-  }
-  return found;
+  const go = (at: number, [area, paddy, capacity]: Triple, cost: number, sellers: number, ready: number) => {
+    const lot = whole.candidates[at];
+    if (!lot) {
+      const amounts: Triple = [area, paddy, capacity];
+      if (holds(whole, amounts)) found.push({ amounts, cost, sellers, ready });
+      return;
+    }
+    go(at + 1, [area, paddy, capacity], cost, sellers, ready);
+    for (let parts = 1; parts <= lot.parts; parts += 1) {
+      const [a, p, c] = amountsOf(lot, parts);
+      const sum: Triple = [area + a, paddy + p, capacity + c];
+      go(at + 1, sum, cost + priceOf(lot, parts), sellers | (1 << lot.seller), Math.max(ready, lot.ready));
+    }
+  };
+  go(0, [0, 0, 0], 0, 0, 0);
+  return found.map((one) => ({ ...one, sellers: one.sellers.toString(2).replaceAll('0', '').length }));
 }
 
-const least = (values: readonly number[]): number => Math.min(Infinity, ...values);
+const least = (values: readonly number[]): number =>
+  values.reduce((low, each) => Math.min(low, each), Infinity);
 
 test('costs what brute force costs, for each aim, on small random markets', () => {
+  let runs = 0;
   fc.assert(
     fc.property(problem, (each) => {
       const all = bruteForce(each);
@@ -86,8 +94,12 @@ test('costs what brute force costs, for each aim, on small random markets', () =
         'fewest-counterparties': least(all.filter((one) => one.sellers === fewest).map((one) => one.cost)),
         soonest: least(all.filter((one) => one.ready === earliest).map((one) => one.cost)),
       };
-      for (const [aim, cost] of Object.entries(wanted)) {
-        const found = planFor(aim as keyof typeof wanted, each, solve, limits);
+      runs += 1;
+      // The two other aims ask for many programs each: every sixth market is enough for them.
+      const asked = runs % 6 === 0 ? aims : (['least-cost'] as const);
+      for (const aim of asked) {
+        const cost = wanted[aim];
+        const found = planFor(aim, each, solve, limits);
         expect(found.proven).toBe(true);
         expect(found.best?.cost ?? Infinity).toBe(cost);
         if (found.best) expect(totalOf(each, found.best.taken).cost).toBe(cost);
@@ -101,15 +113,7 @@ test('falls short by the least charge when not all can be covered', () => {
   fc.assert(
     fc.property(problem, (each) => {
       const elastic: CoverProblem = { ...each, shortagePrice: [5_000, 5_000, 1] };
-      const all = [...choices(each.candidates)].flatMap((taken) => {
-        const total = totalOf(elastic, taken);
-        if (!holds(elastic, total.amounts)) return [];
-        const short = each.need.reduce((sum, need, k) => {
-          const missing = Math.max(0, need - total.amounts[k as 0 | 1 | 2]);
-          return sum + missing * (elastic.shortagePrice?.[k as 0 | 1 | 2] ?? 0);
-        }, 0);
-        return [total.cost + short];
-      });
+      const all = bruteForce(elastic).map(({ amounts: sum, cost }) => cost + shortageCharge(elastic, sum));
       const found = leastCost(elastic, solve, limits);
       expect(found.best?.cost).toBe(least(all));
       expect(found.proven).toBe(true);
