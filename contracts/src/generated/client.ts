@@ -721,6 +721,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlansController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlansController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policy": {
         parameters: {
             query?: never;
@@ -2135,6 +2167,182 @@ export interface components {
              */
             priceCny: string;
             expectedVersion?: number;
+        };
+        Plan: {
+            /** @enum {string} */
+            aim: "least-cost" | "fewest-counterparties" | "soonest";
+            items: components["schemas"]["PlanItem"][];
+            /** @description own quota included */
+            covered: components["schemas"]["Quantities"];
+            surplus: components["schemas"]["Quantities"];
+            short: components["schemas"]["Quantities"];
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            costCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            lowCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            highCny: string | null;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            depositCny: string;
+            counterparties: number;
+            /** Format: date-time */
+            readyAt: string | null;
+            proven: boolean;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            boundCny: string | null;
+        };
+        PlanDates: {
+            /** Format: date-time */
+            closesAt: string;
+            /** Format: date-time */
+            publicityEndsAt: string;
+            /** Format: date-time */
+            readyAt: string;
+        };
+        PlanExclusion: {
+            /** Format: uuid */
+            listingId: string;
+            number: string | null;
+            title: string;
+            seller: components["schemas"]["PartyRef"];
+            /** @enum {string} */
+            form: "timed-bidding" | "fixed-price" | "sealed-uniform" | "sealed-first-price" | "reverse-purchase" | "negotiated" | "allocation";
+            divisible: boolean;
+            offered: components["schemas"]["Quantities"];
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            priceCny: string;
+            /** @enum {string} */
+            rule: "own-listing" | "conflict-of-interest" | "exceeds-need" | "after-deadline" | "outside-region" | "registration-closed" | "city-window" | "named-buyer" | "suspended" | "key-projects-only" | "adds-nothing" | "dearer";
+            detail: {
+                [key: string]: string;
+            };
+        };
+        PlanInput: {
+            /** Format: uuid */
+            needId?: string;
+            projectCode?: string;
+            /**
+             * @default SFQ
+             * @enum {string}
+             */
+            quota: "SFQ" | "LSQ";
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            paddyHa?: string;
+            /**
+             * @description kilograms with 4 decimals
+             * @example 365126.4000
+             */
+            capacityKg?: string;
+            /** @description grade of the farmland occupied; it implies the least capacity */
+            grade?: number;
+            /** @description buy only in this county or city */
+            region?: string;
+            /**
+             * Format: date
+             * @description the quota has to be there by the end of this day
+             */
+            deadline?: string;
+            /**
+             * @default quick
+             * @enum {string}
+             */
+            patience: "quick" | "thorough";
+        };
+        PlanItem: {
+            /** Format: uuid */
+            listingId: string;
+            number: string | null;
+            title: string;
+            seller: components["schemas"]["PartyRef"];
+            /** @enum {string} */
+            form: "timed-bidding" | "fixed-price" | "sealed-uniform" | "sealed-first-price" | "reverse-purchase" | "negotiated" | "allocation";
+            divisible: boolean;
+            offered: components["schemas"]["Quantities"];
+            quantities: components["schemas"]["Quantities"];
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            expectedCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            lowCny: string;
+            /**
+             * @description null: nothing bounds it
+             * @example 45640800.00
+             */
+            highCny: string | null;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            depositCny: string;
+            dates: components["schemas"]["PlanDates"];
+        };
+        PlanRelaxation: {
+            /** @enum {string} */
+            kind: "later-deadline" | "wider-region" | "larger-deficit" | "smaller-need";
+            detail: {
+                [key: string]: string;
+            };
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            costCny: string | null;
+        };
+        PlanSet: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            party: string;
+            /** Format: uuid */
+            needId: string | null;
+            needTitle: string | null;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            required: components["schemas"]["Quantities"];
+            own: components["schemas"]["Quantities"];
+            toBuy: components["schemas"]["Quantities"];
+            allowed: components["schemas"]["Quantities"] | null;
+            /** Format: date */
+            deadline: string | null;
+            offers: number;
+            plans: components["schemas"]["Plan"][];
+            excluded: components["schemas"]["PlanExclusion"][];
+            shortfall: {
+                short: components["schemas"]["Quantities"];
+                relaxations: components["schemas"]["PlanRelaxation"][];
+            } | null;
         };
         Policy: {
             needHorizonMonths: number;
@@ -4258,6 +4466,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    PlansController_make: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSet"];
+                };
+            };
+        };
+    };
+    PlansController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSet"];
                 };
             };
         };
