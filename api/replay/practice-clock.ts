@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { type OpenJobs, openJobs } from './open-jobs.js';
 
 const settleMs = 4;
 const patienceMs = 60_000;
@@ -10,8 +11,7 @@ const unfinished = `
   union all select 'payments', count(*)::int from payment where state in ('submitted', 'unknown')
   union all select 'refunds', count(*)::int from refund where state in ('submitted', 'unknown')
     or (state = 'requested' and (due_at is null or due_at <= app_now()))
-  union all select 'payouts', count(*)::int from payout where state in ('released', 'submitted', 'unknown')
-  union all select 'jobs', count(*)::int from jobs.job where state in ('waiting', 'active')`;
+  union all select 'payouts', count(*)::int from payout where state in ('released', 'submitted', 'unknown')`;
 
 /** The payment gateway of a practice market: where it is, and the key that opens its switches. */
 export interface GatewayDoor {
@@ -27,6 +27,7 @@ export class PracticeClock {
   private constructor(
     private readonly client: pg.Client,
     private readonly gateway: GatewayDoor | null,
+    private readonly jobs: OpenJobs,
   ) {}
 
   static async open(url: string, gateway: GatewayDoor | null): Promise<PracticeClock> {
@@ -38,7 +39,7 @@ export class PracticeClock {
     await client.query(
       `select set_config('app.market', 'on', false), set_config('plan_cache_mode', 'force_generic_plan', false)`,
     );
-    return new PracticeClock(client, gateway);
+    return new PracticeClock(client, gateway, await openJobs(client, process.env['REDIS_URL']));
   }
 
   /** Turns an ordinary database into a practice one, its clock standing at `start`. */
@@ -123,6 +124,7 @@ export class PracticeClock {
   }
 
   async close(): Promise<void> {
+    await this.jobs.close();
     await this.client.end();
   }
 
@@ -133,6 +135,8 @@ export class PracticeClock {
     });
     const open = rows.filter((row) => row.n > 0).map((row) => `${row.what} ${row.n}`);
     if (open.length > 0) return open;
+    const jobs = await this.jobs.count();
+    if (jobs > 0) return [`jobs ${jobs}`];
     const pending = this.gateway ? await webhooksPending(this.gateway) : 0;
     return pending > 0 ? [`webhooks ${pending}`] : [];
   }

@@ -8,6 +8,9 @@ import { id } from '../common/schema.js';
 const job = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject({ requestId: z.string(), ...shape });
 
+/** The market's one queue, wherever it is kept. */
+export const queueName = 'market';
+
 const ofListing = job({ listingId: id });
 const due = job({ subjectId: id });
 

@@ -1,11 +1,10 @@
 import type { Config } from '@muheng/api/core';
-import type { JobName } from '@muheng/contracts/jobs';
+import { type JobName, queueName } from '@muheng/contracts/jobs';
 import { Logger } from '@nestjs/common';
 import { type ConnectionOptions, type Job, Queue, Worker } from 'bullmq';
 import type { JobRequest } from './job-request.js';
 import { ensureQueueStore, isStoreMissing } from './queue-store.js';
 
-const queueName = 'market';
 /** A worker that is killed loses its jobs to the others within a lock and a check: ten seconds. */
 const lockMs = 5_000;
 const stalledCheckMs = 5_000;

@@ -1,0 +1,37 @@
+import { queueName } from '@muheng/contracts/jobs';
+import type pg from 'pg';
+
+/** How many jobs of the worker's queue wait or run. The queue is where the worker's own REDIS_URL puts it. */
+export interface OpenJobs {
+  count(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** The queue beside the market in PostgreSQL, or in Redis. */
+export async function openJobs(client: pg.Client, redisUrl: string | undefined): Promise<OpenJobs> {
+  return redisUrl ? inRedis(redisUrl) : inPostgres(client);
+}
+
+function inPostgres(client: pg.Client): OpenJobs {
+  return {
+    count: async () => {
+      const { rows } = await client.query<{ n: number }>({
+        name: 'open-jobs',
+        text: `select count(*)::int as n from jobs.job where state in ('waiting', 'active')`,
+      });
+      return rows[0]?.n ?? 0;
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+async function inRedis(url: string): Promise<OpenJobs> {
+  const { Queue } = await import('bullmq');
+  const queue = new Queue(queueName, { connection: { url } });
+  queue.on('error', () => undefined);
+  await queue.waitUntilReady();
+  return {
+    count: () => queue.getJobCountByTypes('waiting', 'active', 'prioritized'),
+    close: () => queue.close(),
+  };
+}
