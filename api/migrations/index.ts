@@ -9,6 +9,7 @@ import { Sessions1790000000008 } from './1790000000008-sessions.js';
 import { LedgerSpeed1790000000150 } from './1790000000150-ledger-speed.js';
 import { ReadsInParallel1790000000151 } from './1790000000151-reads-in-parallel.js';
 import { LedgerMark1790000000152 } from './1790000000152-ledger-mark.js';
+import { Draws1790000000200 } from './1790000000200-draws.js';
 import { ProviderAttempts1790000000300 } from './1790000000300-provider-attempts.js';
 import { AuditLog1790000000350 } from './1790000000350-audit-log.js';
 import { Planner1790000000400 } from './1790000000400-planner.js';
@@ -26,6 +27,7 @@ export const migrations = [
   LedgerSpeed1790000000150,
   ReadsInParallel1790000000151,
   LedgerMark1790000000152,
+  Draws1790000000200,
   ProviderAttempts1790000000300,
   AuditLog1790000000350,
   Planner1790000000400,

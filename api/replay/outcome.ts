@@ -2,6 +2,8 @@ import type { alertPage } from '@muheng/contracts/oversight';
 import type { partyMoney } from '@muheng/contracts/payments';
 import type { countyPositions, partyAccounts } from '@muheng/contracts/quota-bank';
 import type { listing } from '@muheng/contracts/listings';
+import { createHash } from 'node:crypto';
+import { faultsOfDraw } from '@muheng/contracts/common/draw';
 import { regionDepartmentCode } from '@muheng/contracts/common/regions';
 import type { z } from 'zod';
 import type { Stage } from './market.js';
@@ -19,13 +21,15 @@ export async function readOutcome(stage: Stage) {
   };
 }
 
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
 const region = (stage: Stage) => stage.cast.as(regionDepartmentCode, 'approve');
 
 async function readListings(stage: Stage) {
   const reader = await region(stage);
   const rows = [...stage.listings].map(async ([ref, id]) => {
     const found = await reader.get<z.output<typeof listing>>(`/api/v1/listings/${id}`);
-    const { status, form, bidCount, winner, timetable, currentPriceCny, quantities, number } = found;
+    const { status, form, bidCount, winner, timetable, currentPriceCny, quantities, number, draw } = found;
     const sold = status === 'closed-sold';
     return [
       ref,
@@ -38,11 +42,16 @@ async function readListings(stage: Stage) {
         priceCny: sold ? currentPriceCny : null,
         closedAt: timetable.closedAt,
         ...quantities,
-        draw: null,
+        draw: drawn(draw),
       },
     ] as const;
   });
   return Object.fromEntries(await Promise.all(rows));
+}
+
+/** The published record, and whether running it again gives the same; null where none was needed. */
+function drawn(record: z.output<typeof listing>['draw']) {
+  return record && { ...record, verified: faultsOfDraw(sha256, record).length === 0 };
 }
 
 async function readTrades(stage: Stage) {

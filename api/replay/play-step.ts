@@ -33,7 +33,9 @@ export async function playStep(stage: Stage, step: Step): Promise<void> {
     case 'register':
       return register(stage, step);
     case 'bid':
-      return bid(stage, step.listing, step.buyer, step.priceCny);
+      return bidderAct(stage, step.listing, step.buyer, 'bids', { priceCny: step.priceCny });
+    case 'accept-ceiling':
+      return bidderAct(stage, step.listing, step.buyer, 'ceiling-acceptances', {});
     case 'withdraw':
       return withdraw(stage, step.listing, step.reason);
     case 'sign':
@@ -72,10 +74,16 @@ async function decide(
   await approver.post(`/api/v1/listings/${listingOf(stage, ref)}/approvals`, { decision, reason });
 }
 
-async function bid(stage: Stage, ref: string, buyer: string, priceCny: string): Promise<void> {
+async function bidderAct(
+  stage: Stage,
+  ref: string,
+  buyer: string,
+  act: 'bids' | 'ceiling-acceptances',
+  body: object,
+): Promise<void> {
   stage.named.add(buyer);
   const bidder = await stage.cast.as(buyer, 'desk');
-  await bidder.post(`/api/v1/listings/${listingOf(stage, ref)}/bids`, { priceCny });
+  await bidder.post(`/api/v1/listings/${listingOf(stage, ref)}/${act}`, body);
 }
 
 async function withdraw(stage: Stage, ref: string, reason: string): Promise<void> {

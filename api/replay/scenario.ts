@@ -77,6 +77,7 @@ const steps = [
   step('reject', { listing: ref, by: code, reason }),
   step('register', { listing: ref, buyer: code, project: z.string().optional() }),
   step('bid', { listing: ref, buyer: code, priceCny: cny }),
+  step('accept-ceiling', { listing: ref, buyer: code }),
   step('withdraw', { listing: ref, reason }),
   step('sign', { listing: ref, by: code }),
   step('pay', { listing: ref, by: code }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cny, id, instant, page, pageQuery, quantitiesWire, quotaKind } from './common/schema.js';
-import { listingEventKinds, listingStatus, partyRef, timetable, tradeForm } from './listings.js';
+import { drawRecord, listingEventKinds, listingStatus, partyRef, timetable, tradeForm } from './listings.js';
 
 /** Status words of a registration (domain §7). */
 export const registrationStatus = z.enum([
@@ -68,6 +68,22 @@ export const bidReceipt = z
   })
   .meta({ id: 'BidReceipt' });
 
+/** Takes part in the draw at the ceiling (domain §11 F1.7); there is nothing to choose. */
+export const acceptCeilingInput = z.strictObject({}).meta({ id: 'AcceptCeiling' });
+
+export const ceilingReceipt = z
+  .strictObject({
+    listingId: id,
+    seq: z.int().meta({ description: 'place in the log of the listing' }),
+    bidderNo: z.int(),
+    ceilingCny: cny,
+    acceptedAt: instant,
+    candidates: z.int().meta({ description: 'bidders at the ceiling so far, this one included' }),
+    closesAt: instant,
+    version: z.int(),
+  })
+  .meta({ id: 'CeilingReceipt' });
+
 /** What became of a bid whose answer got lost. `absent`: not taken; the same key may be sent again. */
 export const bidState = z
   .strictObject({ state: z.enum(['accepted', 'absent']), bid: bidReceipt.nullable() })
@@ -116,6 +132,9 @@ export const roomSelf = z
     mayBid: z.boolean(),
     /** Why not, as a problem code; null when a bid is possible. */
     barredBy: z.string().nullable(),
+    acceptedCeiling: z.boolean(),
+    /** Whether acceptance of the ceiling is what is left to do (domain §11 F1.7). */
+    mayAcceptCeiling: z.boolean(),
   })
   .meta({ id: 'RoomSelf' });
 
@@ -153,7 +172,8 @@ export const room = z
         closedAt: instant.nullable(),
       })
       .nullable(),
-    draw: z.unknown().nullable(),
+    drawCommitment: z.string().nullable(),
+    draw: drawRecord.nullable(),
     self: roomSelf.nullable(),
     ladder: z.array(ladderBid).meta({ description: 'the newest 50, newest first' }),
   })

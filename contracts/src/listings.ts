@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { drawRules } from './common/draw.js';
 import { approvalLanes, policySchema } from './common/policy.js';
 import {
   cny,
@@ -156,6 +157,22 @@ export const approval = z
   })
   .meta({ id: 'Approval' });
 
+/** A draw with all that anyone needs to run it again, offline (`npm run -s verify-draw -- FILE`). */
+export const drawRecord = z
+  .strictObject({
+    algorithm: z.string(),
+    rule: z.enum(drawRules),
+    listing: id,
+    commitment: z.string(),
+    secret: z.string(),
+    log: z.string(),
+    publicValue: z.string(),
+    seed: z.string(),
+    candidates: z.array(z.string()),
+    order: z.array(z.string()),
+  })
+  .meta({ id: 'DrawRecord' });
+
 const summaryFields = {
   id,
   number: z.string().nullable(),
@@ -201,6 +218,11 @@ export const listing = z
       .strictObject({ lane: z.enum(approvalLanes), party: partyRef })
       .nullable()
       .meta({ description: 'who has to sign next' }),
+    drawCommitment: z
+      .string()
+      .nullable()
+      .meta({ description: 'SHA-256 commitment that the notice published for a draw' }),
+    draw: drawRecord.nullable(),
     /** A county-first breach and what the seller is offered. */
     breach: z
       .strictObject({
@@ -267,5 +289,6 @@ export const listingEventKinds = [
   'bid.accepted',
   'ceiling.reached',
   'ceiling.accepted',
+  'drawn',
   'closed',
 ] as const;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ListingsModule } from '../listings/listings.module.js';
 import { QuotaBankModule } from '../quota-bank/quota-bank.module.js';
+import { AcceptCeiling } from './application/accept-ceiling.use-case.js';
 import { BiddingQueries } from './application/bidding.queries.js';
 import { CloseAuction } from './application/close-auction.use-case.js';
 import { ConfirmDeposit } from './application/confirm-deposit.use-case.js';
@@ -13,6 +14,7 @@ const useCases = [
   RegisterBidder,
   ConfirmDeposit,
   PlaceBid,
+  AcceptCeiling,
   StartTimedBidding,
   CloseAuction,
   BiddingQueries,

@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
-import { closeListing } from '../../listings/application/close-listing.js';
+import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+import { type Award, closeListing } from '../../listings/application/close-listing.js';
+import { drawInPublic } from '../../listings/application/draw.js';
+import { setStatus } from '../../listings/application/set-status.js';
 import { CountyFirst } from '../../quota-bank/application/county-first.service.js';
-import { outcomeAt } from '../domain/timed-bidding.js';
+import { drawEntryOf } from '../domain/auction-log.js';
+import { type Outcome, outcomeAt } from '../domain/timed-bidding.js';
 import { type AuctionRow, findAuction, lockAuction } from '../persistence/auction.repository.js';
+import { findBidderByCode, findLog } from '../persistence/bid-log.repository.js';
 import { auctionOf } from './auction.js';
 
-type Answer = 'open' | 'sold' | 'failed' | 'ended-before';
+type Answer = 'open' | 'sold' | 'draw' | 'failed' | 'ended-before';
 
 const live = new Set<string>(['notice', 'listing-open', 'timed-bidding', 'ceiling-reached']);
 
@@ -34,18 +39,23 @@ export class CloseAuction {
       const { terms, state, listingEndsAt } = auctionOf(row, listingId);
       const outcome = outcomeAt(terms, state, listingEndsAt, await tx.marketTime());
       if (outcome.outcome === 'open') return { answer: 'open' };
-      if (outcome.outcome === 'draw')
-        throw new Error(`listing ${listingId} awaits a draw that nothing here makes`);
       tx.audit('listing', listingId, { outcome: outcome.outcome });
-      const award = outcome.outcome === 'sold' ? awardOf(row) : null;
+      const award = await awardOf(tx, row, outcome.outcome);
       await closeListing(tx, listingId, award, outcome.closedAt);
       return { answer: outcome.outcome };
     });
   }
 }
 
-function awardOf({ id, leaderId, leaderNo, price }: AuctionRow) {
+async function awardOf(tx: Tx, row: AuctionRow, outcome: Outcome['outcome']): Promise<Award | null> {
+  const { id, leaderId, leaderNo, price } = row;
+  if (outcome === 'failed') return null;
   if (leaderId === null || leaderNo === null || price === null)
     throw new Error(`listing ${id} is sold to nobody`);
-  return { buyerId: leaderId, bidderNo: leaderNo, price };
+  if (outcome !== 'draw') return { buyerId: leaderId, bidderNo: leaderNo, price };
+  await setStatus(tx, id, 'lottery');
+  const { order } = await drawInPublic(tx, id, 'ceiling', (await findLog(tx, id)).map(drawEntryOf));
+  const winner = await findBidderByCode(tx, id, order[0] ?? '');
+  if (!winner) throw new Error(`the draw of ${id} was won by nobody`);
+  return { ...winner, price };
 }

@@ -3,7 +3,7 @@ import { isRefused } from '@muheng/contracts/common/problems';
 import { formatCny } from '@muheng/contracts/common/quantity';
 import type { z } from 'zod';
 import type { ListingRoomFacts } from '../../listings/application/room-facts.js';
-import { minimumBid, phaseAt, placeBid } from '../domain/timed-bidding.js';
+import { acceptCeiling, minimumBid, phaseAt, placeBid } from '../domain/timed-bidding.js';
 import type { AuctionRow, BidderRow } from '../persistence/auction.repository.js';
 import type { LadderRow } from '../persistence/bid.repository.js';
 import { type Auction, factsOf } from './auction.js';
@@ -65,6 +65,8 @@ function selfView(
     enteredTimed: reader.bidder.enteredTimed,
     mayBid: !isRefused(answer),
     barredBy: isRefused(answer) ? answer.refused : null,
+    acceptedCeiling: facts.hasAcceptedCeiling,
+    mayAcceptCeiling: !isRefused(acceptCeiling(terms, state, facts, at)),
   };
 }
 
@@ -105,7 +107,8 @@ export function roomView({ row, auction, facts, ladder, reader, readerId, at }: 
             winner: outcome === 'sold' ? facts.winner : null,
             closedAt: row.closedAt?.toISOString() ?? null,
           },
-    draw: null,
+    drawCommitment: facts.drawCommitment,
+    draw: facts.draw,
     self: reader ? selfView(row, auction, reader, at) : null,
     ladder: ladder.map((each) => ladderView(each, readerId)),
   };

@@ -1,5 +1,6 @@
+import type { DrawEntry } from '@muheng/contracts/common/draw';
 import { isRefused } from '@muheng/contracts/common/problems';
-import type { Fen } from '@muheng/contracts/common/quantity';
+import { type Fen, formatCny } from '@muheng/contracts/common/quantity';
 import {
   type Accepted,
   type AuctionState,
@@ -19,6 +20,14 @@ export interface LogEntry {
   price: Fen | null;
   at: Date;
 }
+
+/** A line as the draw's public value is made of it. */
+export const drawEntryOf = ({ seq, bidder, price, at }: LogEntry): DrawEntry => ({
+  seq,
+  bidder,
+  value: price === null ? '' : formatCny(price),
+  at,
+});
 
 export interface Replayed {
   state: AuctionState;

@@ -1,9 +1,11 @@
 import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import {
+  acceptCeilingInput,
   bidLadder,
   bidLadderQuery,
   bidReceipt,
   bidState,
+  ceilingReceipt,
   myRegistrationsQuery,
   placeBidInput,
   registerInput,
@@ -18,6 +20,7 @@ import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/acc
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
+import { AcceptCeiling } from '../application/accept-ceiling.use-case.js';
 import { BiddingQueries } from '../application/bidding.queries.js';
 import { PlaceBid } from '../application/place-bid.use-case.js';
 import { RegisterBidder } from '../application/register-bidder.use-case.js';
@@ -32,6 +35,7 @@ export class BiddingController {
     private readonly bidding: BiddingQueries,
     private readonly registerBidder: RegisterBidder,
     private readonly placeBid: PlaceBid,
+    private readonly acceptCeiling: AcceptCeiling,
   ) {}
 
   @Post('listings/:id/registrations')
@@ -66,6 +70,18 @@ export class BiddingController {
     @Body({ schema: placeBidInput }) body: z.output<typeof placeBidInput>,
   ) {
     return this.placeBid.execute(context, listingId.toLowerCase(), body);
+  }
+
+  @Post('listings/:id/ceiling-acceptances')
+  @Access(bidders)
+  @Idempotent()
+  @Responds(ceilingReceipt, 201)
+  async accept(
+    @CurrentContext() context: CommandContext,
+    @Param('id', { schema: id }) listingId: string,
+    @Body({ schema: acceptCeilingInput }) _body: z.output<typeof acceptCeilingInput>,
+  ) {
+    return this.acceptCeiling.execute(context, listingId.toLowerCase());
   }
 
   @Get('listings/:id/bids')

@@ -3,6 +3,7 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { timetableOf } from '../domain/timetable.js';
 import { takeListingNumber } from '../persistence/listing-number.js';
 import { type ListingRow, updateListing } from '../persistence/listing.repository.js';
+import { commitToDraw } from './draw.js';
 import { recordEvents } from './listing-log.js';
 
 /** Publishes a fully approved listing: number, notice, and a timetable fixed by its own policy snapshot (domain §11). */
@@ -20,8 +21,8 @@ export async function giveNotice(tx: Tx, row: ListingRow, noticeAt: Date): Promi
     timedStartsAt: timetable.timedStartsAt,
     closesAt: timetable.firstClosesAt,
   });
-  await recordEvents(tx, row.id, [
-    { event: 'listing.noticed', payload: { number, opensAt: timetable.opensAt.toISOString() } },
-  ]);
+  const drawCommitment = row.drawCommitment ?? (await commitToDraw(tx, row.id));
+  const payload = { number, opensAt: timetable.opensAt.toISOString(), drawCommitment };
+  await recordEvents(tx, row.id, [{ event: 'listing.noticed', payload }]);
   tx.notify('market', { event: 'listing.noticed', listingId: row.id });
 }

@@ -104,6 +104,8 @@ export function listingView({ row, items, approvals, parties }: ListingParts): L
     registrations: row.bidderCount,
     approvals: lanes,
     awaiting: next ? { lane: next.lane, party: next.party } : null,
+    drawCommitment: row.drawCommitment,
+    draw: row.draw,
     breach: row.breach,
     notes: row.notes,
   };

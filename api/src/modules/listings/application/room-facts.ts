@@ -17,6 +17,8 @@ export async function loadRoomFacts(tx: ReadTx, listingId: string) {
   return {
     isPublic: row.noticeAt !== null,
     winner,
+    drawCommitment: row.drawCommitment,
+    draw: row.draw,
     summary: {
       number: row.number,
       title: row.title,

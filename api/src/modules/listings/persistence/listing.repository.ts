@@ -1,4 +1,5 @@
 import type { QuotaKind } from '@muheng/contracts/common/component';
+import type { DrawRecord } from '@muheng/contracts/common/draw';
 import type { Policy } from '@muheng/contracts/common/policy';
 import type { listing } from '@muheng/contracts/listings';
 import type { z } from 'zod';
@@ -56,6 +57,9 @@ export interface ListingRow {
   bidCount: number;
   bidderCount: number;
   ceilingReachedAt: Date | null;
+  /** What the notice committed to; null for a form without a draw. */
+  drawCommitment: string | null;
+  draw: DrawRecord | null;
   suspendedFrom: string | null;
   breach: Breach | null;
   offerEndsAt: Date | null;
@@ -74,7 +78,7 @@ export const listingColumns = `
   l.timed_starts_at as "timedStartsAt", l.closes_at as "closesAt", l.closed_at as "closedAt",
   l.publicity_ends_at as "publicityEndsAt", l.price, l.leader_id as "leaderId", l.leader_no as "leaderNo",
   l.bid_count as "bidCount", l.bidder_count as "bidderCount", l.ceiling_reached_at as "ceilingReachedAt",
-  l.suspended_from as "suspendedFrom", l.breach, l.offer_ends_at as "offerEndsAt", l.version`;
+  l.draw_commitment as "drawCommitment", l.draw,  l.suspended_from as "suspendedFrom", l.breach, l.offer_ends_at as "offerEndsAt", l.version`;
 
 export async function findListing(tx: Tx | ReadTx, id: string): Promise<ListingRow | null> {
   const [row] = await tx.query<ListingRow>(`select ${listingColumns} from listing l where l.id = $1`, [id]);

@@ -1,19 +1,26 @@
 import { createHash } from 'node:crypto';
-import type { Fen } from '@muheng/contracts/common/quantity';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LogEntry } from './auction-log.js';
-import { canonicalLog, commitTo, draw, type DrawRecord, drawOrder, faultsOfDraw } from './draw.js';
+import {
+  candidatesIn,
+  canonicalLog,
+  commitTo,
+  draw,
+  type DrawEntry,
+  type DrawRecord,
+  drawOrder,
+  faultsOfDraw,
+} from './draw.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 const secret = '0f'.repeat(32);
 const at = new Date('2026-03-17T01:05:00.123Z');
-const log: LogEntry[] = [
-  { seq: 1, bidder: 'B001', price: 3_000_000_000n as Fen, at },
-  { seq: 2, bidder: 'B002', price: 7_500_000_000n as Fen, at },
-  { seq: 3, bidder: 'B001', price: null, at },
+const log: DrawEntry[] = [
+  { seq: 1, bidder: 'B001', value: '30000000.00', at },
+  { seq: 2, bidder: 'B002', value: '75000000.00', at },
+  { seq: 3, bidder: 'B001', value: '', at },
 ];
-const record = draw(sha256, 'L1', secret, log, ['B002', 'B001']);
+const record = draw(sha256, 'ceiling', 'L1', secret, log);
 
 describe('the verifiable draw', () => {
   it('writes the log so that anyone can hash it', () => {
@@ -53,6 +60,16 @@ describe('the verifiable draw', () => {
     expect(touched({ log: record.log.replace('B001', 'B003') })).toContain('publicValue');
     expect(touched({ candidates: ['B002'] })).toContain('candidates');
     expect(touched({ seed: '00' })).toEqual(['seed']);
+  });
+
+  it('finds who is drawn among by the log alone', () => {
+    const text = canonicalLog(log);
+    expect(candidatesIn('ceiling', text)).toEqual(['B001', 'B002']);
+    expect(candidatesIn('lowest', text.replace('1,B001,,', '1,B001,9.00,').replace('3,B001,,', '3,B003,9.00,'))).toEqual([
+      'B003',
+    ]);
+    expect(candidatesIn('lowest', '1,S1,30.00,t\n2,S2,9.00,t\n3,S3,9.00,t\n')).toEqual(['S2', 'S3']);
+    expect(candidatesIn('everyone', '1,S2,ab,t\n2,S1,cd,t\n3,S2,ef,t\n')).toEqual(['S1', 'S2']);
   });
 
   it('depends on neither the order nor the repetition of candidates', () => {
