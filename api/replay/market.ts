@@ -13,6 +13,8 @@ export interface Stage {
   listings: Map<string, string>;
   /** Every county or party that the story names, for the output. */
   named: Set<string>;
+  /** What the people of a step do after its answer, beside the steps of its kind that follow. */
+  meanwhile: (() => Promise<void>)[];
   /** kill -9, then started again. */
   kill: (process: 'api' | 'worker') => Promise<void>;
 }

@@ -1,10 +1,11 @@
 import { Cast } from './cast.js';
 import type { Stage } from './market.js';
-import { MarketClient, Refused } from './market-client.js';
+import { MarketClient } from './market-client.js';
 import { readOutcome } from './outcome.js';
-import { playStep, reconcile } from './play-step.js';
+import { playRun, runsOf, type StepResult } from './play-run.js';
+import { reconcile } from './play-step.js';
 import { type GatewayDoor, PracticeClock } from './practice-clock.js';
-import type { Scenario } from './scenario.js';
+import type { Scenario, Step } from './scenario.js';
 import { setStage } from './set-stage.js';
 
 export interface MarketAddress {
@@ -15,17 +16,6 @@ export interface MarketAddress {
   ownerUrl: string;
   administrator: { login: string; password: string };
   kill: (process: 'api' | 'worker') => Promise<void>;
-}
-
-export interface StepResult {
-  index: number;
-  do: string;
-  ref?: string;
-  at: string;
-  result: 'ok' | 'refused';
-  code?: string;
-  detail?: Record<string, unknown>;
-  expectHeld?: false;
 }
 
 export type Progress = (done: number, total: number, what: string) => void;
@@ -43,6 +33,7 @@ export async function openStage(scenario: Scenario, market: MarketAddress): Prom
     lots: new Map(),
     listings: new Map(),
     named: new Set(),
+    meanwhile: [],
     kill: market.kill,
   };
   await setStage(stage);
@@ -52,29 +43,13 @@ export async function openStage(scenario: Scenario, market: MarketAddress): Prom
 /** Plays every step; a refusal is recorded and the story goes on. */
 export async function playSteps(stage: Stage, progress: Progress): Promise<StepResult[]> {
   const results: StepResult[] = [];
-  for (const [index, step] of stage.scenario.steps.entries()) {
-    const at = await stage.clock.tick();
-    const ref = 'ref' in step ? { ref: step.ref } : {};
-    const head = { index, do: step.do, ...ref, at: at.toISOString() };
-    const outcome = await attempt(async () => {
-      await playStep(stage, step);
-      await stage.clock.idle();
-    });
-    const held = step.expect === undefined || step.expect === (outcome.code ?? 'ok');
-    results.push({ ...head, ...outcome, ...(held ? {} : { expectHeld: false as const }) });
-    progress(index + 1, stage.scenario.steps.length, `${step.do} ${outcome.code ?? 'ok'}`);
+  const total = stage.scenario.steps.length;
+  for (const run of runsOf(stage.scenario.steps)) {
+    const told = ({ index, code }: StepResult, step: Step): void =>
+      progress(index + 1, total, `${step.do} ${code ?? 'ok'}`);
+    results.push(...(await playRun(stage, run, results.length, told)));
   }
   return results;
-}
-
-async function attempt(work: () => Promise<void>): Promise<Pick<StepResult, 'result' | 'code' | 'detail'>> {
-  try {
-    await work();
-    return { result: 'ok' };
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    return { result: 'refused', code: error.code, detail: error.params };
-  }
 }
 
 /** Plays a whole story and answers the object that `npm run replay` prints. */

@@ -4,7 +4,7 @@ import { listingOf, type Stage } from '../market.js';
 import type { StepOf } from '../scenario.js';
 import { payNow } from './pay.js';
 
-/** Application, deposit, qualification. Throws Refused. */
+/** Application; the deposit follows, and with it the right to bid. Throws Refused. */
 export async function register(stage: Stage, step: StepOf<'register'>): Promise<void> {
   stage.named.add(step.buyer);
   const bidder = await stage.cast.as(step.buyer, 'desk');
@@ -12,6 +12,6 @@ export async function register(stage: Stage, step: StepOf<'register'>): Promise<
     `/api/v1/listings/${listingOf(stage, step.listing)}/registrations`,
     step.project === undefined ? {} : { projectCode: step.project },
   );
-  if (made.paymentId !== null) await payNow(bidder, made.paymentId);
-  await stage.clock.idle();
+  const { paymentId } = made;
+  if (paymentId !== null) stage.meanwhile.push(() => payNow(bidder, paymentId));
 }

@@ -37,6 +37,7 @@ export async function buildNingxia(building: Building): Promise<void> {
     lots: new Map(),
     listings: new Map(),
     named: new Set(),
+    meanwhile: [],
     kill: async () => undefined,
   };
   await setStage(stage, signDeclarations);

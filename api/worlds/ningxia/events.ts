@@ -1,5 +1,5 @@
 import type { Stage } from '../../replay/market.js';
-import { playStep } from '../../replay/play-step.js';
+import { playAlone } from '../../replay/play-run.js';
 import { Refused } from '../../replay/market-client.js';
 import type { Step } from '../../replay/scenario.js';
 import { createSale } from './create-sale.js';
@@ -66,7 +66,7 @@ const wire = (fen: bigint): string => `${fen / 100n}.${(fen % 100n).toString().p
 /** A refusal in the demo's story is a fault of the story: say which act, so that it is mended. */
 async function tell(stage: Stage, step: Step): Promise<void> {
   try {
-    await playStep(stage, step);
+    await playAlone(stage, step);
   } catch (error) {
     if (error instanceof Refused)
       throw new Error(`${JSON.stringify(step)}: ${error.message} ${JSON.stringify(error.params)}`);

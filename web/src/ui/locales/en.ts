@@ -150,6 +150,31 @@ export const en: SameKeys<typeof zhCn> = {
     registered: 'Registered',
     yours: 'Your file',
   },
+  draw: {
+    title: 'Verifiable draw',
+    promised:
+      'The commitment was published with the notice. If several stand at the ceiling or bid the same, a value that comes later is mixed in and a draw decides; anyone can run it again.',
+    done: 'Drawn among {{count}}. The published data below allow one result only.',
+    order: 'Order of the draw',
+    more: 'and {{count}} more',
+    commitment: 'Commitment (with the notice)',
+    secret: 'Secret, revealed',
+    publicValue: 'Public value (digest of the log)',
+    seed: 'Seed',
+    how: 'How it works',
+    steps: {
+      commit: 'The notice publishes the SHA-256 of a secret, before anyone can be a candidate.',
+      log: 'After the close all bids and acceptances are written line by line; their SHA-256 is the public value.',
+      seed: 'SHA-256 of the secret and the public value is the seed.',
+      shuffle:
+        'Candidates are sorted by code and shuffled (Fisher–Yates) by numbers from the seed; the first one wins.',
+    },
+    check: 'Run it again on this machine',
+    verified: 'It agrees: commitment, public value, seed, candidates and order all follow.',
+    faulty: 'It does not agree: {{fields}}. Download the record and tell the regulator.',
+    download: 'Download the record',
+    command: 'Or offline: npm run -s verify-draw -- {{file}}',
+  },
   workdays: {
     title: 'Five working days',
     hint: 'Periods count statutory working days',

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { draw, faultsOfDraw } from '@muheng/contracts/common/draw';
 import { isRefused } from '@muheng/contracts/common/problems';
 import type { Fen } from '@muheng/contracts/common/quantity';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LogEntry, replayLog } from './auction-log.js';
-import { draw, faultsOfDraw } from './draw.js';
+import { drawEntryOf, type LogEntry, replayLog } from './auction-log.js';
 import {
   type AuctionState,
   type AuctionTerms,
@@ -180,7 +180,7 @@ describe('timed bidding (reliability I10)', () => {
       const { candidates, outcome } = replayLog(rules, log, { ...instants, at: when(10_000) });
       expect(outcome.outcome === 'draw').toBe(candidates.length > 1);
       if (outcome.outcome !== 'draw') return;
-      const record = draw(sha256, 'L', 'ab'.repeat(32), log, candidates);
+      const record = draw(sha256, 'ceiling', 'L', 'ab'.repeat(32), log.map(drawEntryOf));
       expect(faultsOfDraw(sha256, record)).toEqual([]);
       expect([...record.order].sort()).toEqual([...candidates].sort());
       expect(state.candidateCount).toBe(candidates.length);

@@ -61,5 +61,7 @@ export const auctionRoom: AuctionRoomModel = {
       milliseconds: 46,
     },
   },
+  draw: null,
+  ceiling: null,
   suspension: null,
 };

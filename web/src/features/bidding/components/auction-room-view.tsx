@@ -5,12 +5,14 @@ import { wanBrief } from '../../../lib/format/money.js';
 import { clockText } from '../../../lib/format/time.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { usePhone } from '../../../lib/use-media.js';
+import { DrawCard } from '../../../ui/draw/draw-card.js';
 import { useTitleCountdown } from '../../../ui/countdown.js';
 import type { AuctionRoomModel, Connection } from '../model/auction-room.js';
 import { boundsOf, isClosed, leaderOf } from '../model/room-facts.js';
 import type { TicketEvent, TicketState } from '../model/ticket-machine.js';
 import styles from './auction-room-view.module.css';
 import { BidLadder, TopThree } from './bid-ladder.js';
+import { CeilingSlip } from './ceiling-slip.js';
 import { LotFacts } from './lot-facts.js';
 import { PricePanel, RoomChart } from './price-panel.js';
 import { RoomHeader } from './room-header.js';
@@ -115,6 +117,8 @@ export function AuctionRoomView(props: AuctionRoomViewProps): ReactElement {
       <p>{t('ticket.closed')}</p>
       {model.seat ? <LastReceipt seat={model.seat} /> : null}
     </section>
+  ) : model.ceiling !== null ? (
+    <CeilingSlip model={model} />
   ) : model.seat ? (
     <Ticket
       model={model}
@@ -130,6 +134,9 @@ export function AuctionRoomView(props: AuctionRoomViewProps): ReactElement {
   ) : (
     <p className={styles['spectator']}>{t('ticket.spectator')}</p>
   );
+  const drawn = model.draw ? (
+    <DrawCard commitment={model.lot.drawCommitment} record={model.draw} />
+  ) : null;
   return (
     <div className={styles['room']}>
       <RoomHeader model={model} connection={connection} sound={sound} onSound={onSound} />
@@ -140,6 +147,7 @@ export function AuctionRoomView(props: AuctionRoomViewProps): ReactElement {
           <TopThree model={model} />
           <PhoneFacts model={model} />
           {slip}
+          {drawn}
         </main>
       ) : (
         <main className={styles['grid']}>
@@ -148,7 +156,10 @@ export function AuctionRoomView(props: AuctionRoomViewProps): ReactElement {
             <PricePanel model={model} />
             <BidLadder model={model} />
           </div>
-          <div className={styles['right']}>{slip}</div>
+          <div className={styles['right']}>
+            {slip}
+            {drawn}
+          </div>
         </main>
       )}
     </div>

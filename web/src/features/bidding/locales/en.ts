@@ -62,6 +62,12 @@ export const en: SameKeys<typeof zhCn> = {
     textNoCommitment:
       'The first bid of {{price}} (10k CNY) ends the bidding. The others may register acceptance within {{minutes}} minutes; two or more go to a draw, whose commitment is published before the candidates are known.',
   },
+  ceilingSlip: {
+    title: 'The ceiling is reached',
+    ask: 'The ceiling of {{price}} × 10,000 CNY is reached; no higher bid counts. Accept it before this round ends to take part in the draw. Acceptance does not extend the round.',
+    accept: 'Accept {{price}} × 10,000 CNY and take part',
+    accepted: 'You stand at the ceiling. If two or more do when the round ends, a draw decides, and you can run it again here.',
+  },
   price: {
     current: 'Highest bid',
     start: 'Start price',

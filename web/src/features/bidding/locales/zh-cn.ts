@@ -59,6 +59,12 @@ export const zhCn = {
     textNoCommitment:
       '首个 {{price}} 万元报价即停止加价。其余竞买人 {{minutes}} 分钟内可登记接受；两人以上时摇号，承诺值在候选人产生前公布。',
   },
+  ceilingSlip: {
+    title: '已达最高限价',
+    ask: '最高限价 {{price}} 万元已到达，不再加价。接受限价即成为摇号候选人；本轮结束前有效，接受不延长本轮。',
+    accept: '接受 {{price}} 万元并参加摇号',
+    accepted: '您已按最高限价成为候选人。本轮结束后，两人以上时当场摇号，过程可在本页复算。',
+  },
   price: {
     current: '当前最高',
     start: '起始价',

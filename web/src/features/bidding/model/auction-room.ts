@@ -1,3 +1,4 @@
+import type { DrawRecord } from '@muheng/contracts/common/draw';
 import type { Quantities } from './lot.js';
 
 /** Phases of the room as people name them (domain §7, folded). */
@@ -76,6 +77,10 @@ export interface AuctionRoomModel {
   spectators: number | null;
   bidders: number | null;
   seat: RoomSeat | null;
+  /** The published draw; null until one was made. */
+  draw: DrawRecord | null;
+  /** Whether the reader may accept the ceiling now, or has. */
+  ceiling: 'may-accept' | 'accepted' | null;
   /** Why the room stands still, in the regulator's words. */
   suspension: string | null;
 }

@@ -30,8 +30,16 @@ export function roomModelOf(room: Room, chinese: boolean): AuctionRoomModel {
     spectators: null,
     bidders: room.bidders,
     seat: seatOf(room, bids),
+    draw: room.draw,
+    ceiling: ceilingOf(room),
     suspension: null,
   };
+}
+
+function ceilingOf({ self, phase }: Room): AuctionRoomModel['ceiling'] {
+  if (self?.mayAcceptCeiling) return 'may-accept';
+  const stands = phase === 'ceiling' && self !== null && (self.acceptedCeiling || self.leading);
+  return stands ? 'accepted' : null;
 }
 
 /** The round matters most: once timed bids came, the chart begins with them and the leader of the days before. */
@@ -87,6 +95,7 @@ const two = (bidderNo: number): string => String(bidderNo).padStart(2, '0');
 
 const bidsOf = (room: Room): RoomBid[] =>
   room.ladder
+    .filter((bid) => bid.phase !== 'ceiling')
     .map((bid) => ({
       sequence: bid.seq,
       bidder: two(bid.bidderNo),
@@ -117,7 +126,7 @@ function lotOf(room: Room, chinese: boolean): RoomLot {
     feeCny: '0.00',
     windowMinutes: room.timedWindowMin,
     policyVersion: '',
-    drawCommitment: null,
+    drawCommitment: room.drawCommitment,
     noticeHref: `/listings/${room.listingId}`,
     rulesHref: `/listings/${room.listingId}`,
   };

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.js';
+import { DrawCard } from '../../../ui/draw/draw-card.js';
 import { A4Notice } from '../../../ui/paper/a4-notice.js';
 import { listingNotice } from '../../../ui/paper/listing-notice.js';
 import { Loaded } from '../../../ui/states/loaded.js';
@@ -47,6 +48,11 @@ function Notice({ listing }: { listing: Listing }): ReactElement {
           </a>
         ) : null}
         {ended.has(listing.status) ? null : <RegisterPanel listing={listing} />}
+        <DrawCard
+          commitment={listing.drawCommitment}
+          record={listing.draw}
+          winner={listing.winner?.code ?? null}
+        />
         <Button onClick={() => window.print()}>{t('notice.print')}</Button>
       </aside>
     </>
