@@ -65,9 +65,9 @@ describe('the verifiable draw', () => {
   it('finds who is drawn among by the log alone', () => {
     const text = canonicalLog(log);
     expect(candidatesIn('ceiling', text)).toEqual(['B001', 'B002']);
-    expect(candidatesIn('lowest', text.replace('1,B001,,', '1,B001,9.00,').replace('3,B001,,', '3,B003,9.00,'))).toEqual([
-      'B003',
-    ]);
+    expect(
+      candidatesIn('lowest', text.replace('1,B001,,', '1,B001,9.00,').replace('3,B001,,', '3,B003,9.00,')),
+    ).toEqual(['B003']);
     expect(candidatesIn('lowest', '1,S1,30.00,t\n2,S2,9.00,t\n3,S3,9.00,t\n')).toEqual(['S2', 'S3']);
     expect(candidatesIn('everyone', '1,S2,ab,t\n2,S1,cd,t\n3,S2,ef,t\n')).toEqual(['S1', 'S2']);
   });

@@ -1,5 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { commitTo, draw, type DrawEntry, type DrawRecord, type DrawRule } from '@muheng/contracts/common/draw';
+import {
+  commitTo,
+  draw,
+  type DrawEntry,
+  type DrawRecord,
+  type DrawRule,
+} from '@muheng/contracts/common/draw';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { findDrawSecret, insertDrawSecret, publishDraw } from '../persistence/draw.repository.js';
 import { recordEvents } from './listing-log.js';

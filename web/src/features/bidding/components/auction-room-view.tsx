@@ -134,9 +134,7 @@ export function AuctionRoomView(props: AuctionRoomViewProps): ReactElement {
   ) : (
     <p className={styles['spectator']}>{t('ticket.spectator')}</p>
   );
-  const drawn = model.draw ? (
-    <DrawCard commitment={model.lot.drawCommitment} record={model.draw} />
-  ) : null;
+  const drawn = model.draw ? <DrawCard commitment={model.lot.drawCommitment} record={model.draw} /> : null;
   return (
     <div className={styles['room']}>
       <RoomHeader model={model} connection={connection} sound={sound} onSound={onSound} />

@@ -66,7 +66,8 @@ export const en: SameKeys<typeof zhCn> = {
     title: 'The ceiling is reached',
     ask: 'The ceiling of {{price}} × 10,000 CNY is reached; no higher bid counts. Accept it before this round ends to take part in the draw. Acceptance does not extend the round.',
     accept: 'Accept {{price}} × 10,000 CNY and take part',
-    accepted: 'You stand at the ceiling. If two or more do when the round ends, a draw decides, and you can run it again here.',
+    accepted:
+      'You stand at the ceiling. If two or more do when the round ends, a draw decides, and you can run it again here.',
   },
   price: {
     current: 'Highest bid',

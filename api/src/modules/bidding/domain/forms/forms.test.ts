@@ -43,8 +43,13 @@ describe('fixed price', () => {
 
 describe('a sealed bid', () => {
   const whole = { minimum: fen(1_000n), step: fen(50n), ceiling: fen(1_500n), area: null };
-  const code = (price: bigint, wanted: bigint | null = null, terms: Parameters<typeof refuseSealedBid>[0] = whole) =>
-    refuseSealedBid(terms, { price: fen(price), area: wanted === null ? null : area(wanted) })?.refused ?? null;
+  const code = (
+    price: bigint,
+    wanted: bigint | null = null,
+    terms: Parameters<typeof refuseSealedBid>[0] = whole,
+  ) =>
+    refuseSealedBid(terms, { price: fen(price), area: wanted === null ? null : area(wanted) })?.refused ??
+    null;
   it('keeps to ceiling, minimum and step', () => {
     expect(code(1_501n)).toBe('bidding.above-ceiling');
     expect(code(999n)).toBe('bidding.below-minimum');
@@ -72,7 +77,12 @@ describe('a sealed bid', () => {
 });
 
 describe('sealed first price', () => {
-  const bid = (seq: number, bidder: string, price: bigint): OpenedBid => ({ seq, bidder, price: fen(price), area: null });
+  const bid = (seq: number, bidder: string, price: bigint): OpenedBid => ({
+    seq,
+    bidder,
+    price: fen(price),
+    area: null,
+  });
   it('sells to the highest, and to the first of the tie order among equals', () => {
     const bids = [bid(1, 'A', 10n), bid(2, 'B', 12n), bid(3, 'C', 12n), bid(4, 'B', 11n)];
     expect(decideFirstPrice(bids, ['C', 'A', 'B'])).toEqual({ winner: 'C', price: 12n, tied: ['C', 'B'] });
@@ -92,7 +102,12 @@ describe('sealed uniform price', () => {
   it('charges everyone the marginal price and fills the last in part', () => {
     const result = clearUniform(
       area(100_000n),
-      [bid(1, 'A', 900n, 40_000n), bid(2, 'B', 700n, 50_000n), bid(3, 'C', 800n, 30_000n), bid(4, 'D', 600n, 9n)],
+      [
+        bid(1, 'A', 900n, 40_000n),
+        bid(2, 'B', 700n, 50_000n),
+        bid(3, 'C', 800n, 30_000n),
+        bid(4, 'D', 600n, 9n),
+      ],
       ['D', 'C', 'B', 'A'],
     );
     expect(result).toMatchObject({ marginal: 700n, sold: 100_000n, unsold: 0n });
@@ -108,13 +123,23 @@ describe('sealed uniform price', () => {
       { bidder: 'B', area: 60n },
       { bidder: 'A', area: 40n },
     ]);
-    expect(clearUniform(area(1_000n), bids, ['B', 'A'])).toMatchObject({ marginal: 650n, sold: 125n, unsold: 875n });
+    expect(clearUniform(area(1_000n), bids, ['B', 'A'])).toMatchObject({
+      marginal: 650n,
+      sold: 125n,
+      unsold: 875n,
+    });
     expect(clearUniform(area(1_000n), [], ['B'])).toBeNull();
   });
 });
 
 describe('reverse purchase (domain §11 F2)', () => {
-  const terms: PurchaseTerms = { ...window, organiser: 'BUYER', highest: fen(1_000n), lowest: fen(600n), step: null };
+  const terms: PurchaseTerms = {
+    ...window,
+    organiser: 'BUYER',
+    highest: fen(1_000n),
+    lowest: fen(600n),
+    step: null,
+  };
   const seller = buyer({ code: 'S1' });
   const offer = (price: bigint, ownLast: bigint | null = null, step: bigint | null = null) =>
     codeOf(
@@ -133,9 +158,9 @@ describe('reverse purchase (domain §11 F2)', () => {
     expect(offer(799n, 800n)).toBeNull();
     expect(offer(990n, null, 100n)).toBe('bidding.not-on-step');
     expect(offer(900n, null, 100n)).toBeNull();
-    expect(codeOf(offerToSell(terms, { ...open, ownLast: null }, buyer({ code: 'BUYER' }), fen(700n), when(1)))).toBe(
-      'bidding.own-listing',
-    );
+    expect(
+      codeOf(offerToSell(terms, { ...open, ownLast: null }, buyer({ code: 'BUYER' }), fen(700n), when(1))),
+    ).toBe('bidding.own-listing');
   });
   it('buys from the lowest, the earlier at an equal price, and draws at the minimum', () => {
     const log = [
@@ -150,6 +175,9 @@ describe('reverse purchase (domain §11 F2)', () => {
       price: 600n,
       candidates: ['S1', 'S2'],
     });
-    expect(decidePurchase(terms, [...log, ...atMinimum.slice(1)])).toMatchObject({ outcome: 'bought', bidder: 'S2' });
+    expect(decidePurchase(terms, [...log, ...atMinimum.slice(1)])).toMatchObject({
+      outcome: 'bought',
+      bidder: 'S2',
+    });
   });
 });

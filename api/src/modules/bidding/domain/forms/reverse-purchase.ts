@@ -30,7 +30,9 @@ export function offerToSell(
   price: Fen,
   at: Date,
 ): { price: Fen; at: Date } | Refused {
-  return refuseOutsideWindow(terms, state, seller, at) ?? refuseOffer(terms, state.ownLast, price) ?? { price, at };
+  return (
+    refuseOutsideWindow(terms, state, seller, at) ?? refuseOffer(terms, state.ownLast, price) ?? { price, at }
+  );
 }
 
 function refuseOffer(terms: PurchaseTerms, ownLast: Fen | null, price: Fen): Refused | null {

@@ -49,9 +49,13 @@ describe('sealed auctions, whatever is bid', () => {
         expect(faultsOfDraw(sha256, record)).toEqual([]);
         const result = clearUniform(supply as SquareMetres, all, record.order);
         // Whoever runs it again, from the published record and in any order of bids, gets the same.
-        expect(clearUniform(supply as SquareMetres, all.toReversed(), drawOrder(sha256, record.seed, record.candidates))).toEqual(
-          result,
-        );
+        expect(
+          clearUniform(
+            supply as SquareMetres,
+            all.toReversed(),
+            drawOrder(sha256, record.seed, record.candidates),
+          ),
+        ).toEqual(result);
         if (result === null) {
           expect(all).toEqual([]);
           return;
