@@ -305,26 +305,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-<<<<<<< HEAD
     "/api/v1/listings/{id}/bids/{seq}/proof": {
-=======
-    "/api/v1/listings/{id}/ceiling-acceptances": {
->>>>>>> 30b7795 (Draw the OpenAPI document and client anew)
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-<<<<<<< HEAD
         get: operations["AuditLogController_ofBid"];
         put?: never;
         post?: never;
-=======
-        get?: never;
-        put?: never;
-        post: operations["BiddingController_accept"];
->>>>>>> 30b7795 (Draw the OpenAPI document and client anew)
         delete?: never;
         options?: never;
         head?: never;
@@ -1071,7 +1061,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AcceptCeiling: Record<string, never>;
         AcceptReduction: Record<string, never>;
         Alert: {
             /** Format: uuid */
@@ -1219,25 +1208,6 @@ export interface components {
             deducted: components["schemas"]["Quantities"];
             expired: components["schemas"]["Quantities"];
             nationalPool: components["schemas"]["Quantities"];
-        };
-        CeilingReceipt: {
-            /** Format: uuid */
-            listingId: string;
-            /** @description place in the log of the listing */
-            seq: number;
-            bidderNo: number;
-            /**
-             * @description CNY with 2 decimals
-             * @example 45640800.00
-             */
-            ceilingCny: string;
-            /** Format: date-time */
-            acceptedAt: string;
-            /** @description bidders at the ceiling so far, this one included */
-            candidates: number;
-            /** Format: date-time */
-            closesAt: string;
-            version: number;
         };
         CertifyListing: {
             statement?: string;
@@ -1542,20 +1512,6 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
-        DrawRecord: {
-            algorithm: string;
-            /** @enum {string} */
-            rule: "ceiling" | "lowest" | "everyone";
-            /** Format: uuid */
-            listing: string;
-            commitment: string;
-            secret: string;
-            log: string;
-            publicValue: string;
-            seed: string;
-            candidates: string[];
-            order: string[];
-        };
         EditListing: {
             title?: string;
             items: {
@@ -1728,9 +1684,6 @@ export interface components {
                 lane: "county-check" | "city" | "region" | "region-government";
                 party: components["schemas"]["PartyRef"];
             } | null;
-            /** @description SHA-256 commitment that the notice published for a draw */
-            drawCommitment: string | null;
-            draw: components["schemas"]["DrawRecord"] | null;
             breach: {
                 /** Format: date-time */
                 at: string;
@@ -2905,8 +2858,7 @@ export interface components {
                 /** Format: date-time */
                 closedAt: string | null;
             } | null;
-            drawCommitment: string | null;
-            draw: components["schemas"]["DrawRecord"] | null;
+            draw: unknown;
             self: components["schemas"]["RoomSelf"] | null;
             /** @description the newest 50, newest first */
             ladder: components["schemas"]["LadderBid"][];
@@ -2921,8 +2873,6 @@ export interface components {
             enteredTimed: boolean;
             mayBid: boolean;
             barredBy: string | null;
-            acceptedCeiling: boolean;
-            mayAcceptCeiling: boolean;
         };
         Session: {
             person: {
@@ -3785,7 +3735,6 @@ export interface operations {
             };
         };
     };
-<<<<<<< HEAD
     AuditLogController_ofBid: {
         parameters: {
             query?: never;
@@ -3800,39 +3749,11 @@ export interface operations {
         responses: {
             /** @description Done */
             200: {
-=======
-    BiddingController_accept: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description UUID made by the caller before sending */
-                "Idempotency-Key": string;
-                /** @description Token of the session, from sign-in */
-                "X-CSRF-Token": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcceptCeiling"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
->>>>>>> 30b7795 (Draw the OpenAPI document and client anew)
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-<<<<<<< HEAD
                     "application/json": components["schemas"]["InclusionProof"];
-=======
-                    "application/json": components["schemas"]["CeilingReceipt"];
->>>>>>> 30b7795 (Draw the OpenAPI document and client anew)
                 };
             };
         };
