@@ -321,6 +321,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listings/{id}/ceiling-acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BiddingController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings/{id}/certificate": {
         parameters: {
             query?: never;
@@ -1061,6 +1077,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptCeiling: Record<string, never>;
         AcceptReduction: Record<string, never>;
         Alert: {
             /** Format: uuid */
@@ -1208,6 +1225,25 @@ export interface components {
             deducted: components["schemas"]["Quantities"];
             expired: components["schemas"]["Quantities"];
             nationalPool: components["schemas"]["Quantities"];
+        };
+        CeilingReceipt: {
+            /** Format: uuid */
+            listingId: string;
+            /** @description place in the log of the listing */
+            seq: number;
+            bidderNo: number;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            ceilingCny: string;
+            /** Format: date-time */
+            acceptedAt: string;
+            /** @description bidders at the ceiling so far, this one included */
+            candidates: number;
+            /** Format: date-time */
+            closesAt: string;
+            version: number;
         };
         CertifyListing: {
             statement?: string;
@@ -1512,6 +1548,20 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        DrawRecord: {
+            algorithm: string;
+            /** @enum {string} */
+            rule: "ceiling" | "lowest" | "everyone";
+            /** Format: uuid */
+            listing: string;
+            commitment: string;
+            secret: string;
+            log: string;
+            publicValue: string;
+            seed: string;
+            candidates: string[];
+            order: string[];
+        };
         EditListing: {
             title?: string;
             items: {
@@ -1684,6 +1734,9 @@ export interface components {
                 lane: "county-check" | "city" | "region" | "region-government";
                 party: components["schemas"]["PartyRef"];
             } | null;
+            /** @description SHA-256 commitment that the notice published for a draw */
+            drawCommitment: string | null;
+            draw: components["schemas"]["DrawRecord"] | null;
             breach: {
                 /** Format: date-time */
                 at: string;
@@ -2858,7 +2911,8 @@ export interface components {
                 /** Format: date-time */
                 closedAt: string | null;
             } | null;
-            draw: unknown;
+            drawCommitment: string | null;
+            draw: components["schemas"]["DrawRecord"] | null;
             self: components["schemas"]["RoomSelf"] | null;
             /** @description the newest 50, newest first */
             ladder: components["schemas"]["LadderBid"][];
@@ -2873,6 +2927,8 @@ export interface components {
             enteredTimed: boolean;
             mayBid: boolean;
             barredBy: string | null;
+            acceptedCeiling: boolean;
+            mayAcceptCeiling: boolean;
         };
         Session: {
             person: {
@@ -3754,6 +3810,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InclusionProof"];
+                };
+            };
+        };
+    };
+    BiddingController_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptCeiling"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeilingReceipt"];
                 };
             };
         };
