@@ -6,6 +6,7 @@ import { Listings1790000000005 } from './1790000000005-listings.js';
 import { Settlement1790000000006 } from './1790000000006-settlement.js';
 import { Oversight1790000000007 } from './1790000000007-oversight.js';
 import { Sessions1790000000008 } from './1790000000008-sessions.js';
+import { QuotaMovements1790000000100 } from './1790000000100-quota-movements.js';
 import { LedgerSpeed1790000000150 } from './1790000000150-ledger-speed.js';
 import { ReadsInParallel1790000000151 } from './1790000000151-reads-in-parallel.js';
 import { LedgerMark1790000000152 } from './1790000000152-ledger-mark.js';
@@ -24,6 +25,7 @@ export const migrations = [
   Settlement1790000000006,
   Oversight1790000000007,
   Sessions1790000000008,
+  QuotaMovements1790000000100,
   LedgerSpeed1790000000150,
   ReadsInParallel1790000000151,
   LedgerMark1790000000152,

@@ -25,3 +25,10 @@ export function listingOf(stage: Stage, ref: string): string {
   if (id === undefined) throw new Error(`the story names the listing ${ref}, which does not exist`);
   return id;
 }
+
+/** The id of a lot that the story names. */
+export function lotOf(stage: Stage, ref: string): string {
+  const id = stage.lots.get(ref);
+  if (id === undefined) throw new Error(`the story names the lot ${ref}, which does not exist`);
+  return id;
+}

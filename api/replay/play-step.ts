@@ -7,8 +7,10 @@ import type { Step } from './scenario.js';
 import { declareNeed, recordSurvey } from './set-stage.js';
 import { advance } from './steps/advance.js';
 import { createListing } from './steps/create-listing.js';
+import { freeze, unfreeze } from './steps/freeze.js';
 import { register } from './steps/register.js';
 import { payBalance, settle, sign } from './steps/settle.js';
+import { earmark, release, writeOff } from './steps/use-quota.js';
 
 export type Reconciliation = z.output<typeof reconciliationDetail>;
 
@@ -48,6 +50,16 @@ export async function playStep(stage: Stage, step: Step): Promise<void> {
       return stage.clock.switchFault(step.kind, step.count);
     case 'survey':
       return recordSurvey(stage, step);
+    case 'freeze':
+      return freeze(stage, step);
+    case 'unfreeze':
+      return unfreeze(stage, step);
+    case 'earmark':
+      return earmark(stage, step);
+    case 'release':
+      return release(stage, step);
+    case 'write-off':
+      return writeOff(stage, step);
     case 'suspend':
     case 'reinstate':
       return suspend(stage, step);

@@ -57,6 +57,7 @@ const usage = z.strictObject({
 const common = { expect: z.string().optional() };
 const step = <Name extends string, Shape extends z.ZodRawShape>(name: Name, shape: Shape) =>
   z.strictObject({ do: z.literal(name), ...shape, ...common });
+const useFields = { party: code, project: z.string().min(1).max(60), quota: quotaKind, ...quantities };
 const reason = z.string().min(1).default('scenario');
 
 const steps = [
@@ -97,6 +98,11 @@ const steps = [
     count: z.number().int().min(1).max(1_000),
   }),
   step('survey', surveyFields),
+  step('freeze', { party: code.optional(), lot: ref.optional(), by: code.optional(), reason }),
+  step('unfreeze', { party: code.optional(), lot: ref.optional(), by: code.optional(), reason }),
+  step('earmark', useFields),
+  step('release', useFields),
+  step('write-off', { ...useFields, occupied: z.strictObject(quantities).optional() }),
   step('suspend', { party: code, ground: z.enum(['idle-land', 'assessment', 'bad-record']), reason }),
   step('reinstate', { party: code, ground: z.enum(['idle-land', 'assessment', 'bad-record']), reason }),
   step('crash', { process: z.enum(['api', 'worker']) }),

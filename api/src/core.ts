@@ -14,6 +14,8 @@ export { SubmitPayout } from './modules/payments/application/submit-payout.use-c
 export { SubmitRefund } from './modules/payments/application/submit-refund.use-case.js';
 export { DataSource } from 'typeorm';
 export { type ReadTx } from './kernel/unit-of-work/read-tx.js';
+export { ExpireLot } from './modules/quota-bank/application/expire-lot.use-case.js';
+export { ReplaceQuota } from './modules/quota-bank/application/replace-quota.use-case.js';
 export { RecomputeCounty } from './modules/quota-bank/application/recompute-county.use-case.js';
 export { RunImport } from './modules/quota-bank/application/run-import.use-case.js';
 export { PublishCheckpoint } from './modules/oversight/application/publish-checkpoint.use-case.js';

@@ -4,3 +4,4 @@ export * from './quota-bank/county-records.js';
 export * from './quota-bank/needs.js';
 export * from './quota-bank/project-imports.js';
 export * from './quota-bank/projects.js';
+export * from './quota-bank/uses.js';

@@ -1,6 +1,6 @@
 import type { listing } from '@muheng/contracts/listings';
 import type { z } from 'zod';
-import type { Stage } from '../market.js';
+import { lotOf, type Stage } from '../market.js';
 import type { StepOf } from '../scenario.js';
 
 type Listing = z.output<typeof listing>;
@@ -38,10 +38,4 @@ async function approveAll(stage: Stage, id: string): Promise<void> {
     const approver = await stage.cast.as(awaiting.party.code, 'approve');
     await approver.post(`/api/v1/listings/${id}/approvals`, { decision: 'approved', reason });
   }
-}
-
-function lotOf(stage: Stage, ref: string): string {
-  const id = stage.lots.get(ref);
-  if (id === undefined) throw new Error(`the story names the lot ${ref}, which does not exist`);
-  return id;
 }

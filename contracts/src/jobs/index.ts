@@ -28,6 +28,9 @@ export const jobs = {
   'alert.lapse': due,
   'refund.submit': due,
   'county-first.recompute': due,
+  /** A lot whose validity has run out; a replacement that nobody made in time. */
+  'lot.expire': due,
+  'replacement.lapse': due,
   /** Asked for by a command, through the outbox. */
   'listing.closed': ofListing,
   'payment.submit': due,

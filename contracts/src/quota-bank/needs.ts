@@ -62,4 +62,5 @@ export const needQuery = z.strictObject({
   quota: quotaKind.optional(),
   status: z.enum(['open', 'covered', 'withdrawn']).optional(),
 });
+export const withdrawNeedInput = z.strictObject({ reason: text(300) }).meta({ id: 'WithdrawNeed' });
 export const confirmNeedInput = z.strictObject({ note: text(200).optional() }).meta({ id: 'ConfirmNeed' });

@@ -7,6 +7,7 @@ import { listingEndOffer } from './listing-end-offer.handler.js';
 import { listingOpen } from './listing-open.handler.js';
 import { listingSettle } from './listing-settle.handler.js';
 import { listingStartTimed } from './listing-start-timed.handler.js';
+import { lotExpire } from './lot-expire.handler.js';
 import { paymentFailed } from './payment-failed.handler.js';
 import { paymentRefunded } from './payment-refunded.handler.js';
 import { paymentResolve } from './payment-resolve.handler.js';
@@ -18,6 +19,7 @@ import { projectImportRun } from './project-import-run.handler.js';
 import { reconciliationRun } from './reconciliation-run.handler.js';
 import { refundResolve } from './refund-resolve.handler.js';
 import { refundSubmit } from './refund-submit.handler.js';
+import { replacementLapse } from './replacement-lapse.handler.js';
 import { tradeAdvance } from './trade-advance.handler.js';
 import { tradeConfirm } from './trade-confirm.handler.js';
 import { tradeLapse } from './trade-lapse.handler.js';
@@ -34,6 +36,7 @@ export const handlers = [
   listingOpen,
   listingSettle,
   listingStartTimed,
+  lotExpire,
   paymentFailed,
   paymentRefunded,
   paymentResolve,
@@ -45,6 +48,7 @@ export const handlers = [
   reconciliationRun,
   refundResolve,
   refundSubmit,
+  replacementLapse,
   tradeAdvance,
   tradeConfirm,
   tradeLapse,

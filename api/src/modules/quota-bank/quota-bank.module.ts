@@ -15,8 +15,32 @@ import { RegisterNeed } from './application/register-need.use-case.js';
 import { RunImport } from './application/run-import.use-case.js';
 import { SignDeclaration } from './application/sign-declaration.use-case.js';
 import { StartImport } from './application/start-import.use-case.js';
+import { ActOnQuota } from './application/act-on-quota.use-case.js';
+import { EarmarkQuota } from './application/earmark-quota.use-case.js';
+import { ExpireLot } from './application/expire-lot.use-case.js';
+import { FreezeQuota } from './application/freeze-quota.use-case.js';
+import { LendQuota } from './application/lend-quota.use-case.js';
+import { QuotaActQueries } from './application/quota-act.queries.js';
+import { RecordDefect } from './application/record-defect.use-case.js';
+import { ReleaseQuota } from './application/release-quota.use-case.js';
+import { ReplaceQuota } from './application/replace-quota.use-case.js';
+import { UseQueries } from './application/use.queries.js';
+import { WithdrawNeed } from './application/withdraw-need.use-case.js';
+import { WriteOffQuota } from './application/write-off-quota.use-case.js';
 
 const useCases = [
+  ActOnQuota,
+  EarmarkQuota,
+  ExpireLot,
+  FreezeQuota,
+  LendQuota,
+  QuotaActQueries,
+  RecordDefect,
+  ReleaseQuota,
+  ReplaceQuota,
+  UseQueries,
+  WithdrawNeed,
+  WriteOffQuota,
   BankProject,
   BuyerEligibility,
   ConfirmNeed,

@@ -27,6 +27,51 @@ export const quotaBankProblems = {
     'zh-CN': '{party} 的{component}可用 {available}，本次需要 {asked}，缺 {missing}。请减少数量或另选批次。',
     en: '{party} has {available} of {component} available; this asks for {asked}, {missing} more than there is. Ask for less or choose another lot.',
   },
+  'quota.use-not-found': {
+    status: 404,
+    'zh-CN': '没有找到挂钩记录 {use}，或您无权查看。请检查编号。',
+    en: 'There is no use of quota {use} that you may see. Check its number.',
+  },
+  'quota.freeze-not-found': {
+    status: 404,
+    'zh-CN': '没有找到冻结记录 {freeze}，或已经解冻。请刷新后查看。',
+    en: 'There is no freeze {freeze} that still stands. Reload the list.',
+  },
+  'quota.loan-not-found': {
+    status: 404,
+    'zh-CN': '没有找到借用记录 {loan}，或您无权查看。请检查编号。',
+    en: 'There is no loan {loan} that you may see. Check its number.',
+  },
+  'quota.duty-not-found': {
+    status: 404,
+    'zh-CN': '没有找到补足义务 {duty}，或您无权查看。请检查编号。',
+    en: 'There is no replacement duty {duty} that you may see. Check its number.',
+  },
+  'quota.frozen': {
+    status: 409,
+    'zh-CN': '{party} 的批次 {lot} 已被冻结：{reason}。解冻之前不能使用。',
+    en: 'Lot {lot} of {party} is frozen: {reason}. It cannot be used until the freeze is lifted.',
+  },
+  'quota.freeze-subject': {
+    status: 400,
+    'zh-CN': '请指明要冻结的单位或批次；按数量冻结须指明批次，卫星图斑须填图斑号。',
+    en: 'Name the party or the lot to freeze. An amount needs a lot, and a satellite patch its number.',
+  },
+  'quota.nothing-held': {
+    status: 409,
+    'zh-CN': '{subject} 的{component}只有 {held}，本次需要 {asked}。请减少数量。',
+    en: '{subject} holds {held} of {component}; this asks for {asked}. Ask for less.',
+  },
+  'quota.not-like-for-like': {
+    status: 409,
+    'zh-CN': '补足须为同一指标、其他项目、质量等别不低于 {grade} 等的批次，{lot} 不符合。请另选批次。',
+    en: 'A replacement is of the same indicator, of another project and of grade {grade} or better; lot {lot} is not. Choose another lot.',
+  },
+  'quota.loan-exceeded': {
+    status: 409,
+    'zh-CN': '归还的{component}为 {asked}，多于尚欠的 {held}。请减少数量。',
+    en: '{asked} of {component} is more than the {held} still owed. Return less.',
+  },
   'quota.balance-rule': {
     status: 409,
     'zh-CN': '不符合“{rule}”：占用 {occupied}，补充 {supplied}，缺 {missing}。请增加补充的{component}。',

@@ -2,6 +2,7 @@ import { assetOf, components, type Quantities } from '@muheng/contracts/common/c
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { placeQuotaHold, resolveQuotaHold } from '../../ledger/application/holds.js';
 import { moveQuota, type QuotaMove } from '../../ledger/application/journal.js';
+import { keepFrozen } from '../../quota-bank/application/keep-frozen.js';
 import type { ListingItemRow } from '../persistence/listing-item.repository.js';
 import type { ListingRow } from '../persistence/listing.repository.js';
 import { totalOf } from './listing-draft.js';
@@ -45,6 +46,10 @@ export async function listQuota(tx: Tx, row: Listed, items: readonly Item[]): Pr
 export async function unlistQuota(tx: Tx, row: Listed, items: readonly Item[]): Promise<void> {
   await moveQuota(tx, moves(row, items, 'unlist'));
   await resolveQuotaHold(tx, holdOf(row), 'released');
+  await keepFrozen(
+    tx,
+    items.map((item) => item.lotId),
+  );
 }
 
 /** Gives back only what a reduction takes out; what stays is held anew. */
@@ -57,4 +62,8 @@ export async function shrinkListed(
   await moveQuota(tx, moves(row, released, 'unlist'));
   await resolveQuotaHold(tx, holdOf(row), 'released');
   await placeQuotaHold(tx, holdOf(row), kept);
+  await keepFrozen(
+    tx,
+    released.map((item) => item.lotId),
+  );
 }

@@ -6,11 +6,13 @@ import { listingChecks } from './checks/listing.checks.js';
 import { moneyChecks } from './checks/money.checks.js';
 import { sliceChecks } from './checks/slice.checks.js';
 import { tradeChecks } from './checks/trade.checks.js';
+import { useChecks } from './checks/use.checks.js';
 
 /** Everything that must hold. The test auditor, the worker's minute run and `npm run reconcile` all read this list. */
 export const allChecks: readonly Check[] = [
   ...ledgerChecks,
   ...sliceChecks,
+  ...useChecks,
   ...listingChecks,
   ...auctionChecks,
   ...tradeChecks,

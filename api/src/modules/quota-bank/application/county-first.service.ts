@@ -14,6 +14,7 @@ import { declarationStanding } from '../domain/declaration.js';
 import { lockMargins, markMarginsStale } from '../persistence/county-margin.repository.js';
 import { findDeclarations, findLatestSurvey } from '../persistence/county-records.repository.js';
 import { findPartyById, findSuspensions } from '../persistence/party-reference.repository.js';
+import { hasOpenLoan } from '../persistence/quota-loan.repository.js';
 import { type ArithmeticView, arithmeticView } from './arithmetic-view.js';
 import { type AskedItem, findAskedItems } from './asked-items.js';
 import { assessCounties, type CountyAssessment } from './assessment.js';
@@ -87,8 +88,7 @@ export class CountyFirst {
       survey,
       declarations,
       suspensions: await findSuspensions(tx, [countyId]),
-      // No movement of this version lends quota from the region's reserve, so no loan can be open.
-      hasOpenLoan: false,
+      hasOpenLoan: await hasOpenLoan(tx, countyId, quota),
       isBlocked,
       policy: policy.values,
       now,

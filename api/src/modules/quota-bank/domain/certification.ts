@@ -85,7 +85,7 @@ function refuseSeller({ county, suspensions, now }: CertificationRequest): Refus
 function refuseLots({ county, items, now }: CertificationRequest): Refused | null {
   for (const [index, { lot }] of items.entries()) {
     const [cause] = saleObstacles(lot, now);
-    if (cause) return refuse('quota.not-saleable', { lot: lot.number, cause }, `/items/${index}/lot`);
+    if (cause) return refuse('quota.not-saleable', { lot: lot.number, cause }, `/items/${index}/lotId`);
   }
   for (const [index, { available, asked }] of items.entries()) {
     const component = components.find((each) => asked[each] > available[each]);

@@ -10,6 +10,7 @@ import {
   needQuery,
   survey,
   surveyInput,
+  withdrawNeedInput,
   yearlyUse,
   yearlyUseInput,
 } from '@muheng/contracts/quota-bank';
@@ -24,6 +25,7 @@ import { NeedQueries } from '../application/need.queries.js';
 import { RecordSurvey } from '../application/record-survey.use-case.js';
 import { RecordYearlyUse } from '../application/record-yearly-use.use-case.js';
 import { RegisterNeed } from '../application/register-need.use-case.js';
+import { WithdrawNeed } from '../application/withdraw-need.use-case.js';
 import { SignDeclaration } from '../application/sign-declaration.use-case.js';
 
 /** What county-first rests on: needs, declarations, surveys, yearly use. */
@@ -33,6 +35,7 @@ export class CountyRecordsController {
   constructor(
     private readonly registerNeed: RegisterNeed,
     private readonly confirmNeed: ConfirmNeed,
+    private readonly withdrawNeed: WithdrawNeed,
     private readonly needs: NeedQueries,
     private readonly signDeclaration: SignDeclaration,
     private readonly recordSurvey: RecordSurvey,
@@ -67,6 +70,18 @@ export class CountyRecordsController {
     @Body({ schema: confirmNeedInput }) body: z.output<typeof confirmNeedInput>,
   ) {
     return this.confirmNeed.execute(context, needId, body);
+  }
+
+  @Post('needs/:id/withdrawal')
+  @Access({ roles: ['maker'], kinds: ['county', 'zone', 'project-owner', 'county-unit'] })
+  @Idempotent()
+  @Responds(need, 201)
+  async withdraw(
+    @CurrentContext() context: CommandContext,
+    @Param('id', { schema: id }) needId: string,
+    @Body({ schema: withdrawNeedInput }) body: z.output<typeof withdrawNeedInput>,
+  ) {
+    return this.withdrawNeed.execute(context, needId, body);
   }
 
   @Post('declarations')

@@ -3,10 +3,19 @@ import { QuotaBankModule } from '../quota-bank.module.js';
 import { CountyFirstController } from './county-first.controller.js';
 import { CountyRecordsController } from './county-records.controller.js';
 import { ProjectImportsController } from './project-imports.controller.js';
+import { QuotaActsController } from './quota-acts.controller.js';
+import { QuotaUsesController } from './quota-uses.controller.js';
 import { ProjectsController } from './projects.controller.js';
 
 @Module({
   imports: [QuotaBankModule],
-  controllers: [ProjectsController, CountyRecordsController, CountyFirstController, ProjectImportsController],
+  controllers: [
+    QuotaActsController,
+    QuotaUsesController,
+    ProjectsController,
+    CountyRecordsController,
+    CountyFirstController,
+    ProjectImportsController,
+  ],
 })
 export class QuotaBankHttpModule {}

@@ -38,3 +38,15 @@ export async function loadNearCalendar(tx: Tx): Promise<WorkingDayTable> {
   );
   return new Map(rows.map((row) => [row.day, row.working]));
 }
+
+/** Raises SATELLITE_PATCH_HIT for a freeze that a change patch of the survey asked for (domain §9, §13). */
+export async function raisePatchHit(tx: Tx, freezeId: string): Promise<void> {
+  await tx.query(
+    `insert into alert (id, code, subject_type, subject_id, party_id, region_code, severity, evidence, raised_at)
+     select $1, 'SATELLITE_PATCH_HIT', 'quota-freeze', f.id, f.party_id, f.region_code, 'medium',
+       jsonb_build_object('patchNo', f.patch_no, 'lotId', f.lot_id, 'reason', f.reason), app_now()
+     from quota_freeze f where f.id = $2
+     on conflict do nothing`,
+    [uuidv7(), freezeId],
+  );
+}

@@ -112,7 +112,7 @@ export async function findLotRecords(
   const rows = await tx.query<LotRecordRow>(
     `select l.id, l.owner_id as "ownerId", l.number, l.quota, o.status = 'banked' as "isAccepted",
        o.filing_no is not null as "isFiled", o.measured as "isMeasured", l.bought as "isBought",
-       exists (select from quota_freeze f where f.lifted_at is null and f.party_id = l.owner_id
+       exists (select from quota_freeze f where f.lifted_at is null and not f.partial and f.party_id = l.owner_id
          and (f.lot_id is null or f.lot_id = l.id)) as "isFrozen",
        o.land_class_changed as "landClassChanged", o.residents_resettled as "residentsResettled",
        o.funding_source as "fundingSource", l.valid_until as "validUntil"
@@ -120,4 +120,28 @@ export async function findLotRecords(
     [ids],
   );
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Lots that a party gets out of another's, outside a trade: same origin, grade and end of validity, not resalable. */
+export async function insertHandedLots(
+  tx: Tx,
+  ownerId: string,
+  lots: readonly { id: string; number: string; parentLotId: string; quantities: Quantities }[],
+): Promise<void> {
+  await tx.query(
+    `insert into lot (id, number, origin_project_id, owner_id, region_code, quota, area, paddy, capacity, grade, saleable,
+       bought, parent_lot_id, valid_until, created_at)
+     select t.id, t.number, p.origin_project_id, y.id, y.region_code, p.quota, t.area, t.paddy, t.capacity, p.grade, false,
+       true, p.id, p.valid_until, app_now()
+     from unnest($2::uuid[], $3::text[], $4::uuid[], $5::bigint[], $6::bigint[], $7::bigint[])
+       as t (id, number, parent, area, paddy, capacity)
+     join lot p on p.id = t.parent join party y on y.id = $1`,
+    [
+      ownerId,
+      lots.map((lot) => lot.id),
+      lots.map((lot) => lot.number),
+      lots.map((lot) => lot.parentLotId),
+      ...quantityArrays(lots.map((lot) => lot.quantities)),
+    ],
+  );
 }

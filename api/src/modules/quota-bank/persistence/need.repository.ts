@@ -111,3 +111,12 @@ export async function listNeeds(tx: ReadTx, filter: NeedFilter): Promise<NeedRow
 export async function confirmNeed(tx: Tx, id: string): Promise<void> {
   await tx.query('update need set region_confirmed = true where id = $1', [id]);
 }
+
+/** Withdraws an open need; answers false when it is not open any more. */
+export async function setNeedWithdrawn(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.query(
+    `update need set status = 'withdrawn' where id = $1 and status = 'open' returning 1`,
+    [id],
+  );
+  return rows.length > 0;
+}

@@ -5,6 +5,7 @@ import type { CommandContext } from '../../../kernel/access/actor.js';
 import { decided } from '../../../kernel/errors/decided.js';
 import { failpoint } from '../../../kernel/failpoint.js';
 import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
+import { keepFrozen } from '../../quota-bank/application/keep-frozen.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { moveQuota } from '../../ledger/application/journal.js';
@@ -116,5 +117,9 @@ async function releaseQuota(tx: Tx, trade: TradeRow): Promise<void> {
         toLotId: item.lotId,
       })),
     ),
+  );
+  await keepFrozen(
+    tx,
+    items.map((item) => item.lotId),
   );
 }

@@ -14,7 +14,7 @@ export async function breachUndecided(tx: Tx, listingId: string): Promise<boolea
 export async function freezeReason(tx: Tx, tradeId: string): Promise<string | null> {
   const [row] = await tx.query<{ reason: string }>(
     `select f.reason from quota_freeze f
-     where f.lifted_at is null and (
+     where f.lifted_at is null and not f.partial and (
        f.lot_id in (select i.lot_id from trade_item i where i.trade_id = $1)
        or (f.lot_id is null and f.party_id in (select unnest(array[t.seller_id, t.buyer_id]) from trade t where t.id = $1)))
      order by f.frozen_at limit 1`,

@@ -1,7 +1,7 @@
 import type { Check } from '../../domain/check.js';
 
 const appendOnly = `('entry'), ('posting'), ('bid'), ('audit'), ('needs_declaration'), ('farmland_survey'), ('listing_event'),
-  ('trade_step'), ('provider_event'), ('document')`;
+  ('trade_step'), ('provider_event'), ('document'), ('quota_act'), ('quota_write_off'), ('quota_write_off_lot')`;
 
 /** The walls themselves: append-only tables, row-level security, and the outbox that must flow (I6, I8). */
 export const guardChecks: readonly Check[] = [
