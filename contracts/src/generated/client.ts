@@ -225,6 +225,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/freezes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuotaActsController_listFreezes"];
+        put?: never;
+        post: operations["QuotaActsController_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freezes/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QuotaActsController_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings": {
         parameters: {
             query?: never;
@@ -577,6 +609,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/needs/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CountyRecordsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overview": {
         parameters: {
             query?: never;
@@ -849,6 +897,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{number}/defects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QuotaActsController_recordDefect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quota-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuotaActsController_listActs"];
+        put?: never;
+        post: operations["QuotaActsController_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quota-loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuotaActsController_listLoans"];
+        put?: never;
+        post: operations["QuotaActsController_lend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quota-loans/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QuotaActsController_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reconciliations": {
         parameters: {
             query?: never;
@@ -875,6 +987,38 @@ export interface paths {
         get: operations["ReconciliationsController_detail"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuotaActsController_listDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replacements/{id}/fulfilments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QuotaActsController_replace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1009,6 +1153,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuotaUsesController_list"];
+        put?: never;
+        post: operations["QuotaUsesController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuotaUsesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uses/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QuotaUsesController_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uses/{id}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QuotaUsesController_consume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/verify/{code}": {
         parameters: {
             query?: never;
@@ -1079,6 +1287,29 @@ export interface components {
     schemas: {
         AcceptCeiling: Record<string, never>;
         AcceptReduction: Record<string, never>;
+        ActOnQuota: {
+            /** @enum {string} */
+            kind: "deduction" | "national-pool" | "reserve-in";
+            /** Format: uuid */
+            lotId: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            paddyHa?: string;
+            /**
+             * @description kilograms with 4 decimals
+             * @example 365126.4000
+             */
+            capacityKg?: string;
+            documentNo: string;
+            reason: string;
+        };
         Alert: {
             /** Format: uuid */
             id: string;
@@ -1544,6 +1775,10 @@ export interface components {
             signedOn?: string;
             renews?: boolean;
         };
+        DefectOutcome: {
+            deducted: components["schemas"]["Quantities"];
+            duty: components["schemas"]["ReplacementDuty"] | null;
+        };
         Done: {
             /** Format: uuid */
             id: string;
@@ -1561,6 +1796,48 @@ export interface components {
             seed: string;
             candidates: string[];
             order: string[];
+        };
+        EarmarkQuota: {
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            projectCode: string;
+            projectName: string;
+            /** Format: uuid */
+            needId?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            paddyHa?: string;
+            /**
+             * @description kilograms with 4 decimals
+             * @example 365126.4000
+             */
+            capacityKg?: string;
+            lots?: {
+                /** Format: uuid */
+                lotId: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa?: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                paddyHa?: string;
+                /**
+                 * @description kilograms with 4 decimals
+                 * @example 365126.4000
+                 */
+                capacityKg?: string;
+            }[];
         };
         EditListing: {
             title?: string;
@@ -1625,6 +1902,33 @@ export interface components {
             items: components["schemas"]["Finding"][];
             nextCursor: string | null;
         };
+        FreezeQuota: {
+            party?: string;
+            /** Format: uuid */
+            lotId?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            paddyHa?: string;
+            /**
+             * @description kilograms with 4 decimals
+             * @example 365126.4000
+             */
+            capacityKg?: string;
+            /**
+             * @default regulator
+             * @enum {string}
+             */
+            ground: "regulator" | "satellite-patch" | "quality" | "reconciliation";
+            patchNo?: string;
+            reason: string;
+        };
         FundPayment: {
             /**
              * @description CNY with 2 decimals
@@ -1664,6 +1968,33 @@ export interface components {
             /** Format: date-time */
             acceptedAt: string;
             mine: boolean;
+        };
+        LendQuota: {
+            borrower: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            paddyHa?: string;
+            /**
+             * @description kilograms with 4 decimals
+             * @example 365126.4000
+             */
+            capacityKg?: string;
+            /** Format: date */
+            dueOn: string;
+            documentNo: string;
+            reason: string;
+        };
+        LiftFreeze: {
+            reason: string;
         };
         Listing: {
             /** Format: uuid */
@@ -2665,6 +2996,118 @@ export interface components {
              */
             capacityKg: string;
         };
+        QuotaAct: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "deduction" | "national-pool" | "reserve-in";
+            party: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            /** Format: uuid */
+            lotId: string;
+            lotNumber: string;
+            /** Format: uuid */
+            newLotId: string | null;
+            quantities: components["schemas"]["Quantities"];
+            documentNo: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        QuotaActPage: {
+            items: components["schemas"]["QuotaAct"][];
+            nextCursor: string | null;
+        };
+        QuotaFreeze: {
+            /** Format: uuid */
+            id: string;
+            party: string;
+            /** Format: uuid */
+            lotId: string | null;
+            lotNumber: string | null;
+            /** @enum {string} */
+            ground: "regulator" | "satellite-patch" | "quality" | "reconciliation";
+            patchNo: string | null;
+            partial: boolean;
+            reason: string;
+            held: {
+                SFQ: components["schemas"]["Quantities"];
+                LSQ: components["schemas"]["Quantities"];
+            };
+            /** Format: date-time */
+            frozenAt: string;
+            /** Format: date-time */
+            liftedAt: string | null;
+            liftReason: string | null;
+        };
+        QuotaFreezePage: {
+            items: components["schemas"]["QuotaFreeze"][];
+            nextCursor: string | null;
+        };
+        QuotaLoan: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            borrower: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            quantities: components["schemas"]["Quantities"];
+            returned: components["schemas"]["Quantities"];
+            outstanding: components["schemas"]["Quantities"];
+            /** Format: date */
+            dueOn: string;
+            documentNo: string;
+            reason: string;
+            /** Format: date-time */
+            lentAt: string;
+            /** Format: date-time */
+            returnedAt: string | null;
+        };
+        QuotaLoanPage: {
+            items: components["schemas"]["QuotaLoan"][];
+            nextCursor: string | null;
+        };
+        QuotaUse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            party: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            projectCode: string;
+            projectName: string;
+            /** Format: uuid */
+            needId: string | null;
+            needNumber: string | null;
+            /** @enum {string} */
+            status: "earmarked" | "written-off" | "released";
+            held: components["schemas"]["Quantities"];
+            writtenOff: components["schemas"]["Quantities"];
+            released: components["schemas"]["Quantities"];
+            /** Format: date-time */
+            earmarkedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        QuotaUseDetail: {
+            use: components["schemas"]["QuotaUse"];
+            lots: {
+                /** Format: uuid */
+                lotId: string;
+                lotNumber: string;
+                originProject: string;
+                grade: number | null;
+                held: components["schemas"]["Quantities"];
+                writtenOff: components["schemas"]["Quantities"];
+            }[];
+            writeOffs: components["schemas"]["WriteOff"][];
+        };
+        QuotaUsePage: {
+            items: components["schemas"]["QuotaUse"][];
+            nextCursor: string | null;
+        };
         Reconciliation: {
             /** Format: uuid */
             id: string;
@@ -2721,6 +3164,25 @@ export interface components {
         ReconciliationStarted: {
             /** Format: uuid */
             id: string;
+        };
+        RecordDefect: {
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            paddyHa?: string;
+            /**
+             * @description kilograms with 4 decimals
+             * @example 365126.4000
+             */
+            capacityKg?: string;
+            documentNo: string;
+            reason: string;
         };
         RecordSurvey: {
             county: string;
@@ -2801,6 +3263,70 @@ export interface components {
             ground: "idle-land" | "assessment" | "bad-record";
             reason: string;
         };
+        ReleaseQuota: {
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            paddyHa?: string;
+            /**
+             * @description kilograms with 4 decimals
+             * @example 365126.4000
+             */
+            capacityKg?: string;
+            reason: string;
+        };
+        ReplaceQuota: {
+            /** Format: uuid */
+            lotId: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            paddyHa?: string;
+            /**
+             * @description kilograms with 4 decimals
+             * @example 365126.4000
+             */
+            capacityKg?: string;
+        };
+        ReplacementDuty: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            party: string;
+            originProject: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            grade: number | null;
+            quantities: components["schemas"]["Quantities"];
+            replaced: components["schemas"]["Quantities"];
+            missing: components["schemas"]["Quantities"];
+            /** @enum {string} */
+            status: "open" | "met" | "lapsed";
+            documentNo: string;
+            reason: string;
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        ReplacementDutyPage: {
+            items: components["schemas"]["ReplacementDuty"][];
+            nextCursor: string | null;
+        };
         Result: {
             /** Format: uuid */
             tradeId: string;
@@ -2843,6 +3369,23 @@ export interface components {
         ResultPage: {
             items: components["schemas"]["Result"][];
             nextCursor: string | null;
+        };
+        ReturnLoan: {
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            paddyHa?: string;
+            /**
+             * @description kilograms with 4 decimals
+             * @example 365126.4000
+             */
+            capacityKg?: string;
         };
         Room: {
             /** Format: uuid */
@@ -3231,6 +3774,56 @@ export interface components {
         WithdrawListing: {
             reason: string;
         };
+        WithdrawNeed: {
+            reason: string;
+        };
+        WriteOff: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            quantities: components["schemas"]["Quantities"];
+            occupied: components["schemas"]["Quantities"];
+            documentNo: string;
+            approver: string;
+            /** Format: date-time */
+            at: string;
+        };
+        WriteOffQuota: {
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            paddyHa?: string;
+            /**
+             * @description kilograms with 4 decimals
+             * @example 365126.4000
+             */
+            capacityKg?: string;
+            occupied?: {
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa?: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                paddyHa?: string;
+                /**
+                 * @description kilograms with 4 decimals
+                 * @example 365126.4000
+                 */
+                capacityKg?: string;
+            };
+            documentNo: string;
+            approver: string;
+        };
         YearlyUse: {
             county: string;
             /** @enum {string} */
@@ -3576,6 +4169,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+        };
+    };
+    QuotaActsController_listFreezes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                party?: string;
+                lotId?: string;
+                state?: "active" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaFreezePage"];
+                };
+            };
+        };
+    };
+    QuotaActsController_freeze: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeQuota"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaFreeze"];
+                };
+            };
+        };
+    };
+    QuotaActsController_lift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftFreeze"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaFreeze"];
                 };
             };
         };
@@ -4254,6 +4933,37 @@ export interface operations {
             };
         };
     };
+    CountyRecordsController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawNeed"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+        };
+    };
     OversightController_overview: {
         parameters: {
             query?: {
@@ -4781,6 +5491,174 @@ export interface operations {
             };
         };
     };
+    QuotaActsController_recordDefect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDefect"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefectOutcome"];
+                };
+            };
+        };
+    };
+    QuotaActsController_listActs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                party?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaActPage"];
+                };
+            };
+        };
+    };
+    QuotaActsController_act: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnQuota"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaAct"];
+                };
+            };
+        };
+    };
+    QuotaActsController_listLoans: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                party?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaLoanPage"];
+                };
+            };
+        };
+    };
+    QuotaActsController_lend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LendQuota"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaLoan"];
+                };
+            };
+        };
+    };
+    QuotaActsController_giveBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnLoan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaLoan"];
+                };
+            };
+        };
+    };
     ReconciliationsController_list: {
         parameters: {
             query?: {
@@ -4847,6 +5725,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReconciliationDetail"];
+                };
+            };
+        };
+    };
+    QuotaActsController_listDuties: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                party?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementDutyPage"];
+                };
+            };
+        };
+    };
+    QuotaActsController_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceQuota"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementDuty"];
                 };
             };
         };
@@ -5088,6 +6021,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Trade"];
+                };
+            };
+        };
+    };
+    QuotaUsesController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                party?: string;
+                quota?: "SFQ" | "LSQ";
+                project?: string;
+                status?: "earmarked" | "written-off" | "released";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaUsePage"];
+                };
+            };
+        };
+    };
+    QuotaUsesController_make: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarmarkQuota"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaUseDetail"];
+                };
+            };
+        };
+    };
+    QuotaUsesController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaUseDetail"];
+                };
+            };
+        };
+    };
+    QuotaUsesController_giveBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseQuota"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaUseDetail"];
+                };
+            };
+        };
+    };
+    QuotaUsesController_consume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffQuota"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaUseDetail"];
                 };
             };
         };
