@@ -52,13 +52,11 @@ const earmark = async (code: string, more: object) =>
 const release = async (code: string, id: string, more: object = {}) =>
   bank.app.get(ReleaseQuota).execute(await by(code), id, { reason: '项目调整', ...more });
 const writeOff = async (code: string, id: string, more: object = {}) =>
-  bank.app
-    .get(WriteOffQuota)
-    .execute(await by(code, ['checker']), id, {
-      documentNo: '宁政土〔2026〕8号',
-      approver: '自治区',
-      ...more,
-    });
+  bank.app.get(WriteOffQuota).execute(await by(code, ['checker']), id, {
+    documentNo: '宁政土〔2026〕8号',
+    approver: '自治区',
+    ...more,
+  });
 const freeze = (input: object) =>
   bank.app.get(FreezeQuota).freeze(region(), { ground: 'regulator', reason: '核查', ...input });
 const lift = (id: string) => bank.app.get(FreezeQuota).lift(region(), id, { reason: '核查完毕' });
