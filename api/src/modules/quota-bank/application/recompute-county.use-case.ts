@@ -13,7 +13,7 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { enforce } from '../domain/enforcement.js';
 import { loadNearCalendar, raiseBreaches } from '../persistence/breach-alert.repository.js';
-import { lockMargins, setBlocked, storeMargins } from '../persistence/county-margin.repository.js';
+import { lockMargins, type MarginLock, setBlocked, storeMargins } from '../persistence/county-margin.repository.js';
 import {
   findCounties,
   findPartyById,
@@ -58,7 +58,7 @@ export class RecomputeCounty {
     const locks = await lockMargins(tx, ids, quotas);
     const policy = (await this.policies.current(tx)).values;
     let enforced = 0;
-    for (const quota of quotas) {
+    for (const quota of dueOf(locks)) {
       const assessed = await assessCounties(tx, ids, quota, policy);
       await storeMargins(tx, quota, new Map([...assessed].map(([id, each]) => [id, each.position])));
       for (const county of counties) {
@@ -133,4 +133,10 @@ export class RecomputeCounty {
       tx.audit('county', county.id, { quota, margin: formatQuantities(position.margin) });
     return actions.length;
   }
+}
+
+/** Indicators of which an input has changed; all of them when somebody asks although none has. */
+function dueOf(locks: readonly MarginLock[]): readonly QuotaKind[] {
+  const stale = quotas.filter((quota) => locks.some((lock) => lock.quota === quota && lock.isStale));
+  return stale.length > 0 ? stale : quotas;
 }

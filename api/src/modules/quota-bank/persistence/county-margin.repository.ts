@@ -8,7 +8,13 @@ export interface MarginLock {
   countyId: string;
   quota: QuotaKind;
   isBlocked: boolean;
+  /** An input has changed since it was last computed, or it never was. */
+  isStale: boolean;
 }
+
+const lockSql = `select county_id as "countyId", quota, blocked_since is not null as "isBlocked",
+    stale_since is not null or computed_at is null as "isStale"
+  from county_margin where county_id = any($1) and quota = any($2) order by county_id, quota for update`;
 
 /**
  * Locks the (county, indicator) rows, made where they are missing. They are the first in the lock order, so nothing
@@ -19,20 +25,17 @@ export async function lockMargins(
   countyIds: readonly string[],
   quotas: readonly QuotaKind[],
 ): Promise<MarginLock[]> {
+  const wanted = countyIds.length * quotas.length;
+  const there = await tx.query<MarginLock>(lockSql, [countyIds, quotas]);
+  if (there.length === wanted) return there;
   await tx.query(
     `insert into county_margin (county_id, region_code, quota)
      select y.id, y.region_code, q.quota from party y cross join unnest($2::text[]) as q (quota)
-     where y.id = any($1) and not exists (
-       select from county_margin m where m.county_id = y.id and m.quota = q.quota)
-     order by y.id, q.quota
+     where y.id = any($1) order by y.id, q.quota
      on conflict do nothing`,
     [countyIds, quotas],
   );
-  return tx.query<MarginLock>(
-    `select county_id as "countyId", quota, blocked_since is not null as "isBlocked" from county_margin
-     where county_id = any($1) and quota = any($2) order by county_id, quota for update`,
-    [countyIds, quotas],
-  );
+  return tx.query<MarginLock>(lockSql, [countyIds, quotas]);
 }
 
 /** Notes that an input of these rows has changed; the first time since the last recomputation counts. Lock first. */
