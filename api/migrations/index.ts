@@ -10,6 +10,7 @@ import { QuotaMovements1790000000100 } from './1790000000100-quota-movements.js'
 import { LedgerSpeed1790000000150 } from './1790000000150-ledger-speed.js';
 import { ReadsInParallel1790000000151 } from './1790000000151-reads-in-parallel.js';
 import { LedgerMark1790000000152 } from './1790000000152-ledger-mark.js';
+import { Priority1790000000153 } from './1790000000153-priority.js';
 import { Draws1790000000200 } from './1790000000200-draws.js';
 import { ProviderAttempts1790000000300 } from './1790000000300-provider-attempts.js';
 import { AuditLog1790000000350 } from './1790000000350-audit-log.js';
@@ -29,6 +30,7 @@ export const migrations = [
   LedgerSpeed1790000000150,
   ReadsInParallel1790000000151,
   LedgerMark1790000000152,
+  Priority1790000000153,
   Draws1790000000200,
   ProviderAttempts1790000000300,
   AuditLog1790000000350,

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { cny, id, instant, page, pageQuery, partyCode, quantitiesWire, quotaKind } from './common/schema.js';
+import {
+  cny,
+  id,
+  instant,
+  page,
+  pageQuery,
+  partyCode,
+  quantitiesWire,
+  quotaKind,
+  signedQuantitiesWire,
+} from './common/schema.js';
 import { confirmPaymentInput, paymentState } from './payments.js';
 
 /** Trades from award to certificate (domain §7), results and public verification (domain §12). */
@@ -69,6 +79,84 @@ export const tradeItem = z
 export const tradeStep = z.strictObject({ step: z.string(), at: instant }).meta({ id: 'TradeStep' });
 const signature = z.strictObject({ at: instant, byName: z.string() }).nullable();
 
+/** One tier of domain §8 "Tiers": who came before whom, when they were told, and what they answered. */
+const priorityTier = z.strictObject({
+  tier: z.number().int().min(0).max(2),
+  basis: z.enum(['own-projects', 'city-window', 'region']),
+  /** Whether the policy opens this tier. */
+  applies: z.boolean(),
+  toldAt: instant.nullable(),
+  until: instant.nullable(),
+  /** Tier 0: how many local needs were kept back, and how much. */
+  needs: z.number().int().nullable(),
+  need: quantitiesWire.nullable(),
+  eligible: z.array(
+    z.strictObject({
+      ...partyName.shape,
+      answer: z.enum(['won', 'bid', 'registered', 'declined']),
+      answeredAt: instant.nullable(),
+    }),
+  ),
+});
+const priorityMargin = z.strictObject({
+  moment: z.enum(['notice', 'close', 'transfer']),
+  at: instant,
+  /** Policy pack and version. */
+  rule: z.string(),
+  available: quantitiesWire,
+  need: quantitiesWire,
+  reserve: quantitiesWire,
+  margin: signedQuantitiesWire,
+  holds: z.boolean(),
+});
+const priorityBreach = z.strictObject({
+  raisedAt: instant,
+  decision: z.string().nullable(),
+  reason: z.string().nullable(),
+  decidedAt: instant.nullable(),
+});
+const hexDigest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The proof that county-first held for a trade. `digest` is SHA-256 over the canonical JSON of `content`. */
+export const priorityCertificate = z
+  .strictObject({
+    number: z.string(),
+    digest: hexDigest,
+    content: z.strictObject({
+      version: z.literal(1),
+      number: z.string(),
+      trade: z.string(),
+      listing: z.string().nullable(),
+      quota: quotaKind,
+      seller: partyName,
+      rule: z.string(),
+      tiers: z.array(priorityTier),
+      margins: z.array(priorityMargin),
+      breaches: z.array(priorityBreach),
+      issuedAt: instant,
+    }),
+  })
+  .meta({ id: 'PriorityCertificate' });
+
+/** Of a priority certificate, what the public may see: numbers instead of names. */
+export const prioritySummary = z
+  .strictObject({
+    number: z.string(),
+    digest: hexDigest,
+    rule: z.string(),
+    issuedAt: instant,
+    tiers: z.array(
+      z.strictObject({
+        ...priorityTier.omit({ eligible: true }).shape,
+        eligible: z.number().int(),
+        declined: z.number().int(),
+      }),
+    ),
+    margins: z.array(priorityMargin),
+    breaches: z.array(priorityBreach),
+  })
+  .meta({ id: 'PrioritySummary' });
+
 export const trade = z
   .strictObject({
     ...tradeHead,
@@ -94,6 +182,8 @@ export const trade = z
     certificate: z
       .strictObject({ id, number: z.string(), code: z.string(), digest: z.string(), rendered: z.boolean() })
       .nullable(),
+    /** Issued with the certificate. */
+    priority: priorityCertificate.nullable(),
   })
   .meta({ id: 'Trade' });
 
@@ -160,5 +250,7 @@ export const verification = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .nullable(),
+    /** Null for certificates from before there were any. */
+    priority: prioritySummary.nullable(),
   })
   .meta({ id: 'Verification' });

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../src/modules/settlement/domain/canonical.js';
 import type { GatewayProcess } from '../gateway/gateway-process.js';
 import { administratorOf, as, hire, type SignedIn, startTestApp, type TestApp } from '../support/app.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -114,6 +116,13 @@ describe('a trade over HTTP', () => {
     const { body } = await test.http.get(`/api/v1/verify/${code.toLowerCase()}`).expect(200);
     expect(body).toMatchObject({ status: 'valid', digest, buyerNameMasked: '金*区' });
     expect(JSON.stringify(body)).not.toContain('金凤');
+    const { priority } = file as { priority: { number: string; digest: string; content: object } };
+    const rehashed = createHash('sha256').update(canonicalJson(priority.content)).digest('hex');
+    expect(priority).toMatchObject({
+      digest: rehashed,
+      content: { tiers: [{ basis: 'own-projects' }, { applies: false }, { basis: 'region' }] },
+    });
+    expect(body).toMatchObject({ priority: { number: priority.number, digest: rehashed } });
     await test.http.get('/api/v1/verify/AAAA-BBBB-CCCC').expect(404);
     await test.http.get('/api/v1/verify/anything').expect(404);
     await test.http.get(`/api/v1/certificates/${id}/document`).expect(401);

@@ -115,6 +115,11 @@ export const quotaBankProblems = {
     'zh-CN': '{county} 尚有向自治区借用的指标未归还。归还后方可挂牌。',
     en: '{county} has not yet returned quota that it borrowed from the region. Return it before listing.',
   },
+  'county-first.failed-at-notice': {
+    status: 409,
+    'zh-CN': '该挂牌在公告时不满足本县域优先，成交不能确认。请由监管部门终止该挂牌。',
+    en: 'The listing failed county-first at notice, so its trade cannot be confirmed. Ask the regulator to terminate it.',
+  },
   'county-first.breach-undecided': {
     status: 409,
     'zh-CN': '该挂牌触发了本县域优先预警，监管部门尚未作出决定。请等待决定。',

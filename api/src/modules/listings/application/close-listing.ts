@@ -5,6 +5,7 @@ import { loadCalendar } from '../persistence/calendar.repository.js';
 import { lockListing, updateListing } from '../persistence/listing.repository.js';
 import { endWithoutSale } from './end-listing.js';
 import { recordEvents } from './listing-log.js';
+import { recordListingPriority } from './record-priority.js';
 
 export interface Award {
   buyerId: string;
@@ -42,6 +43,7 @@ export async function closeListing(
     winnerNo: award.bidderNo,
   };
   await recordEvents(tx, listingId, [{ event: 'closed', payload }]);
+  await recordListingPriority(tx, listingId, 'close', closedAt);
   tx.publish('listing.closed', { listingId });
   tx.notify('market', { event: 'closed', listingId });
 }

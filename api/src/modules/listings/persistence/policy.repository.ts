@@ -19,3 +19,13 @@ export async function findPolicyInForce(tx: Tx | ReadTx, pack: string): Promise<
   );
   return row ?? null;
 }
+
+/** Pack and version, as shown beside every number that rests on it: `ningxia v3`. */
+export async function findPolicyName(tx: Tx | ReadTx, id: string): Promise<string> {
+  const [row] = await tx.query<{ name: string }>(
+    `select pack || ' v' || version as name from policy_version where id = $1`,
+    [id],
+  );
+  if (!row) throw new Error(`policy version ${id} vanished`);
+  return row.name;
+}

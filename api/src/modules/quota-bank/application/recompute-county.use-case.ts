@@ -13,7 +13,12 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { enforce } from '../domain/enforcement.js';
 import { loadNearCalendar, raiseBreaches } from '../persistence/breach-alert.repository.js';
-import { lockMargins, type MarginLock, setBlocked, storeMargins } from '../persistence/county-margin.repository.js';
+import {
+  lockMargins,
+  type MarginLock,
+  setBlocked,
+  storeMargins,
+} from '../persistence/county-margin.repository.js';
 import {
   findCounties,
   findPartyById,

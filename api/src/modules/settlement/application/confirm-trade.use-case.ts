@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { loadCalendar } from '../../listings/application/calendar.js';
 import { contractDue } from '../domain/deadlines.js';
 import { refuseConfirmation } from '../domain/lifecycle.js';
-import { breachUndecided, freezeReason } from '../persistence/obstacles.repository.js';
+import { breachUndecided, failedAtNotice, freezeReason } from '../persistence/obstacles.repository.js';
 import { insertStep, lockTrade, updateTrade } from '../persistence/trade.repository.js';
 
 /** The end of publicity makes a result final, unless something still stands in its way (domain §8). */
@@ -22,6 +22,7 @@ export class ConfirmTrade {
       const now = await tx.marketTime();
       const obstacles = {
         breachUndecided: await breachUndecided(tx, trade.listingId),
+        failedAtNotice: await failedAtNotice(tx, trade.listingId),
         freezeReason: await freezeReason(tx, tradeId),
       };
       if (refuseConfirmation({ ...trade, ...obstacles }, now)) return;

@@ -6,6 +6,10 @@ import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { findLivePayment } from '../../payments/application/live-payment.js';
 import { findCertificate } from '../persistence/certificate.repository.js';
+import {
+  findPriorityCertificate,
+  type PriorityCertificateRow,
+} from '../persistence/priority-certificate.repository.js';
 import { findTradeDetail } from '../persistence/trade-detail.reads.js';
 import { findTradeHead, type TradeHeadRow } from '../persistence/trade.reads.js';
 
@@ -42,6 +46,7 @@ export async function tradeDetail(tx: Tx | ReadTx, tradeId: string): Promise<z.i
   const { items, steps, signatures, payouts } = await findTradeDetail(tx, tradeId);
   const balance = await findLivePayment(tx, 'trade', tradeId, 'balance');
   const certificate = await findCertificate(tx, { tradeId });
+  const priority = await findPriorityCertificate(tx, tradeId);
   return {
     ...tradeSummaryView(head),
     items: items.map((item) => ({ ...item, quantities: formatQuantities(item.quantities) })),
@@ -69,8 +74,15 @@ export async function tradeDetail(tx: Tx | ReadTx, tradeId: string): Promise<z.i
       digest: certificate.digest.toString('hex'),
       rendered: certificate.documentId !== null,
     },
+    priority: priority && priorityView(priority),
   };
 }
 
 const signed = (at: Date | null, byName: string | null) =>
   at === null ? null : { at: at.toISOString(), byName: byName ?? '' };
+
+export const priorityView = ({ number, content, digest }: PriorityCertificateRow) => ({
+  number,
+  content,
+  digest: digest.toString('hex'),
+});

@@ -16,6 +16,10 @@ import {
   findDocument,
   findUsed,
 } from '../persistence/certificate.repository.js';
+import {
+  findPriorityCertificate,
+  type PriorityCertificateRow,
+} from '../persistence/priority-certificate.repository.js';
 
 type View = z.input<typeof verification>;
 
@@ -32,12 +36,16 @@ export class VerifyCertificate {
       if (!found) throw new Refusal('certificate.not-found');
       const document = found.documentId === null ? null : await findDocument(tx, found.documentId);
       const used = await findUsed(tx, found.tradeId);
-      return view(found, used, document?.sha256 ?? null, tx.now);
+      const priority = await findPriorityCertificate(tx, found.tradeId);
+      return {
+        ...view(found, used, document?.sha256 ?? null, tx.now),
+        priority: priority && summaryOf(priority),
+      };
     });
   }
 }
 
-function view(row: CertificateRow, used: Quantities, pdf: Buffer | null, now: Date): View {
+function view(row: CertificateRow, used: Quantities, pdf: Buffer | null, now: Date): Omit<View, 'priority'> {
   const { content } = row;
   const whole = parseQuantities(content);
   const remaining = subtractQuantities(whole, used);
@@ -72,4 +80,21 @@ function statusOf(row: CertificateRow, remaining: Quantities, now: Date): View['
   if (row.status === 'revoked') return 'revoked';
   if (remaining.area + remaining.paddy + remaining.capacity === 0n) return 'used-up';
   return row.validUntil !== null && row.validUntil <= now ? 'expired' : 'valid';
+}
+
+/** Numbers instead of names: who bid and lost is nobody's business but the parties' and those who watch. */
+function summaryOf({ number, digest, content }: PriorityCertificateRow): View['priority'] {
+  return {
+    number,
+    digest: digest.toString('hex'),
+    rule: content.rule,
+    issuedAt: content.issuedAt,
+    tiers: content.tiers.map(({ eligible, ...tier }) => ({
+      ...tier,
+      eligible: eligible.length,
+      declined: eligible.filter(({ answer }) => answer === 'declined').length,
+    })),
+    margins: content.margins,
+    breaches: content.breaches,
+  };
 }

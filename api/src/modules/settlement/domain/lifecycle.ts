@@ -64,6 +64,8 @@ export function refuseConfirmation(
     status: TradeStatus;
     publicityEndsAt: Date;
     breachUndecided: boolean;
+    /** The seller had less than its county needs when the public was told. */
+    failedAtNotice: boolean;
     freezeReason: string | null;
   },
   now: Date,
@@ -76,5 +78,6 @@ export function refuseConfirmation(
     const dueAt = trade.publicityEndsAt.toISOString();
     return refuse('settlement.not-due', { status: trade.status, action: 'confirm', dueAt });
   }
+  if (trade.failedAtNotice) return refuse('county-first.failed-at-notice');
   return trade.breachUndecided ? refuse('county-first.breach-undecided') : null;
 }

@@ -76,6 +76,7 @@ describe('the life of a trade (domain §7)', () => {
       status: 'result-publicity' as TradeStatus,
       publicityEndsAt,
       breachUndecided: false,
+      failedAtNotice: false,
       freezeReason: null,
     };
     const code = (vary: object, now = publicityEndsAt) =>
@@ -86,6 +87,7 @@ describe('the life of a trade (domain §7)', () => {
     expect(code({ status: 'completed' })).toBe('settlement.wrong-status');
     expect(code({ freezeReason: '卫星图斑' })).toBe('settlement.frozen');
     expect(code({ breachUndecided: true })).toBe('county-first.breach-undecided');
+    expect(code({ failedAtNotice: true })).toBe('county-first.failed-at-notice');
   });
 });
 

@@ -22,3 +22,12 @@ export async function freezeReason(tx: Tx, tradeId: string): Promise<string | nu
   );
   return row?.reason ?? null;
 }
+
+/** Whether the seller's margin was negative in something that it sold, at notice (domain §8). */
+export async function failedAtNotice(tx: Tx, listingId: string): Promise<boolean> {
+  const rows = await tx.query(
+    `select 1 from priority_record where listing_id = $1 and moment = 'notice' and not holds`,
+    [listingId],
+  );
+  return rows.length > 0;
+}

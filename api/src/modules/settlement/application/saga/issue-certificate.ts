@@ -11,6 +11,7 @@ import { findCertificateFacts, findCertifiedLots } from '../../persistence/certi
 import { type CertificateContent, insertCertificate } from '../../persistence/certificate.repository.js';
 import { nextNumber } from '../../persistence/number-series.js';
 import { insertStep, type TradeRow, updateTrade } from '../../persistence/trade.repository.js';
+import { issuePriorityCertificate } from './issue-priority-certificate.js';
 import type { SagaStep } from './saga-step.js';
 
 /** The buyer's proof: numbered, with a code to check it by and a digest over all that it says. */
@@ -31,6 +32,7 @@ export const issueCertificate: SagaStep = {
       digest,
       validUntil,
     });
+    await issuePriorityCertificate(tx, trade);
     await updateTrade(tx, trade.id, { status });
     await insertStep(tx, trade.id, 'certificate-issued', { number });
     // The digest is in the audit log too, whose root the regulator holds: so a certificate can prove itself.

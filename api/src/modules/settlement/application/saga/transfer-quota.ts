@@ -6,6 +6,7 @@ import { decided } from '../../../../kernel/errors/decided.js';
 import { failpoint } from '../../../../kernel/failpoint.js';
 import type { Tx } from '../../../../kernel/unit-of-work/tx.js';
 import { moveQuota, type Posting, postEntries, type QuotaMove } from '../../../ledger/application/journal.js';
+import { recordListingPriority } from '../../../listings/application/record-priority.js';
 import { nextTradeStatus } from '../../domain/lifecycle.js';
 import { nextNumber } from '../../persistence/number-series.js';
 import {
@@ -31,6 +32,7 @@ export const transferQuota: SagaStep = {
     await payPrice(tx, trade);
     failpoint('settle:between-money-and-quota');
     await handOver(tx, trade, await findTradeItems(tx, trade.id));
+    await recordListingPriority(tx, trade.listingId, 'transfer', tx.now);
     await updateTrade(tx, trade.id, { status, transferredAt: tx.now });
     await insertStep(tx, trade.id, 'quota-transferred');
     return true;
