@@ -2884,6 +2884,109 @@ export interface components {
             version: number;
             values: components["schemas"]["Policy"];
         };
+        PriorityCertificate: {
+            number: string;
+            digest: string;
+            content: {
+                /** @enum {number} */
+                version: 1;
+                number: string;
+                trade: string;
+                listing: string | null;
+                /** @enum {string} */
+                quota: "SFQ" | "LSQ";
+                seller: {
+                    code: string;
+                    nameZh: string;
+                    nameEn: string;
+                };
+                rule: string;
+                tiers: {
+                    tier: number;
+                    /** @enum {string} */
+                    basis: "own-projects" | "city-window" | "region";
+                    applies: boolean;
+                    /** Format: date-time */
+                    toldAt: string | null;
+                    /** Format: date-time */
+                    until: string | null;
+                    needs: number | null;
+                    need: components["schemas"]["Quantities"] | null;
+                    eligible: {
+                        code: string;
+                        nameZh: string;
+                        nameEn: string;
+                        /** @enum {string} */
+                        answer: "won" | "bid" | "registered" | "declined";
+                        /** Format: date-time */
+                        answeredAt: string | null;
+                    }[];
+                }[];
+                margins: {
+                    /** @enum {string} */
+                    moment: "notice" | "close" | "transfer";
+                    /** Format: date-time */
+                    at: string;
+                    rule: string;
+                    available: components["schemas"]["Quantities"];
+                    need: components["schemas"]["Quantities"];
+                    reserve: components["schemas"]["Quantities"];
+                    margin: components["schemas"]["SignedQuantities"];
+                    holds: boolean;
+                }[];
+                breaches: {
+                    /** Format: date-time */
+                    raisedAt: string;
+                    decision: string | null;
+                    reason: string | null;
+                    /** Format: date-time */
+                    decidedAt: string | null;
+                }[];
+                /** Format: date-time */
+                issuedAt: string;
+            };
+        };
+        PrioritySummary: {
+            number: string;
+            digest: string;
+            rule: string;
+            /** Format: date-time */
+            issuedAt: string;
+            tiers: {
+                tier: number;
+                /** @enum {string} */
+                basis: "own-projects" | "city-window" | "region";
+                applies: boolean;
+                /** Format: date-time */
+                toldAt: string | null;
+                /** Format: date-time */
+                until: string | null;
+                needs: number | null;
+                need: components["schemas"]["Quantities"] | null;
+                eligible: number;
+                declined: number;
+            }[];
+            margins: {
+                /** @enum {string} */
+                moment: "notice" | "close" | "transfer";
+                /** Format: date-time */
+                at: string;
+                rule: string;
+                available: components["schemas"]["Quantities"];
+                need: components["schemas"]["Quantities"];
+                reserve: components["schemas"]["Quantities"];
+                margin: components["schemas"]["SignedQuantities"];
+                holds: boolean;
+            }[];
+            breaches: {
+                /** Format: date-time */
+                raisedAt: string;
+                decision: string | null;
+                reason: string | null;
+                /** Format: date-time */
+                decidedAt: string | null;
+            }[];
+        };
         Project: {
             /** Format: uuid */
             id: string;
@@ -3646,6 +3749,7 @@ export interface components {
                 digest: string;
                 rendered: boolean;
             } | null;
+            priority: components["schemas"]["PriorityCertificate"] | null;
         };
         TradeItem: {
             ordinal: number;
@@ -3755,6 +3859,7 @@ export interface components {
             }[];
             digest: string;
             pdfSha256: string | null;
+            priority: components["schemas"]["PrioritySummary"] | null;
         };
         WaitingApproval: {
             /** @enum {string} */
