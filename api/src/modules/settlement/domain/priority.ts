@@ -1,9 +1,27 @@
-import type { priorityCertificate } from '@muheng/contracts/settlement';
-import type { z } from 'zod';
+import type { QuantitiesWire } from '@muheng/contracts/common/component';
 
-type Content = z.output<typeof priorityCertificate>['content'];
-type Tier = Content['tiers'][number];
-export type Eligible = Tier['eligible'][number] & { sameCity: boolean };
+export interface Eligible {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  answer: 'won' | 'bid' | 'registered' | 'declined';
+  answeredAt: string | null;
+  /** Of the seller's city. */
+  sameCity: boolean;
+}
+
+export interface Tier {
+  tier: number;
+  basis: 'own-projects' | 'city-window' | 'region';
+  /** Whether the policy opens this tier. */
+  applies: boolean;
+  toldAt: string | null;
+  until: string | null;
+  /** Tier 0: how many local needs were kept back, and how much. */
+  needs: number | null;
+  need: QuantitiesWire | null;
+  eligible: Omit<Eligible, 'sameCity'>[];
+}
 
 /**
  * Who came first (domain §8 "Tiers"): tier 0 the seller county's own projects, whose need is kept back before anything
