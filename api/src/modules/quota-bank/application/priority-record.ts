@@ -9,7 +9,7 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { insertPriorityRecord, type PriorityMoment } from '../persistence/priority-record.repository.js';
 import { assessCounties } from './assessment.js';
 
-export { findPriorityRecords, type PriorityRecord } from '../persistence/priority-record.repository.js';
+export { findPriorityRecords } from '../persistence/priority-record.repository.js';
 
 export interface ListingOnRecord {
   id: string;
