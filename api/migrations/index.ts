@@ -12,6 +12,7 @@ import { ReadsInParallel1790000000151 } from './1790000000151-reads-in-parallel.
 import { LedgerMark1790000000152 } from './1790000000152-ledger-mark.js';
 import { Priority1790000000153 } from './1790000000153-priority.js';
 import { Draws1790000000200 } from './1790000000200-draws.js';
+import { SessionEpoch1790000000250 } from './1790000000250-session-epoch.js';
 import { ProviderAttempts1790000000300 } from './1790000000300-provider-attempts.js';
 import { AuditLog1790000000350 } from './1790000000350-audit-log.js';
 import { Planner1790000000400 } from './1790000000400-planner.js';
@@ -32,6 +33,7 @@ export const migrations = [
   LedgerMark1790000000152,
   Priority1790000000153,
   Draws1790000000200,
+  SessionEpoch1790000000250,
   ProviderAttempts1790000000300,
   AuditLog1790000000350,
   Planner1790000000400,

@@ -84,34 +84,6 @@ describe('one write path (architecture §5)', () => {
     expect(await auditOf(listingId)).toEqual([{ outcome: 'refused', code: 'bidding.closed' }]);
     expect(await count('refused', key)).toEqual({ last: '1' });
   });
-
-  it('judges a batch in order, folds twins, and stores what was done', async () => {
-    const key = randomUUID();
-    const envelopes = [1, 2, 2, 3].map((n) => ({
-      context: contextOf(clerk, n === 2 ? key : randomUUID()),
-      input: { n },
-    }));
-    const outcomes = await work.batch<{ n: number }, { n: number }>(command, envelopes, {
-      lock: async (tx) => void (await tx.query('select 1')),
-      work: async (_tx, fresh) =>
-        fresh.map(({ input }) =>
-          input.n === 3
-            ? { ok: false, refusal: new Refusal('bidding.closed') }
-            : { ok: true, result: input, replayed: false },
-        ),
-    });
-    expect(outcomes.map((outcome) => (outcome.ok ? outcome.result.n : outcome.refusal.code))).toEqual([
-      1,
-      2,
-      2,
-      'bidding.closed',
-    ]);
-    const again = await work.batch<{ n: number }, { n: number }>(command, envelopes.slice(1, 2), {
-      lock: async () => undefined,
-      work: async () => [],
-    });
-    expect(again).toEqual([{ ok: true, result: { n: 2 }, replayed: true }]);
-  });
 });
 
 describe('row-level security fails closed', () => {
@@ -140,6 +112,7 @@ describe('row-level security fails closed', () => {
       'party',
       'market_setting',
       'session',
+      'session_epoch',
       'idempotency_key',
       'troubled_job',
       'outbox',

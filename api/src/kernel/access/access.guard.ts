@@ -5,7 +5,7 @@ import { Refusal } from '../errors/refusal.js';
 import { ACCESS, type AccessPolicy } from './access.decorator.js';
 import { type Actor, nobody } from './actor.js';
 import { type MarketRequest, requestOf } from './request.js';
-import { SessionReader } from './session-reader.js';
+import { type Recognised, SessionReader } from './session-reader.js';
 import { v7 as uuidv7 } from 'uuid';
 import { UnitOfWork } from '../unit-of-work/unit-of-work.js';
 
@@ -20,12 +20,21 @@ export class AccessGuard implements CanActivate {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Refusals are in the audit log: who stood before which door. */
   async canActivate(host: ExecutionContext): Promise<boolean> {
+    const policy = this.reflector.get<AccessPolicy | undefined>(ACCESS, host.getHandler());
+    // The process does not start with such a route: nobody has a right to it.
+    return this.admit(requestOf(host), policy ?? { roles: [] }, false);
+  }
+
+  /**
+   * Throws `access.*` unless the caller may; refusals are in the audit log: who stood before which door. `fromMemory`: for
+   * commands that confirm the caller under their lock.
+   */
+  async admit(request: MarketRequest, policy: AccessPolicy, fromMemory: boolean): Promise<true> {
     try {
-      return await this.judge(host);
+      return await this.judge(request, policy, fromMemory);
     } catch (error) {
-      if (error instanceof Refusal) await this.keep(requestOf(host), error);
+      if (error instanceof Refusal) await this.keep(request, error);
       throw error;
     }
   }
@@ -38,26 +47,55 @@ export class AccessGuard implements CanActivate {
     ]);
   }
 
-  private async judge(host: ExecutionContext): Promise<boolean> {
-    const policy = this.reflector.get<AccessPolicy | undefined>(ACCESS, host.getHandler());
-    if (policy === undefined) throw new Refusal('access.forbidden');
-    const request = requestOf(host);
-    await this.identify(request, policy === 'public');
-    if (policy === 'public') return true;
-    if (!request.actor) throw new Refusal('access.sign-in-required');
-    if (policy !== 'signed-in' && !allows(policy, request.actor)) throw new Refusal('access.forbidden');
-    return true;
+  private async judge(request: MarketRequest, policy: AccessPolicy, fromMemory: boolean): Promise<true> {
+    if (!fromMemory || !this.recall(request)) await this.identify(request, policy === 'public');
+    if (fromMemory) this.letConfirm(request, policy);
+    return passes(request, policy);
   }
 
   private async identify(request: MarketRequest, open: boolean): Promise<void> {
-    const id = sessionCookies.map((name) => request.cookies[name]).find((value) => value !== undefined);
-    if (!id) return;
-    const session = await this.sessions.read(id);
-    if (!session) return;
-    request.actor = session.actor;
-    request.sessionHash = session.sessionHash;
-    if (changesState(request.method) && !open) checkOrigin(request, session.csrfHash);
+    const id = sessionOf(request);
+    const session = id === undefined ? null : await this.sessions.read(id);
+    if (session) recognise(request, session, open);
   }
+
+  private recall(request: MarketRequest): boolean {
+    const id = sessionOf(request);
+    const session = id === undefined ? null : this.sessions.recall(id);
+    if (session) recognise(request, session, false);
+    return session !== null;
+  }
+
+  /** What the command does when it finds that a session has moved: the whole of this guard again, by the database. */
+  private letConfirm(request: MarketRequest, policy: AccessPolicy): void {
+    const { epoch } = request;
+    if (epoch === undefined) return;
+    const confirm = async (): Promise<void> => {
+      delete request.actor;
+      delete request.epoch;
+      await this.admit(request, policy, false);
+      this.letConfirm(request, policy);
+    };
+    request.remembered = { epoch, confirm };
+  }
+}
+
+const sessionOf = (request: MarketRequest): string | undefined =>
+  sessionCookies.map((name) => request.cookies[name]).find((value) => value !== undefined);
+
+function recognise(request: MarketRequest, session: Recognised, open: boolean): void {
+  request.actor = session.actor;
+  request.sessionHash = session.sessionHash;
+  request.epoch = session.epoch;
+  if (changesState(request.method) && !open) checkOrigin(request, session.csrfHash);
+}
+
+/** Throws `access.sign-in-required`, `access.forbidden`. */
+function passes(request: MarketRequest, policy: AccessPolicy): true {
+  if (policy === 'public') return true;
+  if (!request.actor) throw new Refusal('access.sign-in-required');
+  if (policy !== 'signed-in' && !allows(policy, request.actor)) throw new Refusal('access.forbidden');
+  return true;
 }
 
 export function allows(policy: Exclude<AccessPolicy, string>, actor: Actor): boolean {

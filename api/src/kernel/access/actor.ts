@@ -73,4 +73,12 @@ export interface CommandContext {
   actor: Actor;
   key: string;
   requestId: string;
+  remembered?: Remembered;
+}
+
+/** The caller was recognised from memory: `BatchOfWork` decides nothing unless the session epoch is still this one. */
+export interface Remembered {
+  epoch: bigint;
+  /** Asks the database who it is. Throws `access.sign-in-required`, `access.forbidden` when that is over. */
+  confirm: () => Promise<CommandContext>;
 }

@@ -7,32 +7,35 @@ import { Refusal } from './refusal.js';
 /** Turns every failure into application/problem+json (RFC 9457). What we did not foresee tells no inner details. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly log = new Logger('Problem');
-
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    if (reply.sent) return;
-    const { code, params, faults } = describe(error);
-    if (code === 'internal.fault') this.log.error({ requestId: request.id, err: error });
-    const locale = localeOf(request.headers['accept-language']);
-    const sentence = renderProblem(code, locale, params);
-    void reply
-      .status(problems[code].status)
-      .type('application/problem+json; charset=utf-8')
-      .send({
-        type: `urn:muheng:problem:${code}`,
-        title: code,
-        status: problems[code].status,
-        code,
-        detail: sentence,
-        instance: request.url.split('?')[0],
-        traceId: request.id,
-        ...(faults.length > 0 ? { errors: faults } : {}),
-        ...(Object.keys(params).length > 0 ? { params } : {}),
-      });
+    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
+}
+
+const log = new Logger('Problem');
+
+/** Answers a failure, in the language asked for, unless something was answered already. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  if (reply.sent) return;
+  const { code, params, faults } = describe(error);
+  if (code === 'internal.fault') log.error({ requestId: request.id, err: error });
+  const locale = localeOf(request.headers['accept-language']);
+  const sentence = renderProblem(code, locale, params);
+  void reply
+    .status(problems[code].status)
+    .type('application/problem+json; charset=utf-8')
+    .send({
+      type: `urn:muheng:problem:${code}`,
+      title: code,
+      status: problems[code].status,
+      code,
+      detail: sentence,
+      instance: request.url.split('?')[0],
+      traceId: request.id,
+      ...(faults.length > 0 ? { errors: faults } : {}),
+      ...(Object.keys(params).length > 0 ? { params } : {}),
+    });
 }
 
 export function localeOf(header: string | undefined): Locale {

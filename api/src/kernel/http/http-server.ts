@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe } from '@nestjs/common';
@@ -9,7 +8,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Config } from '../config.js';
 import { InvalidInput } from '../errors/invalid-input.js';
 import { ProblemFilter } from '../errors/problem.filter.js';
+import { takeLean } from './lean-route.js';
 import { Metrics } from './metrics.js';
+import { securityHeaders } from './security-headers.js';
 
 const bodyBytesMax = 1_048_576;
 const uploadBytesMax = 10_485_760;
@@ -28,47 +29,31 @@ export function createAdapter(config: Config): FastifyAdapter {
 /** Everything about HTTP that no module should think about: cookies, headers, limits, validation, problems. */
 export async function dressServer(app: NestFastifyApplication, config: Config): Promise<void> {
   await app.register(fastifyCookie);
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        // Colours and widths that are data (bars, tiles) are style attributes; no style element is allowed.
-        styleSrcAttr: ["'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    crossOriginOpenerPolicy: { policy: 'same-origin' },
-    referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: config.NODE_ENV === 'production' ? { maxAge: 31_536_000 } : false,
-  });
   await app.register(fastifyMultipart, { limits: { fileSize: uploadBytesMax, files: 1, fields: 10 } });
   app.useGlobalPipes(
     new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InvalidInput(issues) }),
   );
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   app.useGlobalFilters(new ProblemFilter());
-  measure(app);
+  addHooks(app, securityHeaders(config));
+  takeLean(app);
   if (config.WEB_ROOT) await servePages(app, config.WEB_ROOT);
 }
 
-function measure(app: NestFastifyApplication): void {
+function addHooks(app: NestFastifyApplication, headers: Record<string, string>): void {
   const metrics = app.get(Metrics);
   const server = app.getHttpAdapter().getInstance();
-  server.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers).header('x-request-id', request.id);
+    done();
   });
-  server.addHook('onResponse', async (request, reply) => {
+  server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     metrics.requests.observe(
       { method: request.method, route, status: String(reply.statusCode) },
       reply.elapsedTime / 1000,
     );
+    done();
   });
 }
 

@@ -11,7 +11,13 @@ import { Metrics } from './metrics.js';
 @Module({
   imports: [DiscoveryModule],
   controllers: [HealthController, ClockController],
-  providers: [Metrics, LiveFeed, RoutePolicies, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [
+    Metrics,
+    LiveFeed,
+    RoutePolicies,
+    AccessGuard,
+    { provide: APP_GUARD, useExisting: AccessGuard },
+  ],
   exports: [LiveFeed, Metrics, RoutePolicies],
 })
 export class KernelHttpModule {}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import type { CommandContext } from '../access/actor.js';
 import { Refusal } from '../errors/refusal.js';
+import type { Statement } from './statement.js';
 
 export interface StoredResult<R> {
   hash: Buffer;
@@ -64,40 +65,47 @@ export async function store(
   );
 }
 
-/** The stored results among a batch, by `keyOf`. Read after the locks, so a twin that just committed is seen. */
-export async function lookUp<R>(
-  runner: QueryRunner,
-  command: string,
-  envelopes: readonly { context: CommandContext }[],
-): Promise<Map<string, StoredResult<R>>> {
-  const rows: { actor_id: string; key: string; input_hash: Buffer; result: R }[] = await runner.query(
-    `select k.actor_id, k.key, k.input_hash, k.result
+/** The stored results among a batch: asked after the locks, so that a twin that has just committed is seen. */
+export function lookUp(command: string, envelopes: readonly { context: CommandContext }[]): Statement {
+  return {
+    name: 'look-up-claims',
+    text: `select k.actor_id, k.key, k.input_hash, k.result
      from unnest($1::uuid[], $2::uuid[]) as t (actor, key)
      cross join lateral (select * from idempotency_key i
        where i.actor_id = t.actor and i.command = $3 and i.key = t.key limit 1) k`,
-    [envelopes.map((e) => e.context.actor.personId), envelopes.map((e) => e.context.key), command],
-  );
-  return new Map(
-    rows.map((row) => [`${row.actor_id}/${row.key}`, { hash: row.input_hash, result: row.result }]),
-  );
+    values: [envelopes.map((e) => e.context.actor.personId), envelopes.map((e) => e.context.key), command],
+  };
 }
 
+export interface ClaimRow {
+  actor_id: string;
+  key: string;
+  input_hash: Buffer;
+  result: unknown;
+}
+
+/** By `keyOf`. */
+export const claimsOf = <R>(rows: readonly ClaimRow[]): Map<string, StoredResult<R>> =>
+  new Map(
+    rows.map((row) => [`${row.actor_id}/${row.key}`, { hash: row.input_hash, result: row.result as R }]),
+  );
+
 /** Claims and stores what a batch has done. A key taken meanwhile fails the batch, which is then rerun and replayed. */
-export async function insertClaims(
-  runner: QueryRunner,
+export function insertClaims(
   command: string,
   done: readonly { context: CommandContext; input: unknown; result: unknown }[],
-): Promise<void> {
-  await runner.query(
-    `insert into idempotency_key (actor_id, command, key, input_hash, result)
+): Statement {
+  return {
+    name: 'insert-claims',
+    text: `insert into idempotency_key (actor_id, command, key, input_hash, result)
      select t.actor, $2, t.key, t.hash, t.result::jsonb
      from unnest($1::uuid[], $3::uuid[], $4::bytea[], $5::text[]) as t (actor, key, hash, result)`,
-    [
+    values: [
       done.map((d) => d.context.actor.personId),
       command,
       done.map((d) => d.context.key),
       done.map((d) => hashOf(d.input)),
       done.map((d) => JSON.stringify(d.result ?? null)),
     ],
-  );
+  };
 }

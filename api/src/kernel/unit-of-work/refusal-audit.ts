@@ -1,7 +1,7 @@
-import type { QueryRunner } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { CommandContext } from '../access/actor.js';
 import type { Refusal } from '../errors/refusal.js';
+import type { Statement } from './statement.js';
 
 export interface Refused {
   context: CommandContext;
@@ -10,21 +10,15 @@ export interface Refused {
 }
 
 /** One audit row a refusal: who was refused what, and why (architecture §5.3). */
-export async function insertRefusals(
-  runner: QueryRunner,
-  command: string,
-  refused: readonly Refused[],
-): Promise<void> {
-  if (refused.length === 0) return;
-  await runner.query(
-    `insert into audit (id, at, market_at, actor_id, party_id, action, outcome, code, subject_type, subject_id, request_id, detail)
+export const insertRefusals = (command: string, refused: readonly Refused[]): Statement => ({
+  name: 'insert-refusals',
+  text: `insert into audit (id, at, market_at, actor_id, party_id, action, outcome, code, subject_type, subject_id, request_id, detail)
      select r.id, clock_timestamp(), app_now(), r.actor, r.party, $2, 'refused', r.code, r.subject_type, r.subject_id,
        r.request_id, r.detail
      from jsonb_to_recordset($1::jsonb) as r (id uuid, actor uuid, party uuid, code text, subject_type text,
        subject_id text, request_id text, detail jsonb)`,
-    [JSON.stringify(refused.map((row) => ({ id: uuidv7(), ...describe(row) }))), command],
-  );
-}
+  values: [JSON.stringify(refused.map((row) => ({ id: uuidv7(), ...describe(row) }))), command],
+});
 
 function describe({ context, refusal, input }: Refused): object {
   const listing = idIn(input, 'listingId');

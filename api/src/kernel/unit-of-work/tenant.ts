@@ -1,5 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../access/actor.js';
+import type { Statement } from './statement.js';
 
 /** What row-level security knows of the reader. Empty strings mean nobody: a forgotten tenant sees nothing. */
 export interface Tenant {
@@ -20,12 +21,16 @@ export function tenantOf(actor: Actor): Tenant {
 const watching = new Set<string>(['regulator', 'auditor', 'approver', 'finance', 'administrator']);
 
 /** Sets the tenant for this transaction only and answers market time, in one round trip. */
-export async function enter(runner: QueryRunner, tenant: Tenant): Promise<Date> {
-  const rows: { now: Date }[] = await runner.query(
-    `select set_config('app.party', $1, true), set_config('app.scope', $2, true), set_config('app.market', $3, true),
+export const enterAs = (tenant: Tenant): Statement => ({
+  name: 'enter',
+  text: `select set_config('app.party', $1, true), set_config('app.scope', $2, true), set_config('app.market', $3, true),
        app_now() as now`,
-    [tenant.party, tenant.scope, tenant.market],
-  );
+  values: [tenant.party, tenant.scope, tenant.market],
+});
+
+export async function enter(runner: QueryRunner, tenant: Tenant): Promise<Date> {
+  const { text, values } = enterAs(tenant);
+  const rows: { now: Date }[] = await runner.query(text, values);
   const [row] = rows;
   if (!row) throw new Error('app_now() answered nothing');
   return row.now;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { Actor, CommandContext } from '../access/actor.js';
 import { Refusal } from '../errors/refusal.js';
-import { claim, hashOf, insertClaims, keyOf, lookUp, store, type StoredResult } from './idempotency.js';
+import { claim, hashOf, store } from './idempotency.js';
 import { ReadTx } from './read-tx.js';
 import { insertRefusals, type Refused } from './refusal-audit.js';
 import { retrying, sqlState } from './retry.js';
@@ -15,13 +15,6 @@ export interface Command {
   /** own: row-level security of the actor. market: all rows, for a use case that checks ownership itself. */
   scope: 'own' | 'market';
 }
-
-export interface Envelope<I> {
-  context: CommandContext;
-  input: I;
-}
-
-export type Outcome<R> = { ok: true; result: R; replayed: boolean } | { ok: false; refusal: Refusal };
 
 const lockNotAvailable = '55P03';
 
@@ -62,64 +55,6 @@ export class UnitOfWork {
       if (sqlState(error) === lockNotAvailable) throw new Refusal('request.in-progress');
       throw error;
     }
-  }
-
-  /**
-   * Many commands of one name in one transaction, for hot paths. `work` gets those that have not happened yet, in
-   * arrival order, after it has been given the chance to lock (`lock`), and answers one outcome each. A refused one
-   * changes nothing and claims no key; its audit row is written with the batch.
-   */
-  async batch<I, R>(
-    command: Command,
-    envelopes: readonly Envelope<I>[],
-    steps: {
-      lock: (tx: Tx) => Promise<void>;
-      work: (tx: Tx, fresh: readonly Envelope<I>[]) => Promise<Outcome<R>[]>;
-    },
-  ): Promise<Outcome<R>[]> {
-    const [first] = envelopes;
-    if (!first) return [];
-    return retrying(() =>
-      this.transaction(command, first.context.actor, async (runner, now) => {
-        const tx = new Tx(runner, now, first.context, command.name);
-        await steps.lock(tx);
-        const known = await lookUp<R>(runner, command.name, envelopes);
-        const fresh: Envelope<I>[] = [];
-        const slots = envelopes.map((envelope): Outcome<R> | number => {
-          const id = keyOf(envelope.context);
-          const stored = known.get(id);
-          if (stored) return replay(stored, envelope.input);
-          const twin = fresh.findIndex((other) => keyOf(other.context) === id);
-          if (twin >= 0) return twin;
-          return fresh.push(envelope) - 1;
-        });
-        const outcomes = fresh.length === 0 ? [] : await steps.work(tx, fresh);
-        const done = fresh.flatMap((envelope, i) => {
-          const outcome = outcomes[i];
-          return outcome?.ok
-            ? [{ context: envelope.context, input: envelope.input, result: outcome.result }]
-            : [];
-        });
-        if (done.length > 0) await insertClaims(runner, command.name, done);
-        await tx.flush();
-        await insertRefusals(
-          runner,
-          command.name,
-          fresh.flatMap((envelope, i) => {
-            const outcome = outcomes[i];
-            return outcome && !outcome.ok ? [{ ...envelope, refusal: outcome.refusal }] : [];
-          }),
-        );
-        return slots.map((slot, i) => {
-          if (typeof slot !== 'number') return slot;
-          const outcome = outcomes[slot];
-          if (!outcome) throw new Error(`${command.name} answered too few outcomes`);
-          const original = fresh[slot];
-          const same = original !== undefined && hashOf(original.input).equals(hashOf(envelopes[i]?.input));
-          return same ? outcome : { ok: false, refusal: new Refusal('request.idempotency-key-reused') };
-        });
-      }),
-    );
   }
 
   /** A read-only transaction under the reader's row-level security; null is the public. */
@@ -172,15 +107,10 @@ export class UnitOfWork {
   async auditRefusals(command: string, refused: readonly Refused[]): Promise<void> {
     const runner = this.source.createQueryRunner();
     try {
-      await insertRefusals(runner, command, refused);
+      const { text, values } = insertRefusals(command, refused);
+      await runner.query(text, values);
     } finally {
       await runner.release();
     }
   }
-}
-
-function replay<R, I>(stored: StoredResult<R>, input: I): Outcome<R> {
-  return stored.hash.equals(hashOf(input))
-    ? { ok: true, result: stored.result, replayed: true }
-    : { ok: false, refusal: new Refusal('request.idempotency-key-reused') };
 }

@@ -9,7 +9,7 @@ import { Refusal } from '../../../kernel/errors/refusal.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { recordEvents } from '../../listings/application/listing-log.js';
 import { acceptCeiling } from '../domain/timed-bidding.js';
-import { loadBidders, lockAuction } from '../persistence/auction.repository.js';
+import { findBidder, lockAuction } from '../persistence/auction.repository.js';
 import { insertAcceptance } from '../persistence/bid-log.repository.js';
 import { auctionOf, factsOf } from './auction.js';
 
@@ -31,9 +31,10 @@ export class AcceptCeiling {
     return this.unitOfWork.run(command, context, { listingId }, async (tx) => {
       const row = await lockAuction(tx, listingId);
       const auction = auctionOf(row, listingId);
-      const { at, bidders } = await loadBidders(tx, listingId, [partyId]);
-      const bidder = bidders.get(partyId);
-      const answer = acceptCeiling(auction.terms, auction.state, factsOf(partyCode, bidder, auction), at);
+      const bidder = await findBidder(tx, listingId, partyId);
+      const at = await tx.marketTime();
+      const facts = factsOf(partyCode, bidder ?? undefined, auction);
+      const answer = acceptCeiling(auction.terms, auction.state, facts, at);
       if (isRefused(answer)) throw toRefusal(answer);
       const { leader, bidCount, closesAt, candidateCount } = answer.state;
       if (!bidder || !leader) throw new Error(`nobody accepted the ceiling of ${listingId}`);

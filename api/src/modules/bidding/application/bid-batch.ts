@@ -4,11 +4,11 @@ import { formatCny, parseCny } from '@muheng/contracts/common/quantity';
 import type { z } from 'zod';
 import { toRefusal } from '../../../kernel/errors/decided.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
-import type { Envelope, Outcome } from '../../../kernel/unit-of-work/unit-of-work.js';
-import type { ListingEvent } from '../../listings/application/listing-log.js';
+import type { Envelope, Outcome } from '../../../kernel/unit-of-work/batch-of-work.js';
+import type { ListingEventKind } from '../../listings/application/listing-log.js';
 import { type Accepted, type AuctionState, minimumBid, placeBid } from '../domain/timed-bidding.js';
 import type { AuctionRow, BidderRow } from '../persistence/auction.repository.js';
-import type { AuctionAfter, NewBid } from '../persistence/bid.repository.js';
+import type { AuctionAfter, NewBid, NewEvent } from '../persistence/bid-batch.repository.js';
 import { type Auction, factsOf } from './auction.js';
 
 export type Receipt = z.input<typeof bidReceipt>;
@@ -21,7 +21,9 @@ export interface BidInput {
 export interface FoldedBids {
   outcomes: Outcome<Receipt>[];
   bids: NewBid[];
-  events: ListingEvent[];
+  events: NewEvent[];
+  /** Registrations that may go on to timed bidding by these bids. */
+  entered: Set<string>;
   /** Null when every bid was refused: nothing is written. */
   after: AuctionAfter | null;
 }
@@ -44,12 +46,13 @@ export function foldBids(
   { row, auction, bidders, at }: Batch,
   envelopes: readonly Envelope<BidInput>[],
 ): FoldedBids {
-  const folded: FoldedBids = { outcomes: [], bids: [], events: [], after: null };
+  const folded: FoldedBids = { outcomes: [], bids: [], events: [], entered: new Set(), after: null };
   let state = auction.state;
   let status: string = row.status;
-  const emit = (event: ListingEvent): bigint => {
-    folded.events.push(event);
-    return row.version + BigInt(folded.events.length);
+  let version = row.version;
+  const emit = (event: ListingEventKind, payload: object): void => {
+    version += 1n;
+    folded.events.push({ listingId: row.id, version, event, payload });
   };
   for (const envelope of envelopes) {
     const { actor, key } = envelope.context;
@@ -61,24 +64,31 @@ export function foldBids(
       continue;
     }
     state = answer.state;
-    const taken = acceptedBid(answer, bidder, key, actor.personId, price);
+    const taken = acceptedBid(answer, bidder, {
+      id: key,
+      listingId: row.id,
+      byPersonId: actor.personId,
+      price,
+    });
     folded.bids.push(taken);
+    if (taken.phase === 'listing' && !bidder.enteredTimed) folded.entered.add(bidder.registrationId);
     const reached = statusAfter(state, taken.phase);
     const closesAt = state.closesAt.toISOString();
     if (reached !== status && reached !== 'ceiling-reached') {
-      emit({ event: 'phase.changed', payload: { status: reached, closesAt: closesAt } });
+      emit('phase.changed', { status: reached, closesAt });
     }
     status = reached;
     const payload = payloadOf(taken, auction, state, at);
-    const version = emit({ event: 'bid.accepted', payload });
-    if (reached === 'ceiling-reached') emit({ event: 'ceiling.reached', payload: { status, closesAt } });
+    emit('bid.accepted', payload);
+    const bidVersion = Number(version);
+    if (reached === 'ceiling-reached') emit('ceiling.reached', { status, closesAt });
     const { bidCount: _count, ...receipt } = payload;
     folded.outcomes.push({
       ok: true,
       replayed: false,
-      result: { id: key, listingId: row.id, ...receipt, version: Number(version) },
+      result: { id: key, listingId: row.id, ...receipt, version: bidVersion },
     });
-    folded.after = afterOf(taken, state, status, row.version + BigInt(folded.events.length));
+    folded.after = afterOf(taken, state, status, version);
   }
   return folded;
 }
@@ -93,15 +103,12 @@ function refusalOf(answer: ReturnType<typeof placeBid>, auction: Auction, state:
 
 function acceptedBid(
   answer: Accepted,
-  bidder: BidderRow,
-  id: string,
-  byPersonId: string,
-  price: bigint,
+  { buyerId, regionCode, bidderNo }: BidderRow,
+  given: Pick<NewBid, 'id' | 'listingId' | 'byPersonId' | 'price'>,
 ): NewBid {
   const [first] = answer.events;
   if (first?.event !== 'bid-accepted') throw new Error('an accepted bid without its event');
-  const { buyerId, regionCode, bidderNo } = bidder;
-  return { id, seq: first.seq, buyerId, regionCode, bidderNo, price, phase: first.phase, byPersonId };
+  return { ...given, seq: first.seq, buyerId, regionCode, bidderNo, phase: first.phase };
 }
 
 /** The status that a listing has by right after a bid, whatever the worker has done so far. */
@@ -122,6 +129,7 @@ const payloadOf = (bid: NewBid, auction: Auction, state: AuctionState, at: Date)
 });
 
 const afterOf = (bid: NewBid, state: AuctionState, status: string, version: bigint): AuctionAfter => ({
+  listingId: bid.listingId,
   status,
   price: bid.price,
   leaderId: bid.buyerId,

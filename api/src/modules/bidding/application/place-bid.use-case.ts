@@ -2,31 +2,36 @@ import { Injectable } from '@nestjs/common';
 import type { placeBidInput } from '@muheng/contracts/bidding';
 import type { z } from 'zod';
 import type { CommandContext } from '../../../kernel/access/actor.js';
-import { Refusal } from '../../../kernel/errors/refusal.js';
-import type { Tx } from '../../../kernel/unit-of-work/tx.js';
-import { type Envelope, type Outcome, UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
-import { listingTopic } from '../../listings/application/listing-log.js';
-import { type AuctionRow, loadBidders, lockAuction } from '../persistence/auction.repository.js';
-import { writeBids } from '../persistence/bid.repository.js';
-import { type Auction, auctionOf } from './auction.js';
-import { type BidInput, foldBids, type Receipt } from './bid-batch.js';
+import {
+  BatchOfWork,
+  type Envelope,
+  isLater,
+  type Later,
+  type Outcome,
+} from '../../../kernel/unit-of-work/batch-of-work.js';
+import type { BidInput, Receipt } from './bid-batch.js';
+import { judgeBids, loadFloor } from './judge-bids.js';
 import { Lane } from './lane.js';
 
-export const placeBidCommand = { name: 'bidding.place-bid', scope: 'market' } as const;
+export const placeBidCommand = { name: 'bidding.place-bid' } as const;
 
 const limits = { batch: 256, waiting: 10_000 };
 
-type BidLane = Lane<Envelope<BidInput>, Outcome<Receipt>>;
+type Bid = Envelope<BidInput>;
+type BidLane = Lane<Bid, Outcome<Receipt> | Later>;
 
 /**
- * The hot path (stack.md §9): bids of one listing wait for one row lock together, are judged by the pure rule in
- * their order of arrival, and are written in one statement. The database's clock decides, under the lock.
+ * The hot path (stack.md §8, §9). Bids of all listings gather while the batch before is in flight; a batch locks its
+ * listings in id order, judges each bid by the pure rule in its order of arrival, by the database's clock under the lock,
+ * and is written in one statement. A listing that another process has locked gets a lane of its own that waits for it, so
+ * that it holds up nobody else.
  */
 @Injectable()
 export class PlaceBid {
-  private readonly lanes = new Map<string, BidLane>();
+  private readonly shared: BidLane = new Lane((bids) => this.run(bids, false), limits);
+  private readonly apart = new Map<string, BidLane>();
 
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly batches: BatchOfWork) {}
 
   /**
    * The idempotency key is the bid's id. Throws `listing.not-found`, `listing.not-approved` and, in the order of
@@ -35,70 +40,45 @@ export class PlaceBid {
   async execute(
     context: CommandContext,
     listingId: string,
-    input: z.output<typeof placeBidInput>,
+    { priceCny }: z.output<typeof placeBidInput>,
   ): Promise<Receipt> {
-    const outcome = await this.laneOf(listingId).submit({
-      context,
-      input: { listingId, priceCny: input.priceCny },
-    });
-    if (!outcome.ok) throw outcome.refusal;
-    return outcome.result;
+    let bid: Bid = { context, input: { listingId, priceCny } };
+    for (;;) {
+      const answer = await this.submit(bid);
+      if (!isLater(answer)) {
+        if (!answer.ok) throw answer.refusal;
+        return answer.result;
+      }
+      if (answer.later === 'session-moved' && bid.context.remembered)
+        bid = { ...bid, context: await bid.context.remembered.confirm() };
+    }
   }
 
-  private laneOf(listingId: string): BidLane {
-    const known = this.lanes.get(listingId);
-    if (known) return known;
-    const lane: BidLane = new Lane(
-      (batch) => this.run(listingId, batch),
-      limits,
-      () => this.lanes.delete(listingId),
+  /** What is `row-busy` comes again, and finds the lane of its listing. */
+  private submit(bid: Bid): Promise<Outcome<Receipt> | Later> {
+    return (this.apart.get(bid.input.listingId) ?? this.shared).submit(bid);
+  }
+
+  private async run(bids: readonly Bid[], waits: boolean): Promise<(Outcome<Receipt> | Later)[]> {
+    const answers = await this.batches.run<BidInput, Receipt, Awaited<ReturnType<typeof loadFloor>>>(
+      placeBidCommand.name,
+      bids,
+      { load: (send, all) => loadFloor(send, all, waits), decide: judgeBids },
     );
-    this.lanes.set(listingId, lane);
-    return lane;
+    for (const [i, answer] of answers.entries()) {
+      const listingId = bids[i]?.input.listingId;
+      if (listingId !== undefined && isLater(answer) && answer.later === 'row-busy') this.setApart(listingId);
+    }
+    return answers;
   }
 
-  private async run(listingId: string, batch: readonly Envelope<BidInput>[]): Promise<Outcome<Receipt>[]> {
-    let row: AuctionRow | null = null;
-    return this.unitOfWork.batch<BidInput, Receipt>(placeBidCommand, batch, {
-      lock: async (tx) => {
-        row = await lockAuction(tx, listingId);
-      },
-      work: (tx, fresh) => judge(tx, row, listingId, fresh),
-    });
-  }
-}
-
-async function judge(
-  tx: Tx,
-  row: AuctionRow | null,
-  listingId: string,
-  fresh: readonly Envelope<BidInput>[],
-): Promise<Outcome<Receipt>[]> {
-  const auction = orRefusal(() => auctionOf(row, listingId));
-  if (auction instanceof Refusal || !row) {
-    const refusal = auction instanceof Refusal ? auction : new Refusal('listing.not-found');
-    return fresh.map(() => ({ ok: false, refusal }));
-  }
-  const parties = fresh.flatMap(({ context }) => context.actor.partyId ?? []);
-  const { at, bidders } = await loadBidders(tx, listingId, [...new Set(parties)]);
-  const { outcomes, bids, events, after } = foldBids({ row, auction, bidders, at }, fresh);
-  if (after) {
-    await writeBids(tx, listingId, at, bids, events, after);
-    tx.notify(listingTopic(listingId), { version: after.version.toString() });
-  }
-  for (const [i, outcome] of outcomes.entries()) {
-    if (!outcome.ok) continue;
-    const { seq, id, priceCny } = outcome.result;
-    tx.audit('listing', listingId, { bid: seq, id, priceCny }, fresh[i]?.context);
-  }
-  return outcomes;
-}
-
-function orRefusal(read: () => Auction): Auction | Refusal {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
+  private setApart(listingId: string): void {
+    if (this.apart.has(listingId)) return;
+    const lane: BidLane = new Lane(
+      (bids) => this.run(bids, true),
+      limits,
+      () => this.apart.delete(listingId),
+    );
+    this.apart.set(listingId, lane);
   }
 }

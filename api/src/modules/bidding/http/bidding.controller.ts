@@ -16,7 +16,7 @@ import {
 import { id } from '@muheng/contracts/common/schema';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentActor, CurrentContext, Lean } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
@@ -62,6 +62,7 @@ export class BiddingController {
 
   @Post('listings/:id/bids')
   @Access(bidders)
+  @Lean({ id, body: placeBidInput, answer: bidReceipt, status: 201 })
   @Idempotent()
   @Responds(bidReceipt, 201)
   async bid(

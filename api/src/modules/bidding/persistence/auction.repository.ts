@@ -37,7 +37,8 @@ export interface AuctionRow {
   version: bigint;
 }
 
-const columns = `
+/** Of `listing l` with `auctionJoins`. */
+export const auctionColumns = `
   l.id, l.status, l.form, l.quota, l.seller_id as "sellerId", s.code as "sellerCode", l.start_price as "startPrice", l.step,
   l.ceiling, l.policy, l.notice_at as "noticeAt", l.opens_at as "opensAt", l.deposit_close_at as "depositCloseAt",
   l.listing_bid_stop_at as "listingBidStopAt", l.listing_ends_at as "listingEndsAt",
@@ -47,25 +48,27 @@ const columns = `
   case when l.ceiling_reached_at is null then 0 else 1 + (select count(*) from registration r
     where r.listing_id = l.id and r.accepted_ceiling_at is not null) end::int as candidates`;
 
-const joins = 'join party s on s.id = l.seller_id left join party b on b.id = l.leader_id';
+export const auctionJoins = 'join party s on s.id = l.seller_id left join party b on b.id = l.leader_id';
 
 /** The auction under the listing's row lock: every bid of the listing waits here. */
 export async function lockAuction(tx: Tx, listingId: string): Promise<AuctionRow | null> {
   const [row] = await tx.query<AuctionRow>(
     `with l as (select * from listing where id = $1 for no key update)
-     select ${columns} from l ${joins}`,
+     select ${auctionColumns} from l ${auctionJoins}`,
     [listingId],
   );
   return row ?? null;
 }
 
 export async function findAuction(tx: Tx | ReadTx, listingId: string): Promise<AuctionRow | null> {
-  const [row] = await tx.query<AuctionRow>(`select ${columns} from listing l ${joins} where l.id = $1`, [
-    listingId,
-  ]);
+  const [row] = await tx.query<AuctionRow>(
+    `select ${auctionColumns} from listing l ${auctionJoins} where l.id = $1`,
+    [listingId],
+  );
   return row ?? null;
 }
 
+/** A registration, as the rules need it. */
 export interface BidderRow {
   registrationId: string;
   buyerId: string;
@@ -76,30 +79,12 @@ export interface BidderRow {
   acceptedCeilingAt: Date | null;
 }
 
-/** Who of these parties is registered, and market time: read after the lock, so that time is never from before it. */
-export async function loadBidders(
-  tx: Tx,
-  listingId: string,
-  buyerIds: readonly string[],
-): Promise<{ at: Date; bidders: Map<string, BidderRow> }> {
-  const rows = await tx.query<{ at: Date } & { [K in keyof BidderRow]: BidderRow[K] | null }>(
-    `select t.now as at, r.id as "registrationId", r.buyer_id as "buyerId", r.bidder_no as "bidderNo",
-       r.region_code as "regionCode", r.status, r.entered_timed as "enteredTimed",
-       r.accepted_ceiling_at as "acceptedCeilingAt"
-     from (select app_now() as now) t
-     left join registration r on r.listing_id = $1 and r.buyer_id = any($2)`,
-    [listingId, buyerIds],
-  );
-  const [first] = rows;
-  if (!first) throw new Error('app_now() answered nothing');
-  const bidders = new Map<string, BidderRow>();
-  for (const { at: _at, ...row } of rows)
-    if (row.buyerId !== null) bidders.set(row.buyerId, row as BidderRow);
-  return { at: first.at, bidders };
-}
-
 /** One party's registration as the room needs it; null when it has none. */
-export async function findBidder(tx: ReadTx, listingId: string, buyerId: string): Promise<BidderRow | null> {
+export async function findBidder(
+  tx: Tx | ReadTx,
+  listingId: string,
+  buyerId: string,
+): Promise<BidderRow | null> {
   const [row] = await tx.query<BidderRow>(
     `select id as "registrationId", buyer_id as "buyerId", bidder_no as "bidderNo", region_code as "regionCode",
        status, entered_timed as "enteredTimed", accepted_ceiling_at as "acceptedCeilingAt"
