@@ -16,6 +16,7 @@ import { SessionEpoch1790000000250 } from './1790000000250-session-epoch.js';
 import { ProviderAttempts1790000000300 } from './1790000000300-provider-attempts.js';
 import { AuditLog1790000000350 } from './1790000000350-audit-log.js';
 import { Planner1790000000400 } from './1790000000400-planner.js';
+import { PlanActs1790000000401 } from './1790000000401-plan-acts.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ProviderAttempts1790000000300,
   AuditLog1790000000350,
   Planner1790000000400,
+  PlanActs1790000000401,
 ];

@@ -11,6 +11,8 @@ export interface Stage {
   lots: Map<string, string>;
   /** Scenario ref → listing id; a refused one is not here. */
   listings: Map<string, string>;
+  /** Scenario ref → the need that it became. */
+  needs: Map<string, { id: string; party: string; quota: string }>;
   /** Every county or party that the story names, for the output. */
   named: Set<string>;
   /** What the people of a step do after its answer, beside the steps of its kind that follow. */

@@ -32,6 +32,7 @@ export async function openStage(scenario: Scenario, market: MarketAddress): Prom
     clock,
     lots: new Map(),
     listings: new Map(),
+    needs: new Map(),
     named: new Set(),
     meanwhile: [],
     kill: market.kill,

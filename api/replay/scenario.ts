@@ -123,6 +123,8 @@ export const scenarioSchema = z.strictObject({
   surveys: z.array(z.strictObject(surveyFields)).default([]),
   declarations: z.array(z.strictObject({ county: code, signedOn: day })).default([]),
   steps: z.array(z.discriminatedUnion('do', steps)),
+  /** For `npm run plan` alone: which need to cover, and by when. */
+  plan: z.strictObject({ need: ref, deadline: day.optional() }).optional(),
 });
 
 export type Scenario = z.output<typeof scenarioSchema>;

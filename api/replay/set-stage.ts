@@ -125,6 +125,7 @@ export async function declareNeed(
     paddyHa: need.paddyHa,
     capacityKg: need.capacityKg,
   });
+  stage.needs.set(need.ref, { id: made.id, party: need.party, quota: need.quota });
   if (made.regionConfirmed && !confirmed.has(need.category)) return;
   const region = await stage.cast.as(regionDepartmentCode, 'approve');
   await region.post(`/api/v1/needs/${made.id}/confirmations`, {});

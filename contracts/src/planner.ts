@@ -74,6 +74,8 @@ export const planItem = z
     ...offerFields,
     quantities: quantitiesWire,
     expectedCny: cny,
+    /** Expected for the whole lot. */
+    wholeCny: cny,
     lowCny: cny,
     highCny: cny.nullable().meta({ description: 'null: nothing bounds it' }),
     depositCny: cny,
@@ -130,6 +132,8 @@ export const planSet = z
     required: quantitiesWire,
     /** From the buyer's own bank: first, and for nothing. */
     own: quantitiesWire,
+    /** Won or led already, and on its way. */
+    coming: quantitiesWire,
     toBuy: quantitiesWire,
     /** What the buyer may still buy at most (domain §9); null without a cap. */
     allowed: quantitiesWire.nullable(),
@@ -140,3 +144,48 @@ export const planSet = z
     shortfall: z.strictObject({ short: quantitiesWire, relaxations: z.array(planRelaxation) }).nullable(),
   })
   .meta({ id: 'PlanSet' });
+
+/** A chosen plan, carried out: everything it needs is registered for in one act. */
+export const actInput = z.strictObject({ aim: planAim }).meta({ id: 'ActOnPlan' });
+
+export const actStepState = z.enum([
+  'deposit-due',
+  'ready',
+  'leading',
+  'won',
+  'transferred',
+  'written-off',
+  'lost',
+]);
+
+export const planAct = z
+  .strictObject({
+    id,
+    planSetId: id,
+    needId: id.nullable(),
+    aim: planAim,
+    actedAt: instant,
+    state: z.enum(['open', 'lost', 'done']),
+    /** The plan that was made anew when a lot was lost. */
+    nextPlanSetId: id.nullable(),
+    depositCny: cny,
+    steps: z.array(
+      z.strictObject({
+        listingId: id,
+        number: z.string().nullable(),
+        title: z.string(),
+        form: tradeForm,
+        listingStatus: z.string(),
+        registrationId: id,
+        /** Of the deposit, until it is paid. */
+        paymentId: id.nullable(),
+        depositCny: cny,
+        expectedCny: cny,
+        quantities: quantitiesWire,
+        state: actStepState,
+        tradeId: id.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'PlanAct' });
+export const planActs = z.strictObject({ items: z.array(planAct) }).meta({ id: 'PlanActs' });

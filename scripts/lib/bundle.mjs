@@ -10,6 +10,8 @@ export const PROGRAMS = {
   worker: 'worker/dist/main.js',
   gateway: 'api/dist/gateway/main.js',
   migrate: 'api/dist/src/migrate.js',
+  // A thread of the api: it is started from a file beside it.
+  'solver-thread': 'api/dist/src/modules/planner/application/solver/solver-thread.js',
 };
 
 /** @param {keyof typeof PROGRAMS} name where the bundled program is */

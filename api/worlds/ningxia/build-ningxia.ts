@@ -36,6 +36,7 @@ export async function buildNingxia(building: Building): Promise<void> {
     clock,
     lots: new Map(),
     listings: new Map(),
+    needs: new Map(),
     named: new Set(),
     meanwhile: [],
     kill: async () => undefined,

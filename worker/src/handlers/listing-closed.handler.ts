@@ -1,8 +1,12 @@
-import { AwardTrade } from '@muheng/api/core';
+import { AwardTrade, FollowPlans } from '@muheng/api/core';
 import { handler } from './handler.js';
 
-/** A listing has ended: trade for the winner, deposits back to the others. */
+/** A listing has ended: trade for the winner, deposits back to the others, a new plan for who counted on it. */
 export const listingClosed = handler('listing.closed', (core) => {
-  const useCase = core.get(AwardTrade, { strict: false });
-  return (context, { listingId }) => useCase.execute(context, listingId);
+  const trades = core.get(AwardTrade, { strict: false });
+  const plans = core.get(FollowPlans, { strict: false });
+  return async (context, { listingId }) => {
+    await trades.execute(context, listingId);
+    await plans.execute(context, listingId);
+  };
 });

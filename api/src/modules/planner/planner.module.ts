@@ -1,11 +1,18 @@
 import { Module } from '@nestjs/common';
+import { BiddingModule } from '../bidding/bidding.module.js';
 import { QuotaBankModule } from '../quota-bank/quota-bank.module.js';
+import { ActOnPlan } from './application/act-on-plan.use-case.js';
+import { FollowPlans } from './application/follow-plans.use-case.js';
 import { MakePlans } from './application/make-plans.use-case.js';
 import { PlanQueries } from './application/plan.queries.js';
 import { SolverPool } from './application/solver/solver-pool.js';
 
-const useCases = [MakePlans, PlanQueries];
+const useCases = [ActOnPlan, FollowPlans, MakePlans, PlanQueries];
 
 /** Covers needs from what is on offer: plans, the demand book, clearing on paper. */
-@Module({ imports: [QuotaBankModule], providers: [...useCases, SolverPool], exports: useCases })
+@Module({
+  imports: [QuotaBankModule, BiddingModule],
+  providers: [...useCases, SolverPool],
+  exports: useCases,
+})
 export class PlannerModule {}

@@ -39,4 +39,24 @@ export const plannerProblems = {
     'zh-CN': '没有找到这个配单方案。请重新配单。',
     en: 'There is no such plan. Plan anew.',
   },
+  'planner.aim-not-found': {
+    status: 404,
+    'zh-CN': '这次配单没有“{aim}”方案，或该方案没有要买的指标。请选用其他方案。',
+    en: 'This planning has no plan for {aim}, or that plan has nothing to buy. Choose another.',
+  },
+  'planner.overtaken': {
+    status: 409,
+    'zh-CN': '市场已变化，方案未执行，没有报名任何一宗：{changes}。请重新配单。',
+    en: 'The market has moved on and nothing was registered for: {changes}. Plan anew.',
+  },
+  'planner.not-declared': {
+    status: 409,
+    'zh-CN': '这是按假定需求配的方案，不能直接执行。请先登记需求再配单。',
+    en: 'This plan is for a need that nobody has declared. Register the need, then plan again.',
+  },
+  'planner.already-acted': {
+    status: 409,
+    'zh-CN': '需求 {need} 已有正在执行的方案。请在“执行中”查看进度。',
+    en: 'A plan for the need {need} is under way already. Follow it there.',
+  },
 } as const satisfies ProblemSection;

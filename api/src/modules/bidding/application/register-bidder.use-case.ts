@@ -3,7 +3,7 @@ import type { registerInput } from '@muheng/contracts/bidding';
 import { quantities } from '@muheng/contracts/common/component';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
-import type { CommandContext } from '../../../kernel/access/actor.js';
+import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { unlessRefused } from '../../../kernel/errors/decided.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
@@ -39,41 +39,46 @@ export class RegisterBidder {
    * `bidding.own-listing`, `party.*`; last `bidding.already-registered`.
    */
   async execute(context: CommandContext, listingId: string, input: Input): Promise<RegistrationView> {
-    const { partyId, partyCode, personId } = context.actor;
-    if (partyId === null) throw new Refusal('access.forbidden');
     const command = { name: 'bidding.register', scope: 'market' } as const;
-    return this.unitOfWork.run(command, context, { ...input, listingId }, async (tx) => {
-      const row = await lockAuction(tx, listingId);
-      const auction = auctionOf(row, listingId);
-      const window = { noticeAt: row?.noticeAt ?? new Date(0), depositClosesAt: auction.depositClosesAt };
-      unlessRefused(
-        refuseRegistrationTime({ ...window, closedAt: row?.closedAt ?? null }, await tx.marketTime()),
-      );
-      const offer = await loadOffer(tx, listingId);
-      const needId = await this.needOf(tx, partyId, input);
-      await this.check(tx, partyId, offer, needId);
-      if (await findRegistration(tx, listingId, partyId)) {
-        throw new Refusal('bidding.already-registered', { params: { bidder: partyCode } });
-      }
-      const id = uuidv7();
-      await insertRegistration(tx, {
-        id,
-        listingId,
-        buyerId: partyId,
-        bidderNo: bidderNumber(listingId, await countRegistrations(tx, listingId)),
-        needId,
-        projectCode: input.projectCode ?? null,
-        status: 'qualified',
-        deposit: offer.deposit,
-        byPersonId: personId,
-      });
-      if (offer.deposit === 0n) await admit(tx, listingId, id);
-      else await requestPayment(tx, { ...depositOf(id), partyId, amount: offer.deposit });
-      tx.audit('registration', id, { listing: listingId });
-      const made = await findRegistration(tx, listingId, partyId);
-      if (!made) throw new Error(`registration ${id} vanished`);
-      return registrationView(made);
+    return this.unitOfWork.run(command, context, { ...input, listingId }, (tx) =>
+      this.within(tx, context.actor, listingId, input),
+    );
+  }
+
+  /** The same inside a command that registers for several at once; market scope. Throws as `execute`. */
+  async within(tx: Tx, actor: Actor, listingId: string, input: Input): Promise<RegistrationView> {
+    const { partyId, partyCode, personId } = actor;
+    if (partyId === null) throw new Refusal('access.forbidden');
+    const row = await lockAuction(tx, listingId);
+    const auction = auctionOf(row, listingId);
+    const window = { noticeAt: row?.noticeAt ?? new Date(0), depositClosesAt: auction.depositClosesAt };
+    unlessRefused(
+      refuseRegistrationTime({ ...window, closedAt: row?.closedAt ?? null }, await tx.marketTime()),
+    );
+    const offer = await loadOffer(tx, listingId);
+    const needId = await this.needOf(tx, partyId, input);
+    await this.check(tx, partyId, offer, needId);
+    if (await findRegistration(tx, listingId, partyId)) {
+      throw new Refusal('bidding.already-registered', { params: { bidder: partyCode } });
+    }
+    const id = uuidv7();
+    await insertRegistration(tx, {
+      id,
+      listingId,
+      buyerId: partyId,
+      bidderNo: bidderNumber(listingId, await countRegistrations(tx, listingId)),
+      needId,
+      projectCode: input.projectCode ?? null,
+      status: 'qualified',
+      deposit: offer.deposit,
+      byPersonId: personId,
     });
+    if (offer.deposit === 0n) await admit(tx, listingId, id);
+    else await requestPayment(tx, { ...depositOf(id), partyId, amount: offer.deposit });
+    tx.audit('registration', id, { listing: listingId });
+    const made = await findRegistration(tx, listingId, partyId);
+    if (!made) throw new Error(`registration ${id} vanished`);
+    return registrationView(made);
   }
 
   private async needOf(tx: Tx, partyId: string, input: Input): Promise<string | null> {

@@ -81,6 +81,7 @@ function resultOf(party: string, planning: Planning, built: BuiltTask, answer: S
     quota: planning.quota,
     required: formatQuantities(planning.required),
     own: formatQuantities(planning.own),
+    coming: formatQuantities(planning.coming),
     toBuy: formatQuantities(planning.toBuy),
     allowed: allowed && formatQuantities(allowed),
     deadline,

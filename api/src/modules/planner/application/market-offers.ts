@@ -25,7 +25,7 @@ export interface Judged {
   exclusion: Exclusion | { rule: 'conflict-of-interest' | 'key-projects-only' } | null;
 }
 
-function offerOf(row: OnOfferRow): Offer {
+export function offerOf(row: OnOfferRow): Offer {
   return {
     listingId: row.id,
     sellerCode: row.sellerCode,

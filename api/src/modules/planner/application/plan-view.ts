@@ -20,6 +20,8 @@ export type PlanItemView = z.input<typeof planItemSchema>;
 export interface Wanted {
   required: Quantities;
   own: Quantities;
+  /** Won or led already, and not here yet. */
+  coming: Quantities;
   toBuy: Quantities;
   /** Null: no cap. */
   allowed: Quantities | null;
@@ -70,9 +72,9 @@ export function planView(solved: SolvedAim, offers: readonly Judged[], wanted: W
     return judged ? [lineOf(judged, big(taken))] : [];
   });
   const bought = lines.reduce((sum, each) => addQuantities(sum, each.bought), zeroQuantities);
-  const { allowed, own, required } = wanted;
+  const { allowed, own, coming, required } = wanted;
   if (allowed && exceeds(bought, allowed)) return null;
-  const covered = addQuantities(own, bought);
+  const covered = addQuantities(addQuantities(own, coming), bought);
   const sum = (pick: (line: Line) => bigint): bigint => lines.reduce((total, line) => total + pick(line), 0n);
   const bounded = lines.every((line) => line.high !== null);
   const readyAt = lines.map((line) => line.judged.dates.readyAt).sort((a, b) => b.getTime() - a.getTime())[0];
@@ -103,6 +105,7 @@ const itemView = ({ judged, bought, low, expected, high, deposit }: Line): PlanI
   ...offerView(judged),
   quantities: formatQuantities(bought),
   expectedCny: formatCny(expected),
+  wholeCny: formatCny(judged.price.expected),
   lowCny: formatCny(low),
   highCny: high === null ? null : formatCny(high),
   depositCny: formatCny(deposit),

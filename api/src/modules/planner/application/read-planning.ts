@@ -57,7 +57,9 @@ export async function readPlanning(
   unlessRefused(outlook.refuse({ seller: nobody, quantities: zeroQuantities }));
   const { holdings } = await countyFirst.assess(tx, buyer.partyId, asked.quota);
   const own = lesser(holdings.get('available') ?? zeroQuantities, asked.required);
-  const toBuy = subtractQuantities(asked.required, own);
+  // What the buyer has won or leads already is on its way, and is not bought twice.
+  const coming = asked.id === null ? zeroQuantities : outlook.coming;
+  const toBuy = lessAtMost(subtractQuantities(asked.required, own), coming);
   // Three numbers that nobody has declared are planned for as if they were.
   const allowed = asked.id === null ? outlook.allowed && toBuy : outlook.allowed;
   const calendar: WorkingDayTable = await loadCalendar(tx);
@@ -77,6 +79,7 @@ export async function readPlanning(
     deadline,
     required: asked.required,
     own,
+    coming,
     toBuy,
     allowed,
     judged: judgeOffers(rows, view, outlook, { now: tx.now, calendar }),
@@ -85,6 +88,9 @@ export async function readPlanning(
 
 const lesser = (left: Quantities, right: Quantities): Quantities =>
   zipQuantities(left, right, (a, b) => (a < b ? a : b));
+
+const lessAtMost = (left: Quantities, right: Quantities): Quantities =>
+  zipQuantities(left, right, (a, b) => (a > b ? a - b : 0n));
 
 interface Asked {
   id: string | null;

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { id } from '@muheng/contracts/common/schema';
-import { planInput, planSet } from '@muheng/contracts/planner';
+import { actInput, planAct, planActs, planInput, planSet } from '@muheng/contracts/planner';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -8,6 +8,7 @@ import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/acc
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
+import { ActOnPlan } from '../application/act-on-plan.use-case.js';
 import { MakePlans } from '../application/make-plans.use-case.js';
 import { PlanQueries } from '../application/plan.queries.js';
 
@@ -22,6 +23,7 @@ const buyers = {
 export class PlansController {
   constructor(
     private readonly makePlans: MakePlans,
+    private readonly actOnPlan: ActOnPlan,
     private readonly plans: PlanQueries,
   ) {}
 
@@ -50,5 +52,25 @@ export class PlansController {
   @Responds(planSet)
   async one(@CurrentActor() actor: Actor, @Param('id', { schema: id }) planId: string) {
     return this.plans.one(actor, planId);
+  }
+
+  /** Registers for every lot of the plan, or for none. */
+  @Post('plans/:id/acts')
+  @Access({ roles: ['bidder'], kinds: buyers.kinds })
+  @Idempotent()
+  @Responds(planAct, 201)
+  async act(
+    @CurrentContext() context: CommandContext,
+    @Param('id', { schema: id }) planId: string,
+    @Body({ schema: actInput }) body: z.output<typeof actInput>,
+  ) {
+    return this.actOnPlan.execute(context, planId, body.aim);
+  }
+
+  @Get('my/plan-acts')
+  @Access('signed-in')
+  @Responds(planActs)
+  async acts(@CurrentActor() actor: Actor) {
+    return this.plans.acts(actor);
   }
 }

@@ -30,3 +30,12 @@ export async function findPlanSet(tx: Tx | ReadTx, id: string): Promise<PlanSetW
   const [row] = await tx.query<{ result: PlanSetWire }>('select result from plan_set where id = $1', [id]);
   return row?.result ?? null;
 }
+
+/** One of the party's own, in a transaction that sees the market. */
+export async function findOwnPlanSet(tx: Tx, id: string, partyId: string): Promise<PlanSetWire | null> {
+  const [row] = await tx.query<{ result: PlanSetWire }>(
+    'select result from plan_set where id = $1 and party_id = $2',
+    [id, partyId],
+  );
+  return row?.result ?? null;
+}

@@ -46,6 +46,8 @@ export interface OutlookRequest {
 export interface BuyerOutlook {
   regionCode: string;
   allowed: Quantities | null;
+  /** Awards whose quota has not moved yet, and listings that the buyer leads. */
+  coming: Quantities;
   /** One of its needs is for a national or regional key project, or for people's livelihood. */
   isForKeyProject: boolean;
   refuse: (offer: Offer) => Refused | null;
@@ -97,6 +99,7 @@ export class BuyerEligibility {
     return {
       regionCode: buyer.regionCode,
       allowed: policy.buyerDeficitCap === 'on' ? demandLeft(facts.deficit, facts.committed) : null,
+      coming: facts.committed,
       isForKeyProject: facts.purchaseFor.some((each) => keyCategories.has(each)),
       refuse: (offer) => refuseBuyer(facts, offer, policy, tx.now),
     };
