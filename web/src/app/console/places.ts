@@ -9,6 +9,7 @@ export type PlaceKey =
   | 'needs'
   | 'trades'
   | 'buying'
+  | 'planner'
   | 'cockpit'
   | 'approvals'
   | 'alerts'
@@ -51,11 +52,12 @@ export function placesOf(session: Session): Place[] {
   const { kind } = session.party;
   switch (kind) {
     case 'county':
-      return [...selling, place('buying', 'eye', '/buyer')];
+      return [...selling, place('buying', 'eye', '/buyer'), place('planner', 'chart', '/buyer/planner')];
     case 'zone':
       return [
         place('buying', 'eye', '/buyer'),
         place('needs', 'plus', '/buyer/needs'),
+        place('planner', 'chart', '/buyer/planner'),
         place('trades', 'balance', '/buyer/trades'),
         place('bank', 'bank', '/seller/bank'),
         place('listings', 'gavel', '/seller/listings'),
@@ -65,6 +67,7 @@ export function placesOf(session: Session): Place[] {
       return [
         place('buying', 'eye', '/buyer'),
         place('needs', 'plus', '/buyer/needs'),
+        place('planner', 'chart', '/buyer/planner'),
         place('trades', 'balance', '/buyer/trades'),
         place('bank', 'bank', '/seller/bank'),
       ];

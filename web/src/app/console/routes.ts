@@ -11,6 +11,7 @@ const sellerListing: Load = () => import('./pages/seller/listing-page.js');
 const listingEdit: Load = () => import('./pages/seller/listing-edit-page.js');
 const trades: Load = () => import('./pages/trades-pages.js');
 const buyer: Load = () => import('./pages/buyer/desk-page.js');
+const planner: Load = () => import('./pages/buyer/planner-page.js');
 const cockpit: Load = () => import('./pages/regulator/cockpit-page.js');
 const approvals: Load = () => import('./pages/regulator/approvals-page.js');
 const oversight: Load = () => import('./pages/regulator/oversight-pages.js');
@@ -28,6 +29,7 @@ const pages: readonly [path: string, load: Load, name: string][] = [
   ['/trades/$id', trades, 'TradePage'],
   ['/buyer', buyer, 'BuyerDeskPage'],
   ['/buyer/needs', needs, 'NeedsPage'],
+  ['/buyer/planner', planner, 'PlannerPage'],
   ['/buyer/trades', trades, 'TradesPage'],
   ['/reg', cockpit, 'CockpitPage'],
   ['/reg/approvals', approvals, 'ApprovalsPage'],

@@ -1,0 +1,42 @@
+import type {
+  planAct,
+  planActs,
+  planAim,
+  planExclusion,
+  planInput,
+  planItem,
+  planSet,
+  plan,
+} from '@muheng/contracts/planner';
+import type { need, needPage } from '@muheng/contracts/quota-bank';
+import { queryOptions } from '@tanstack/react-query';
+import { apiGet } from '../../../lib/api.js';
+import type { Wire, WireInput } from '../../../lib/wire.js';
+
+export type Need = Wire<typeof need>;
+export type PlanSet = Wire<typeof planSet>;
+export type Plan = Wire<typeof plan>;
+export type PlanItem = Wire<typeof planItem>;
+export type Exclusion = Wire<typeof planExclusion>;
+export type PlanAct = Wire<typeof planAct>;
+export type Aim = Wire<typeof planAim>;
+export type PlanInput = WireInput<typeof planInput>;
+
+/** Open needs of a party: what can be planned for. */
+export const openNeedsQuery = (party: string) =>
+  queryOptions({
+    queryKey: ['needs', party, 'open'],
+    queryFn: ({ signal }) =>
+      apiGet<Wire<typeof needPage>>('/needs', { party, status: 'open', limit: 50 }, signal),
+  });
+
+export const planActsQuery = queryOptions({
+  queryKey: ['plan-acts'],
+  queryFn: ({ signal }) => apiGet<Wire<typeof planActs>>('/my/plan-acts', {}, signal),
+});
+
+export const planSetQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['plans', id],
+    queryFn: ({ signal }) => apiGet<PlanSet>(`/plans/${id}`, {}, signal),
+  });
