@@ -561,6 +561,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/plan-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlansController_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/registrations": {
         parameters: {
             query?: never;
@@ -811,6 +827,22 @@ export interface paths {
         get: operations["PlansController_one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlansController_act"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1287,6 +1319,10 @@ export interface components {
     schemas: {
         AcceptCeiling: Record<string, never>;
         AcceptReduction: Record<string, never>;
+        ActOnPlan: {
+            /** @enum {string} */
+            aim: "least-cost" | "fewest-counterparties" | "soonest";
+        };
         ActOnQuota: {
             /** @enum {string} */
             kind: "deduction" | "national-pool" | "reserve-in";
@@ -2590,6 +2626,58 @@ export interface components {
              */
             boundCny: string | null;
         };
+        PlanAct: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            planSetId: string;
+            /** Format: uuid */
+            needId: string | null;
+            /** @enum {string} */
+            aim: "least-cost" | "fewest-counterparties" | "soonest";
+            /** Format: date-time */
+            actedAt: string;
+            /** @enum {string} */
+            state: "open" | "lost" | "done";
+            /** Format: uuid */
+            nextPlanSetId: string | null;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            depositCny: string;
+            steps: {
+                /** Format: uuid */
+                listingId: string;
+                number: string | null;
+                title: string;
+                /** @enum {string} */
+                form: "timed-bidding" | "fixed-price" | "sealed-uniform" | "sealed-first-price" | "reverse-purchase" | "negotiated" | "allocation";
+                listingStatus: string;
+                /** Format: uuid */
+                registrationId: string;
+                /** Format: uuid */
+                paymentId: string | null;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                depositCny: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                expectedCny: string;
+                quantities: components["schemas"]["Quantities"];
+                /** @enum {string} */
+                state: "deposit-due" | "ready" | "leading" | "won" | "transferred" | "written-off" | "lost";
+                /** Format: uuid */
+                tradeId: string | null;
+            }[];
+        };
+        PlanActs: {
+            items: components["schemas"]["PlanAct"][];
+        };
         PlanDates: {
             /** Format: date-time */
             closesAt: string;
@@ -2678,6 +2766,11 @@ export interface components {
              * @description CNY with 2 decimals
              * @example 45640800.00
              */
+            wholeCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
             lowCny: string;
             /**
              * @description null: nothing bounds it
@@ -2716,6 +2809,7 @@ export interface components {
             quota: "SFQ" | "LSQ";
             required: components["schemas"]["Quantities"];
             own: components["schemas"]["Quantities"];
+            coming: components["schemas"]["Quantities"];
             toBuy: components["schemas"]["Quantities"];
             allowed: components["schemas"]["Quantities"] | null;
             /** Format: date */
@@ -4932,6 +5026,26 @@ export interface operations {
             };
         };
     };
+    PlansController_acts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanActs"];
+                };
+            };
+        };
+    };
     BiddingController_mine: {
         parameters: {
             query?: never;
@@ -5419,6 +5533,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanSet"];
+                };
+            };
+        };
+    };
+    PlansController_act: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnPlan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAct"];
                 };
             };
         };
