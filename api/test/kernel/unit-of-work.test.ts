@@ -124,6 +124,8 @@ describe('row-level security fails closed', () => {
       'audit_log',
       'audit_tile',
       'entry',
+      'ledger_mark',
+      'ledger_mark_balance',
       'serial_counter',
       'policy_version',
       'calendar_day',
