@@ -11,6 +11,7 @@ import { LedgerSpeed1790000000150 } from './1790000000150-ledger-speed.js';
 import { ReadsInParallel1790000000151 } from './1790000000151-reads-in-parallel.js';
 import { LedgerMark1790000000152 } from './1790000000152-ledger-mark.js';
 import { Priority1790000000153 } from './1790000000153-priority.js';
+import { FindingFreeze1790000000154 } from './1790000000154-finding-freeze.js';
 import { Draws1790000000200 } from './1790000000200-draws.js';
 import { SessionEpoch1790000000250 } from './1790000000250-session-epoch.js';
 import { ProviderAttempts1790000000300 } from './1790000000300-provider-attempts.js';
@@ -33,6 +34,7 @@ export const migrations = [
   ReadsInParallel1790000000151,
   LedgerMark1790000000152,
   Priority1790000000153,
+  FindingFreeze1790000000154,
   Draws1790000000200,
   SessionEpoch1790000000250,
   ProviderAttempts1790000000300,

@@ -145,6 +145,8 @@ export const finding = z
     foundAt: instant,
     closedAt: instant.nullable(),
     outcome: z.string().nullable(),
+    /** Numbers of lots and codes of parties that stand frozen until it is gone. */
+    frozen: z.array(z.string()),
   })
   .meta({ id: 'Finding' });
 export const findingPage = page(finding).meta({ id: 'FindingPage' });

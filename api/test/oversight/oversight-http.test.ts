@@ -28,14 +28,32 @@ const get = async (path: string, party?: string, role = 'regulator') => {
   const request = house.http.get(`/api/v1${path}`);
   return party === undefined ? request : request.set('cookie', (await house.person(party, role)).cookie);
 };
+const run = async (id: string): Promise<void> => {
+  const context = { actor: systemActor, key: randomUUID(), requestId: 'test' };
+  await house.market.app.get(ReconcileMarket, { strict: false }).execute(context, id);
+};
 const reconcile = async (): Promise<string> => {
   const started = await house.post(await house.person('640000', 'regulator'), '/reconciliations');
   expect(started.status).toBe(202);
   const { id } = started.body as { id: string };
-  const context = { actor: systemActor, key: randomUUID(), requestId: 'test' };
-  await house.market.app.get(ReconcileMarket, { strict: false }).execute(context, id);
+  await run(id);
   return id;
 };
+/** The minute's run, whose id the worker makes. */
+const minute = async (): Promise<{ depth: string; ok: boolean; items: Found[] }> => {
+  const id = randomUUID();
+  await run(id);
+  return (await get(`/reconciliations/${id}`, '640000')).body as {
+    depth: string;
+    ok: boolean;
+    items: Found[];
+  };
+};
+interface Found {
+  code: string;
+  dueAt: string;
+  frozen: string[];
+}
 
 describe('the public figures', () => {
   it('add up what every county has over and what it lacks, for everyone', async () => {
@@ -120,7 +138,7 @@ describe('reconciliation', () => {
     const first = await reconcile();
     await reconcile();
     const { body } = await get('/findings', '640000');
-    const open = (body as { items: { code: string; dueAt: string }[] }).items;
+    const open = (body as { items: Found[] }).items;
     expect(open.map(({ code }) => code).sort()).toEqual([
       'ledger.assets-unbalanced',
       'ledger.balance-differs',
@@ -128,6 +146,9 @@ describe('reconciliation', () => {
     ]);
     expect(open[0]).toMatchObject({ owner: { code: '640000' }, closedAt: null });
     expect(open[0]?.dueAt).toBe('2026-03-03T16:00:00.000Z');
+    // What it touches stands still: the county of the account that is off.
+    const frozen = (codes: Found[]) => [...new Set(codes.flatMap((each) => each.frozen))];
+    expect(frozen(open)).toEqual(['640324']);
     expect((await get(`/reconciliations/${first}`, '640000')).body).toMatchObject({ ok: false, findings: 3 });
     expect((await get('/overview', '640000')).body).toMatchObject({
       reconciliation: { openFindings: 3 },
@@ -139,7 +160,42 @@ describe('reconciliation', () => {
     await reconcile();
     expect((await get('/findings', '640000')).body).toMatchObject({ items: [] });
     const { body: closed } = await get('/findings?state=closed', '640000');
-    expect((closed as { items: { outcome: string }[] }).items).toHaveLength(3);
+    expect((closed as { items: Found[] }).items).toHaveLength(3);
+    expect(frozen((closed as { items: Found[] }).items)).toEqual([]);
+    const freezes = await intruder.query('select ground, lifted_at is null as stands from quota_freeze');
+    expect(freezes.rows).toEqual([
+      { ground: 'reconciliation', stands: false },
+      { ground: 'reconciliation', stands: false },
+    ]);
+  });
+
+  it('reads each minute only what is new since the last mark, and finds what is wrong with that', async () => {
+    expect(await minute()).toMatchObject({ depth: 'short', ok: true });
+    const lot = await house.lot('640324', { areaHa: '1.0000' });
+    await intruder.query(
+      `update posting set amount = amount + 1 where amount > 0 and entry_id =
+         (select entry_id from slice where lot_id = $1 and parent_id is null)`,
+      [lot],
+    );
+    const wrong = await minute();
+    expect(wrong.ok).toBe(false);
+    expect(wrong.items.map(({ code }) => code)).toEqual([
+      'ledger.balance-differs',
+      'ledger.entry-unbalanced',
+      'slice.entry-differs',
+    ]);
+    // The journal did not agree, so the mark stays where it was and the next minute finds it again.
+    expect((await minute()).ok).toBe(false);
+    await intruder.query(
+      `update posting set amount = amount - 1 where amount > 0 and entry_id =
+         (select entry_id from slice where lot_id = $1 and parent_id is null)`,
+      [lot],
+    );
+    expect(await minute()).toMatchObject({ depth: 'short', ok: true });
+    // A full run closes what it finds no more, and lifts what was frozen for it.
+    await house.lot('640324', { areaHa: '2.0000' });
+    await reconcile();
+    expect(await minute()).toMatchObject({ ok: true, items: [] });
   });
 
   it('is for those who answer for the whole market', async () => {

@@ -9,9 +9,11 @@ import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { loadCalendar } from '../../listings/application/calendar.js';
 import { BankBalance } from '../../payments/application/bank-balance.query.js';
 import { bankBreach, bankCode } from '../domain/bank.js';
-import { chosen, type Depth, type Report } from '../domain/check.js';
+import { type Breach, chosen, type Depth, type Report } from '../domain/check.js';
 import { insertAlerts } from '../persistence/alert.repository.js';
 import { allChecks } from '../persistence/all-checks.js';
+import { freezeTouched, liftFreezesOfClosed } from '../persistence/finding-freeze.repository.js';
+import { hasMark, type SeenLedger, storeMark } from '../persistence/ledger-mark.repository.js';
 import { MarketAuditor } from '../persistence/market-auditor.js';
 import {
   closeFindings,
@@ -47,8 +49,8 @@ export class ReconcileMarket {
   async execute(context: CommandContext, id: string): Promise<void> {
     const depth = await this.begin(context, id);
     if (depth === null) return;
-    const report = await this.auditor.run(id, depth);
-    await this.finish(context, id, depth, depth === 'full' ? await this.withBank(report) : report);
+    const { report, seen } = await this.auditor.run(id, depth);
+    await this.finish(context, id, depth, depth === 'full' ? await this.withBank(report) : report, seen);
   }
 
   /** The bank is another house: it is asked outside every transaction, before and after our own books are read. */
@@ -73,11 +75,18 @@ export class ReconcileMarket {
     });
   }
 
-  private async finish(context: CommandContext, id: string, depth: Depth, report: Report): Promise<void> {
+  private async finish(
+    context: CommandContext,
+    id: string,
+    depth: Depth,
+    report: Report,
+    seen: SeenLedger,
+  ): Promise<void> {
     const digest = digestOf(id, report);
     const command = { name: 'oversight.reconcile', scope: 'market' } as const;
     await this.unitOfWork.run(command, stepOf(context), { id }, async (tx) => {
       const fresh = await this.keepFindings(tx, id, depth, report);
+      if (!report.findings.some(isOfLedger)) await this.advance(tx, id, depth, seen);
       await storeReport(tx, id, report, digest);
       await pruneShortRuns(tx);
       // The minute's nil reports would drown the log; what says something new, and every full run, is in it.
@@ -92,15 +101,25 @@ export class ReconcileMarket {
     });
   }
 
+  /** The minute's runs build on a mark; only a run that has read everything makes the first one. */
+  private async advance(tx: Tx, id: string, depth: Depth, seen: SeenLedger): Promise<void> {
+    if (depth === 'full' || (await hasMark(tx))) await storeMark(tx, id, seen);
+  }
+
   /** Answers how many findings are new. */
   private async keepFindings(tx: Tx, id: string, depth: Depth, report: Report): Promise<number> {
     const codes = chosen(allChecks, depth, 'all').map((check) => check.code);
     if (report.checked['bank'] === 1) codes.push(bankCode);
     await closeFindings(tx, codes, report.findings, 'no longer found');
+    await liftFreezesOfClosed(tx);
     if (report.findings.length === 0) return 0;
     const dueAt = endOfWorkingDays(tx.now, answerWithinWorkingDays, await loadCalendar(tx));
     const owned = report.findings.map((breach) => ({ ...breach, ownerCode: ownerOf(breach.code) }));
     const fresh = await openFindings(tx, id, owned, dueAt);
+    await freezeTouched(
+      tx,
+      fresh.map((finding) => finding.id),
+    );
     await insertAlerts(
       tx,
       fresh.slice(0, alertsMax).map((finding) => ({
@@ -117,6 +136,9 @@ export class ReconcileMarket {
     return fresh.length;
   }
 }
+
+/** The journal or its slices differ: nothing may build on what this run saw. */
+const isOfLedger = ({ code }: Breach): boolean => /^(ledger|slice)\./.test(code);
 
 /** Running processes are the operator's; what the books say is the region department's. */
 const ownerOf = (code: string): string => (code.startsWith('outbox.') ? operatorCode : regionDepartmentCode);

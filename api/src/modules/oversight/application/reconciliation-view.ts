@@ -22,7 +22,7 @@ export function reconciliationView(row: ReconciliationRow): z.input<typeof recon
 }
 
 export function findingView(row: FindingRow): z.input<typeof finding> {
-  const { id, code, subject, expected, actual, outcome } = row;
+  const { id, code, subject, expected, actual, outcome, frozen } = row;
   return {
     id,
     code,
@@ -34,5 +34,6 @@ export function findingView(row: FindingRow): z.input<typeof finding> {
     foundAt: row.foundAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
     outcome,
+    frozen,
   };
 }

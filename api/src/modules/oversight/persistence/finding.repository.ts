@@ -14,11 +14,15 @@ export interface FindingRow {
   foundAt: Date;
   closedAt: Date | null;
   outcome: string | null;
+  /** Lots and parties that it holds frozen. */
+  frozen: string[];
   cursorAt: string;
 }
 
 const columns = `f.id, f.code, f.subject, f.expected, f.actual, p.code as "ownerCode", p.name_zh as "ownerZh",
   p.name_en as "ownerEn", f.due_at as "dueAt", f.found_at as "foundAt", f.closed_at as "closedAt", f.outcome,
+  array(select coalesce(l.number, h.code) from quota_freeze q join party h on h.id = q.party_id left join lot l on l.id = q.lot_id
+        where q.finding_id = f.id and q.lifted_at is null order by 1 limit 20) as frozen,
   ${cursorText('f.found_at')} as "cursorAt"`;
 const from = 'from finding f left join party p on p.id = f.owner_party_id';
 const states = { open: 'f.closed_at is null', closed: 'f.closed_at is not null', all: 'true' } as const;

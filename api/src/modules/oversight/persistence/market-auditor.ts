@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Depth, Report } from '../domain/check.js';
+import { allChecks } from './all-checks.js';
+import { freshChecks } from './checks/fresh.checks.js';
+import { readMark, type SeenLedger, seeLedger } from './ledger-mark.repository.js';
 import { type Query, runChecks, snapshotSql } from './run-checks.js';
 
 const lockKey = 7_240_640_002;
@@ -16,7 +19,8 @@ const tellSql = `
 export class MarketAuditor {
   constructor(private readonly source: DataSource) {}
 
-  async run(id: string, depth: Depth): Promise<Report> {
+  /** Answers what differs, and what was seen, which becomes the mark when the ledger agrees. */
+  async run(id: string, depth: Depth): Promise<{ report: Report; seen: SeenLedger }> {
     const runner = this.source.createQueryRunner();
     try {
       await runner.query('select pg_advisory_lock($1)', [lockKey]);
@@ -24,9 +28,13 @@ export class MarketAuditor {
         // The snapshot is taken after the wait, so that it is as fresh as the run.
         for (const sql of snapshotSql) await runner.query(sql);
         const query: Query = (sql) => runner.query(sql);
-        const report = await runChecks(query, { depth, about: 'all', onProgress: this.teller(id) });
+        const seen = await seeLedger(query);
+        // A full run reads it all; the minute's goes on from where the last one left the journal.
+        const mark = depth === 'short' ? await readMark(query) : null;
+        const checks = [...allChecks, ...(mark ? freshChecks(mark) : [])];
+        const report = await runChecks(query, { depth, about: 'all', checks, onProgress: this.teller(id) });
         await runner.query('commit');
-        return report;
+        return { report, seen };
       } catch (error) {
         await runner.query('rollback').catch(() => undefined);
         throw error;

@@ -40,6 +40,12 @@ export function FindingsTable({ findings }: { findings: readonly Finding[] }): R
           head: t('recon.owner'),
           cell: (finding) => (finding.owner ? nameOf(finding.owner) : '—'),
         },
+        { key: 'due', head: t('recon.answerBy'), cell: (finding) => (finding.dueAt ? shortStamp(finding.dueAt) : '—') },
+        {
+          key: 'frozen',
+          head: t('recon.frozen'),
+          cell: (finding) => (finding.frozen.length > 0 ? finding.frozen.join(' · ') : '—'),
+        },
         { key: 'found', head: t('recon.found'), cell: (finding) => shortStamp(finding.foundAt) },
         {
           key: 'closed',

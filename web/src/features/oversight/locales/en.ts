@@ -182,6 +182,8 @@ export const en: SameKeys<typeof zhCn> = {
     expected: 'Expected',
     actual: 'Actual',
     owner: 'Owner',
+    answerBy: 'Answer by',
+    frozen: 'Frozen until gone',
     found: 'Found',
     closed: 'Closed',
     outcome: 'Outcome',

@@ -179,6 +179,8 @@ export const zhCn = {
     expected: '应为',
     actual: '实为',
     owner: '负责',
+    answerBy: '处理期限',
+    frozen: '已自动冻结',
     found: '发现',
     closed: '了结',
     outcome: '处理',
