@@ -1933,6 +1933,7 @@ export interface components {
             /** Format: date-time */
             closedAt: string | null;
             outcome: string | null;
+            frozen: string[];
         };
         FindingPage: {
             items: components["schemas"]["Finding"][];
