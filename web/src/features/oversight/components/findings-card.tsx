@@ -40,7 +40,11 @@ export function FindingsTable({ findings }: { findings: readonly Finding[] }): R
           head: t('recon.owner'),
           cell: (finding) => (finding.owner ? nameOf(finding.owner) : '—'),
         },
-        { key: 'due', head: t('recon.answerBy'), cell: (finding) => (finding.dueAt ? shortStamp(finding.dueAt) : '—') },
+        {
+          key: 'due',
+          head: t('recon.answerBy'),
+          cell: (finding) => (finding.dueAt ? shortStamp(finding.dueAt) : '—'),
+        },
         {
           key: 'frozen',
           head: t('recon.frozen'),
