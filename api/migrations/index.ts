@@ -7,6 +7,7 @@ import { Settlement1790000000006 } from './1790000000006-settlement.js';
 import { Oversight1790000000007 } from './1790000000007-oversight.js';
 import { Sessions1790000000008 } from './1790000000008-sessions.js';
 import { QuotaMovements1790000000100 } from './1790000000100-quota-movements.js';
+import { ProjectLifecycle1790000000101 } from './1790000000101-project-lifecycle.js';
 import { LedgerSpeed1790000000150 } from './1790000000150-ledger-speed.js';
 import { ReadsInParallel1790000000151 } from './1790000000151-reads-in-parallel.js';
 import { LedgerMark1790000000152 } from './1790000000152-ledger-mark.js';
@@ -30,6 +31,7 @@ export const migrations = [
   Oversight1790000000007,
   Sessions1790000000008,
   QuotaMovements1790000000100,
+  ProjectLifecycle1790000000101,
   LedgerSpeed1790000000150,
   ReadsInParallel1790000000151,
   LedgerMark1790000000152,

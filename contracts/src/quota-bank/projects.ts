@@ -66,8 +66,9 @@ export const project = z
     name: z.string(),
     owner: partyCode,
     regionCode,
-    acceptanceNo: z.string(),
-    acceptedOn: day,
+    /** Null until the region has accepted it. */
+    acceptanceNo: z.string().nullable(),
+    acceptedOn: day.nullable(),
     filingNo: z.string().nullable(),
     quantities: quantitiesWire,
     grade: grade.nullable(),

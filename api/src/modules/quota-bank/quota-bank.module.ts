@@ -27,8 +27,26 @@ import { ReplaceQuota } from './application/replace-quota.use-case.js';
 import { UseQueries } from './application/use.queries.js';
 import { WithdrawNeed } from './application/withdraw-need.use-case.js';
 import { WriteOffQuota } from './application/write-off-quota.use-case.js';
+import { CancelImport } from './application/cancel-import.use-case.js';
+import { ExportQueries } from './application/export.queries.js';
+import { FamilyQuery } from './application/family.query.js';
+import { FileProject } from './application/file-project.use-case.js';
+import { KeyProjects } from './application/key-projects.use-case.js';
+import { ProjectCare } from './application/project-care.use-case.js';
+import { ProjectRecordQueries } from './application/project-record.queries.js';
+import { ReclamationFees } from './application/reclamation-fee.use-case.js';
+import { TakeProjectStep } from './application/take-project-step.use-case.js';
 
 const useCases = [
+  CancelImport,
+  ExportQueries,
+  FamilyQuery,
+  FileProject,
+  KeyProjects,
+  ProjectCare,
+  ProjectRecordQueries,
+  ReclamationFees,
+  TakeProjectStep,
   ActOnQuota,
   EarmarkQuota,
   ExpireLot,

@@ -72,6 +72,56 @@ export const quotaBankProblems = {
     'zh-CN': '归还的{component}为 {asked}，多于尚欠的 {held}。请减少数量。',
     en: '{asked} of {component} is more than the {held} still owed. Return less.',
   },
+  'quota.project-step': {
+    status: 409,
+    'zh-CN': '项目 {project} 当前为“{projectStatus}”，不能办理“{step}”。请按流程依次办理。',
+    en: 'Project {project} is {projectStatus}, so {step} cannot come now. Take the steps in their order.',
+  },
+  'quota.step-not-yours': {
+    status: 403,
+    'zh-CN': '“{step}”不由您所在的单位办理，请由有权限的单位办理。',
+    en: 'The step {step} is not for your party to take. Ask the party whose turn it is.',
+  },
+  'quota.evidence-missing': {
+    status: 409,
+    'zh-CN': '办理“{step}”须先上传：{evidence}。请补齐后重新提交。',
+    en: 'Before {step} this evidence has to be there: {evidence}. Add it and try again.',
+  },
+  'quota.step-field-missing': {
+    status: 400,
+    'zh-CN': '办理“{step}”须填写 {field}。请填写后重新提交。',
+    en: 'The step {step} needs {field}. Fill it in and send it again.',
+  },
+  'quota.figure-raised': {
+    status: 409,
+    'zh-CN': '{component}不能由 {before} 增加到 {after}，验收只能核减。请核对。',
+    en: 'The {component} cannot rise from {before} to {after}: acceptance may only cut. Check the figure.',
+  },
+  'quota.parcel-taken': {
+    status: 409,
+    'zh-CN': '地块 {parcel} 已属于其他项目，一地一码不得重复。请核对地块编码。',
+    en: 'Parcel {parcel} stands in another project; a parcel is filed once. Check its code.',
+  },
+  'quota.parcels-differ': {
+    status: 409,
+    'zh-CN': '地块面积合计 {parcelsHa} 公顷，与项目面积 {areaHa} 公顷不一致。请核对。',
+    en: 'The parcels add up to {parcelsHa} ha, but the project has {areaHa} ha. Check both.',
+  },
+  'quota.care-missing': {
+    status: 409,
+    'zh-CN': '项目 {project} 尚未落实后期管护责任主体，不能登记年度检查。请先登记管护责任。',
+    en: 'Nobody has agreed to the care of project {project}, so there is nothing to check. Record the responsible body first.',
+  },
+  'quota.care-checked': {
+    status: 409,
+    'zh-CN': '项目 {project} 的 {year} 年度管护检查已登记，不能重复登记。请核对年度。',
+    en: 'The care of project {project} was checked for {year} already. Check the year.',
+  },
+  'quota.receipt-taken': {
+    status: 409,
+    'zh-CN': '缴款凭证 {receipt} 已登记。请核对凭证号。',
+    en: 'The receipt {receipt} is on record already. Check its number.',
+  },
   'quota.balance-rule': {
     status: 409,
     'zh-CN': '不符合“{rule}”：占用 {occupied}，补充 {supplied}，缺 {missing}。请增加补充的{component}。',

@@ -34,16 +34,30 @@ export async function bankProjects(
   const inserted = await insertProjects(tx, projects);
   const fresh = projects.filter((project) => inserted.has(project.number));
   if (fresh.length === 0) return [];
+  return bankLots(tx, countyFirst, fresh);
+}
+
+export type ProjectToOpen = Pick<
+  NewProject,
+  'id' | 'number' | 'quota' | 'ownerId' | 'ownerCode' | 'regionCode' | 'quantities' | 'grade' | 'fundingSource' | 'validUntil'
+>;
+
+/** One lot a project, and its credit in the journal (kind `project-in`). */
+export async function bankLots(
+  tx: Tx,
+  countyFirst: CountyFirst,
+  projects: readonly ProjectToOpen[],
+): Promise<Banked[]> {
   for (const quota of ['LSQ', 'SFQ'] as const) {
-    const owners = fresh.filter((project) => project.quota === quota).map((project) => project.ownerId);
+    const owners = projects.filter((project) => project.quota === quota).map((project) => project.ownerId);
     await countyFirst.markAllStale(tx, [...new Set(owners)].sort(), quota);
   }
   const year = shanghaiYear(tx.now);
   const numbers = await takeNumbers(
     tx,
-    fresh.map((project) => `${project.quota}-${year}-${project.ownerCode}`),
+    projects.map((project) => `${project.quota}-${year}-${project.ownerCode}`),
   );
-  const lots = fresh.map((project, index) => lotOf(project, numbers[index] ?? ''));
+  const lots = projects.map((project, index) => lotOf(project, numbers[index] ?? ''));
   await insertLots(tx, lots);
   await creditQuota(
     tx,
@@ -58,7 +72,7 @@ export async function bankProjects(
       })),
     ),
   );
-  return fresh.map((project, index) => ({
+  return projects.map((project, index) => ({
     projectId: project.id,
     projectNumber: project.number,
     lotId: lots[index]?.id ?? '',
@@ -66,7 +80,7 @@ export async function bankProjects(
   }));
 }
 
-const lotOf = (project: NewProject, number: string): NewLot => ({
+const lotOf = (project: ProjectToOpen, number: string): NewLot => ({
   id: uuidv7(),
   number,
   projectId: project.id,

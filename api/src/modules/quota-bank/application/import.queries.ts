@@ -47,7 +47,7 @@ export class ImportQueries {
   }
 }
 
-function detailOf(row: ImportRow | null): ImportDetail {
+export function detailOf(row: ImportRow | null): ImportDetail {
   if (!row) throw new Refusal('request.not-found');
   return { ...importView(row), rejected: row.rejected.map(faultView) };
 }

@@ -44,22 +44,32 @@ export class RecordDefect {
     input: Input,
   ): Promise<z.input<typeof defectOutcome>> {
     const command = { name: 'quota-bank.record-defect', scope: 'market' } as const;
-    return this.unitOfWork.run(command, context, { number, ...input }, async (tx) => {
-      const [project] = await findProjects(tx, [number], []);
-      const county = project && (await findPartyByCode(tx, project.owner));
-      if (project?.status !== 'banked' || !county) throw new Refusal('request.not-found');
-      const asked = parseQuantities(input);
-      requireSomething(asked);
-      requireEnough(project.name, quantitiesOf(project), asked);
-      await this.countyFirst.markStale(tx, county.id, project.quota);
-      const deducted = await this.deduct(tx, context, project, county.id, asked, input);
-      const owed = overOf(asked, deducted);
-      const dutyId = isNothing(owed) ? null : uuidv7();
-      if (dutyId !== null) await this.oblige(tx, context, dutyId, project, county.id, owed, input);
-      const duty = dutyId === null ? null : await findDuty(tx, dutyId);
-      tx.audit('project', project.id, { deducted: formatQuantities(deducted), owed: formatQuantities(owed) });
-      return { deducted: formatQuantities(deducted), duty: duty && dutyView(duty) };
-    });
+    return this.unitOfWork.run(command, context, { number, ...input }, (tx) =>
+      this.within(tx, context, number, input),
+    );
+  }
+
+  /** The same within a command of its caller, e.g. a yearly check of care that failed. */
+  async within(
+    tx: Tx,
+    context: CommandContext,
+    number: string,
+    input: Input,
+  ): Promise<z.input<typeof defectOutcome>> {
+    const [project] = await findProjects(tx, [number], []);
+    const county = project && (await findPartyByCode(tx, project.owner));
+    if (project?.status !== 'banked' || !county) throw new Refusal('request.not-found');
+    const asked = parseQuantities(input);
+    requireSomething(asked);
+    requireEnough(project.name, quantitiesOf(project), asked);
+    await this.countyFirst.markStale(tx, county.id, project.quota);
+    const deducted = await this.deduct(tx, context, project, county.id, asked, input);
+    const owed = overOf(asked, deducted);
+    const dutyId = isNothing(owed) ? null : uuidv7();
+    if (dutyId !== null) await this.oblige(tx, context, dutyId, project, county.id, owed, input);
+    const duty = dutyId === null ? null : await findDuty(tx, dutyId);
+    tx.audit('project', project.id, { deducted: formatQuantities(deducted), owed: formatQuantities(owed) });
+    return { deducted: formatQuantities(deducted), duty: duty && dutyView(duty) };
   }
 
   /** Lot by lot: one act each, with the document that orders it. Answers how much was deducted. */

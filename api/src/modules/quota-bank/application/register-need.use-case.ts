@@ -9,6 +9,7 @@ import { Refusal } from '../../../kernel/errors/refusal.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { isNothing } from '../domain/amounts.js';
 import { confirmedCategory } from '../domain/buyer-eligibility.js';
+import { isKeyProject } from '../persistence/key-project.repository.js';
 import { findNeed, insertNeed } from '../persistence/need.repository.js';
 import { takeNumbers } from '../persistence/number-series.js';
 import { findPartyById } from '../persistence/party-reference.repository.js';
@@ -46,7 +47,9 @@ export class RegisterNeed {
         projectCode: input.projectCode ?? null,
         quantities,
         // Key categories are the region's word; of a zone or a project owner the need itself is (domain §9).
-        regionConfirmed: isCounty && confirmedCategory(input.category, false, true) === input.category,
+        regionConfirmed:
+          (isCounty && confirmedCategory(input.category, false, true) === input.category) ||
+          (input.projectCode !== undefined && (await isKeyProject(tx, input.projectCode, input.category))),
         wantedBy: input.wantedBy ?? null,
         byPersonId: context.actor.personId,
       });

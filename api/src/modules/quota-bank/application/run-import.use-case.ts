@@ -58,7 +58,8 @@ export class RunImport {
       const part = { importId, from, until: Math.min(from + partRows, rows.length), total: rows.length };
       // Parts done before are read too, for a later row may repeat one of theirs.
       const read = sheet.read(rows.slice(part.from, part.until));
-      await this.bankPart(contextOf(importId, requestId, `rows ${from}`), part, read);
+      const goesOn = await this.bankPart(contextOf(importId, requestId, `rows ${from}`), part, read);
+      if (!goesOn) return;
       report({ done: part.until, total: part.total });
     }
   }
@@ -84,11 +85,13 @@ export class RunImport {
     return null;
   }
 
-  private async bankPart(context: CommandContext, part: Part, read: ReadSheet): Promise<void> {
+  private async bankPart(context: CommandContext, part: Part, read: ReadSheet): Promise<boolean> {
     const command = { name: 'quota-bank.import-rows', scope: 'market' } as const;
-    await this.unitOfWork.run(command, context, part, async (tx) => {
+    const done = await this.unitOfWork.run(command, context, part, async (tx) => {
       const standing = await lockImport(tx, part.importId);
-      if (!standing || standing.isFinished || standing.rowsDone >= part.until) return null;
+      // Finished before its last row: somebody cancelled it.
+      if (!standing || standing.isFinished) return { goesOn: false };
+      if (standing.rowsDone >= part.until) return { goesOn: true };
       const outcome = await bankRows(tx, this.countyFirst, part.importId, read.projects);
       const rejected: StoredFault[] = [...read.rejected, ...outcome.rejected].sort((a, b) => a.row - b.row);
       await addImportPart(tx, part.importId, {
@@ -103,8 +106,9 @@ export class RunImport {
       });
       tell(tx, part);
       tx.audit('project-import', part.importId, { rows: part.until, banked: outcome.banked });
-      return null;
+      return { goesOn: true };
     });
+    return done.goesOn;
   }
 
   private async fail(

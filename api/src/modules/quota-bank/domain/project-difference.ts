@@ -2,7 +2,9 @@ import { type ProjectColumn, projectColumns } from './project-columns.js';
 import type { BankedProject } from './project-row.js';
 
 /** A banked project in the terms of the sheet; one that was banked otherwise may lack a grade or a filing number. */
-export type KnownProject = Omit<BankedProject, 'grade' | 'filingNo'> & {
+export type KnownProject = Omit<BankedProject, 'grade' | 'filingNo' | 'acceptanceNo' | 'acceptedOn'> & {
+  acceptanceNo: string | null;
+  acceptedOn: string | null;
   grade: number | null;
   filingNo: string | null;
 };

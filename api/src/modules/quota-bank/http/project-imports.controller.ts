@@ -14,6 +14,7 @@ import type { MarketRequest } from '../../../kernel/access/request.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
+import { CancelImport } from '../application/cancel-import.use-case.js';
 import { ImportQueries } from '../application/import.queries.js';
 import { StartImport, type Upload } from '../application/start-import.use-case.js';
 
@@ -23,6 +24,7 @@ import { StartImport, type Upload } from '../application/start-import.use-case.j
 export class ProjectImportsController {
   constructor(
     private readonly startImport: StartImport,
+    private readonly cancelImport: CancelImport,
     private readonly imports: ImportQueries,
   ) {}
 
@@ -51,6 +53,15 @@ export class ProjectImportsController {
     @Query({ schema: projectImportQuery }) query: z.output<typeof projectImportQuery>,
   ) {
     return this.imports.list(actor, query);
+  }
+
+  /** Stops it between two parts; what is banked stays. */
+  @Post(':id/cancellation')
+  @Access({ roles: ['regulator'], kinds: ['region-department'] })
+  @Idempotent()
+  @Responds(projectImportDetail, 201)
+  async cancel(@CurrentContext() context: CommandContext, @Param('id', { schema: id }) importId: string) {
+    return this.cancelImport.execute(context, importId);
   }
 
   @Get(':id')

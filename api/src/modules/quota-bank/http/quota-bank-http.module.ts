@@ -3,6 +3,8 @@ import { QuotaBankModule } from '../quota-bank.module.js';
 import { CountyFirstController } from './county-first.controller.js';
 import { CountyRecordsController } from './county-records.controller.js';
 import { ProjectImportsController } from './project-imports.controller.js';
+import { BankPapersController } from './bank-papers.controller.js';
+import { ProjectRecordsController } from './project-records.controller.js';
 import { QuotaActsController } from './quota-acts.controller.js';
 import { QuotaUsesController } from './quota-uses.controller.js';
 import { ProjectsController } from './projects.controller.js';
@@ -10,6 +12,8 @@ import { ProjectsController } from './projects.controller.js';
 @Module({
   imports: [QuotaBankModule],
   controllers: [
+    BankPapersController,
+    ProjectRecordsController,
     QuotaActsController,
     QuotaUsesController,
     ProjectsController,

@@ -70,8 +70,8 @@ export interface ProjectRow {
   name: string;
   owner: string;
   regionCode: string;
-  acceptanceNo: string;
-  acceptedOn: string;
+  acceptanceNo: string | null;
+  acceptedOn: string | null;
   filingNo: string | null;
   area: bigint;
   paddy: bigint;

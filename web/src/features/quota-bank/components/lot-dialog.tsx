@@ -53,8 +53,8 @@ export function LotDialog({ id, onClose }: { id: string; onClose: () => void }):
             <DataList
               rows={[
                 { key: 'project', label: t('lot.project'), value: `${project.name} · ${project.number}` },
-                { key: 'acceptance', label: t('lot.acceptance'), value: project.acceptanceNo },
-                { key: 'accepted', label: t('lot.accepted'), value: project.acceptedOn },
+                { key: 'acceptance', label: t('lot.acceptance'), value: project.acceptanceNo ?? '—' },
+                { key: 'accepted', label: t('lot.accepted'), value: project.acceptedOn ?? '—' },
                 { key: 'filing', label: t('lot.filing'), value: project.filingNo ?? '—' },
                 { key: 'quantity', label: t('lot.quantity'), value: triple(lot.quantities) },
               ]}
