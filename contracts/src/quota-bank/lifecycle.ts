@@ -209,7 +209,9 @@ export const family = z
         createdAt: instant,
       }),
     ),
-    listings: z.array(familyNode.extend({ status: z.string(), seller: partyCode, noticeAt: instant.nullable() })),
+    listings: z.array(
+      familyNode.extend({ status: z.string(), seller: partyCode, noticeAt: instant.nullable() }),
+    ),
     trades: z.array(
       familyNode.extend({ status: z.string(), seller: partyCode, buyer: partyCode, newLotId: id.nullable() }),
     ),

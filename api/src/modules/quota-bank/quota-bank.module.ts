@@ -36,8 +36,10 @@ import { ProjectCare } from './application/project-care.use-case.js';
 import { ProjectRecordQueries } from './application/project-record.queries.js';
 import { ReclamationFees } from './application/reclamation-fee.use-case.js';
 import { TakeProjectStep } from './application/take-project-step.use-case.js';
+import { EligibilityQuery } from './application/eligibility.query.js';
 
 const useCases = [
+  EligibilityQuery,
   CancelImport,
   ExportQueries,
   FamilyQuery,

@@ -39,7 +39,16 @@ export async function bankProjects(
 
 export type ProjectToOpen = Pick<
   NewProject,
-  'id' | 'number' | 'quota' | 'ownerId' | 'ownerCode' | 'regionCode' | 'quantities' | 'grade' | 'fundingSource' | 'validUntil'
+  | 'id'
+  | 'number'
+  | 'quota'
+  | 'ownerId'
+  | 'ownerCode'
+  | 'regionCode'
+  | 'quantities'
+  | 'grade'
+  | 'fundingSource'
+  | 'validUntil'
 >;
 
 /** One lot a project, and its credit in the journal (kind `project-in`). */

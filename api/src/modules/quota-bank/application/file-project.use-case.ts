@@ -47,7 +47,9 @@ export class FileProject {
         const params = { paddyHa: formatHa(paddy), areaHa: formatHa(area), excessHa: formatHa(paddy - area) };
         throw new Refusal('import.paddy-over-area', { params, pointer: '/paddyHa' });
       }
-      const [number = ''] = await takeNumbers(tx, [`NX-${input.quota}-${county.code}-${shanghaiYear(tx.now)}`]);
+      const [number = ''] = await takeNumbers(tx, [
+        `NX-${input.quota}-${county.code}-${shanghaiYear(tx.now)}`,
+      ]);
       const id = uuidv7();
       const { quota, name, location, fundingSource } = input;
       await insertFiling(tx, {
@@ -97,7 +99,10 @@ export class FileProject {
       const [taken] = await insertParcels(tx, project.id, parcels);
       if (taken !== undefined) {
         const index = input.parcels.findIndex((parcel) => parcel.code === taken);
-        throw new Refusal('quota.parcel-taken', { params: { parcel: taken }, pointer: `/parcels/${index}/code` });
+        throw new Refusal('quota.parcel-taken', {
+          params: { parcel: taken },
+          pointer: `/parcels/${index}/code`,
+        });
       }
       tx.audit('project', project.id, { parcels: parcels.length });
       return recordOf(tx, project);

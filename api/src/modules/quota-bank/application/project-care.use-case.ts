@@ -21,7 +21,11 @@ export class ProjectCare {
   ) {}
 
   /** The county says who cares for the land, and for how long. Throws `request.not-found`. */
-  async agree(context: CommandContext, number: string, input: z.output<typeof careInput>): Promise<RecordView> {
+  async agree(
+    context: CommandContext,
+    number: string,
+    input: z.output<typeof careInput>,
+  ): Promise<RecordView> {
     const command = { name: 'quota-bank.agree-care', scope: 'market' } as const;
     return this.unitOfWork.run(command, context, { number, ...input }, async (tx) => {
       const project = await projectOf(tx, number);
@@ -47,7 +51,8 @@ export class ProjectCare {
       const lost = parseQuantities(input);
       if (input.passed !== isNothing(lost)) throw new Refusal('quota.nothing-asked', { pointer: '/areaHa' });
       const { year, passed, findings, documentNo } = input;
-      if (!passed) await this.defects.within(tx, context, number, { ...input, reason: findings.slice(0, 300) });
+      if (!passed)
+        await this.defects.within(tx, context, number, { ...input, reason: findings.slice(0, 300) });
       const project = await projectOf(tx, number);
       await lockProject(tx, project.id);
       if (!(await findCare(tx, project.id))) {

@@ -41,7 +41,18 @@ export class ReclamationFees {
       const id = uuidv7();
       const [number = ''] = await takeNumbers(tx, [`FEE-${shanghaiYear(tx.now)}-${county.code}`]);
       const { projectCode, projectName, basicFarmland, paidOn, receiptNo } = input;
-      const fee = { id, number, projectCode, projectName, area, basicFarmland, fenPerMu, fen, paidOn, receiptNo };
+      const fee = {
+        id,
+        number,
+        projectCode,
+        projectName,
+        area,
+        basicFarmland,
+        fenPerMu,
+        fen,
+        paidOn,
+        receiptNo,
+      };
       const { personId } = context.actor;
       if (!(await insertFee(tx, { ...fee, partyId: county.id, byPersonId: personId }))) {
         throw new Refusal('quota.receipt-taken', { params: { receipt: receiptNo }, pointer: '/receiptNo' });

@@ -71,7 +71,12 @@ export class TakeProjectStep {
     });
   }
 
-  private async judge(tx: Tx, context: CommandContext, project: ProjectRow, input: Input): Promise<StepTaken> {
+  private async judge(
+    tx: Tx,
+    context: CommandContext,
+    project: ProjectRow,
+    input: Input,
+  ): Promise<StepTaken> {
     const standing = await findStanding(tx, project.id);
     const documents = await findDocuments(tx, project.id);
     const { quota, number } = project;

@@ -145,7 +145,16 @@ export function lotSheetOf(lots: readonly ExportedLot[]): string[][] {
     `${name}水田(公顷)`,
     `${name}粮食产能(公斤)`,
   ]);
-  const fixed = ['批次号', '持有单位代码', '指标类型', '项目编号', '项目名称', '平均质量等别', '有效期至', '来源'];
+  const fixed = [
+    '批次号',
+    '持有单位代码',
+    '指标类型',
+    '项目编号',
+    '项目名称',
+    '平均质量等别',
+    '有效期至',
+    '来源',
+  ];
   const rows = lots.map((each) => [
     each.number,
     each.owner,
@@ -155,7 +164,11 @@ export function lotSheetOf(lots: readonly ExportedLot[]): string[][] {
     each.grade === null ? '' : String(each.grade),
     each.validUntil,
     each.bought ? '购入' : '自有',
-    ...each.amounts.flatMap(({ area, paddy, capacity }) => [formatHa(area), formatHa(paddy), formatKg(capacity)]),
+    ...each.amounts.flatMap(({ area, paddy, capacity }) => [
+      formatHa(area),
+      formatHa(paddy),
+      formatKg(capacity),
+    ]),
   ]);
   return [[...fixed, ...amounts], ...rows];
 }

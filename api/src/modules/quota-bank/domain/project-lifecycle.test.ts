@@ -72,7 +72,10 @@ describe('the life of an origin project (domain §7)', () => {
 
   it('asks for the evidence: village consent, acceptance, filing, and for linkage quota the resettlement', () => {
     const refusal = (from: ProjectStanding, step: ProjectStep, without: string) =>
-      takeStep(from, request(step, { evidence: new Set([...everything].filter((kind) => kind !== without)) }));
+      takeStep(
+        from,
+        request(step, { evidence: new Set([...everything].filter((kind) => kind !== without)) }),
+      );
     const cases: [ProjectStanding, ProjectStep, string][] = [
       [filed, 'approve', 'village-consent'],
       [walk(filed, sfq.slice(0, 4)), 'confirm', 'acceptance'],
@@ -80,7 +83,10 @@ describe('the life of an origin project (domain §7)', () => {
       [walk(filed, sfq.slice(0, 5)), 'file', 'filing'],
     ];
     for (const [from, step, evidence] of cases) {
-      expect(refusal(from, step, evidence)).toMatchObject({ refused: 'quota.evidence-missing', params: { evidence } });
+      expect(refusal(from, step, evidence)).toMatchObject({
+        refused: 'quota.evidence-missing',
+        params: { evidence },
+      });
     }
   });
 
@@ -102,10 +108,14 @@ describe('the life of an origin project (domain §7)', () => {
         const taken = takeStep(checked, request('city-review', { figure: next }));
         const fits = area <= figure.area && paddy <= figure.paddy && paddy <= area;
         expect(isRefused(taken)).toBe(!fits);
-        if (!isRefused(taken)) expect(taken.cut).toEqual(quantities(figure.area - area, figure.paddy - paddy, 0n));
+        if (!isRefused(taken))
+          expect(taken.cut).toEqual(quantities(figure.area - area, figure.paddy - paddy, 0n));
       }),
     );
     const silent = request('city-review', { figure: quantities(1n, 0n, 0n), given: {} });
-    expect(takeStep(checked, silent)).toMatchObject({ refused: 'quota.step-field-missing', pointer: '/reason' });
+    expect(takeStep(checked, silent)).toMatchObject({
+      refused: 'quota.step-field-missing',
+      pointer: '/reason',
+    });
   });
 });

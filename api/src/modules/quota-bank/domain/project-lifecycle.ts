@@ -159,7 +159,8 @@ export function takeStep(standing: ProjectStanding, request: StepRequest): StepT
     const params = { project: standing.number, projectStatus: standing.status, step };
     return refuse('quota.project-step', params, '/step');
   }
-  if (!rule.by.some((kind) => kind === request.byKind)) return refuse('quota.step-not-yours', { step }, '/step');
+  if (!rule.by.some((kind) => kind === request.byKind))
+    return refuse('quota.step-not-yours', { step }, '/step');
   const evidence = rule.evidence.find((kind) => !request.evidence.has(kind));
   if (evidence !== undefined) return refuse('quota.evidence-missing', { step, evidence });
   const field = rule.fields.find((name) => request.given[name] === undefined);

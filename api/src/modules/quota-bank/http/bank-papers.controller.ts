@@ -20,7 +20,10 @@ import { ReclamationFees } from '../application/reclamation-fee.use-case.js';
 
 const region = { roles: ['regulator'], kinds: ['region-department'] } as const;
 const sheet = z.enum(['projects', 'lots', 'uses']);
-const exportQuery = z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx'), quota: quotaKind.optional() });
+const exportQuery = z.strictObject({
+  format: z.enum(['csv', 'xlsx']).default('xlsx'),
+  quota: quotaKind.optional(),
+});
 
 /** Papers beside the books: key projects, reclamation fees, and the bank as sheets. */
 @ApiTags('quota-bank')
@@ -75,7 +78,10 @@ export class BankPapersController {
   @Get('reclamation-fees')
   @Access('signed-in')
   @Responds(reclamationFeePage)
-  async listFees(@CurrentActor() actor: Actor, @Query({ schema: feeQuery }) query: z.output<typeof feeQuery>) {
+  async listFees(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: feeQuery }) query: z.output<typeof feeQuery>,
+  ) {
     return this.fees.list(actor, query);
   }
 

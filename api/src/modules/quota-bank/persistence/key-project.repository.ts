@@ -34,7 +34,9 @@ export async function removeKeyProject(tx: Tx, code: string): Promise<boolean> {
 }
 
 export async function listKeyProjects(tx: Tx | ReadTx): Promise<KeyProjectRow[]> {
-  return tx.query<KeyProjectRow>(`select ${columns} from key_project order by removed_at nulls first, code limit 500`);
+  return tx.query<KeyProjectRow>(
+    `select ${columns} from key_project order by removed_at nulls first, code limit 500`,
+  );
 }
 
 /** Whether the project is on the list now, at this level. */

@@ -1,16 +1,19 @@
-import type { QuotaKind } from '@muheng/contracts/common/component';
+import type { Quantities, QuotaKind } from '@muheng/contracts/common/component';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+import { type QuantityColumns, quantitiesOf } from './quantity-columns.js';
 
-/** Seller and indicator of a listing, for the eligibility of who wants to buy it. */
+/** Seller, indicator and total of a listing, for the eligibility of who wants to buy it. */
 export interface OfferRow {
   quota: QuotaKind;
   sellerId: string;
+  quantities: Quantities;
 }
 
 export async function findOffer(tx: Tx | ReadTx, listingId: string): Promise<OfferRow | null> {
-  const [row] = await tx.query<OfferRow>('select quota, seller_id as "sellerId" from listing where id = $1', [
-    listingId,
-  ]);
-  return row ?? null;
+  const [row] = await tx.query<Omit<OfferRow, 'quantities'> & QuantityColumns>(
+    'select quota, seller_id as "sellerId", area, paddy, capacity from listing where id = $1',
+    [listingId],
+  );
+  return row ? { quota: row.quota, sellerId: row.sellerId, quantities: quantitiesOf(row) } : null;
 }

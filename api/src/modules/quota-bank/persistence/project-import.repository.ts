@@ -151,7 +151,8 @@ export async function listImports(
 /** Ends an import where it stands. */
 export async function cancelImport(tx: Tx, id: string): Promise<void> {
   await tx.query('update project_import set finished_at = app_now() where id = $1', [id]);
-  await tx.query(`update job_progress set state = 'cancelled', updated_at = clock_timestamp() where id = $1`, [
-    id,
-  ]);
+  await tx.query(
+    `update job_progress set state = 'cancelled', updated_at = clock_timestamp() where id = $1`,
+    [id],
+  );
 }

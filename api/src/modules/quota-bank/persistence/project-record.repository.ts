@@ -66,13 +66,20 @@ export async function saveProject(tx: Tx, id: string, change: ProjectChange): Pr
   await tx.query(
     `update origin_project set status = $2, accepted_by = $3, area = $4, paddy = $5, capacity = $6,
        acceptance_no = coalesce($7, acceptance_no), accepted_on = coalesce($8::date, accepted_on),
-       filing_no = coalesce($9, filing_no), measured = measured or $3 = 'region',
+       filing_no = coalesce($9, filing_no), measured = measured or $3::text is not distinct from 'region',
        residents_resettled = residents_resettled or $2 = 'demolition-accepted',
        land_class_changed = land_class_changed or $2 = 'banked',
        banked_at = case when $2 = 'banked' then app_now() end
      where id = $1`,
     [
-      ...[id, change.status, change.acceptedBy, change.figure.area, change.figure.paddy, change.figure.capacity],
+      ...[
+        id,
+        change.status,
+        change.acceptedBy,
+        change.figure.area,
+        change.figure.paddy,
+        change.figure.capacity,
+      ],
       ...[change.acceptanceNo, change.acceptedOn, change.filingNo],
     ],
   );
@@ -113,7 +120,10 @@ export async function insertProjectStep(
 
 export async function findSteps(tx: Tx | ReadTx, projectId: string): Promise<StepRow[]> {
   const rows = await tx.query<
-    Omit<StepRow, 'figure' | 'cut'> & { [K in keyof QuantityColumns]: bigint | null } & Record<'ca' | 'cp' | 'cc', bigint>
+    Omit<StepRow, 'figure' | 'cut'> & { [K in keyof QuantityColumns]: bigint | null } & Record<
+        'ca' | 'cp' | 'cc',
+        bigint
+      >
   >(
     `select s.step, s.status, s.area, s.paddy, s.capacity, s.cut_area as ca, s.cut_paddy as cp, s.cut_capacity as cc,
        s.reason, s.document_no as "documentNo", y.code as party, s.at
@@ -197,7 +207,11 @@ export interface ParcelRow {
 }
 
 /** Adds parcels; answers the codes that another project has already (or that stand here twice). */
-export async function insertParcels(tx: Tx, projectId: string, parcels: readonly ParcelRow[]): Promise<string[]> {
+export async function insertParcels(
+  tx: Tx,
+  projectId: string,
+  parcels: readonly ParcelRow[],
+): Promise<string[]> {
   const rows = await tx.query<{ code: string }>(
     `insert into parcel (code, project_id, map_sheet, patch_no, land_class, area)
      select t.code, $1, t.sheet, t.patch, t.class, t.area
