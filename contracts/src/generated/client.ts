@@ -209,6 +209,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/{sheet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BankPapersController_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectRecordsController_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -252,6 +284,38 @@ export interface paths {
         put?: never;
         post: operations["QuotaActsController_lift"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/key-projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BankPapersController_listKeys"];
+        put?: never;
+        post: operations["BankPapersController_addKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/key-projects/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["BankPapersController_removeKey"];
         options?: never;
         head?: never;
         patch?: never;
@@ -379,6 +443,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ListingApprovalsController_certify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EligibilityController_of"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -865,6 +945,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/project-filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProjectRecordsController_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/project-imports": {
         parameters: {
             query?: never;
@@ -891,6 +987,22 @@ export interface paths {
         get: operations["ProjectImportsController_one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/project-imports/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProjectImportsController_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -929,6 +1041,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{number}/care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProjectRecordsController_agreeCare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{number}/care-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProjectRecordsController_checkCare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{number}/defects": {
         parameters: {
             query?: never;
@@ -939,6 +1083,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["QuotaActsController_recordDefect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{number}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProjectRecordsController_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{number}/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectRecordsController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{number}/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProjectRecordsController_parcels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{number}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectRecordsController_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{number}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProjectRecordsController_step"];
         delete?: never;
         options?: never;
         head?: never;
@@ -987,6 +1211,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["QuotaActsController_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reclamation-fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BankPapersController_listFees"];
+        put?: never;
+        post: operations["BankPapersController_recordFee"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1346,6 +1586,12 @@ export interface components {
             documentNo: string;
             reason: string;
         };
+        AgreeCare: {
+            body: string;
+            /** Format: date */
+            fromDay: string;
+            years: number;
+        };
         Alert: {
             /** Format: uuid */
             id: string;
@@ -1514,6 +1760,27 @@ export interface components {
         };
         CertifyListing: {
             statement?: string;
+        };
+        CheckCare: {
+            year: number;
+            passed: boolean;
+            findings: string;
+            documentNo: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            paddyHa?: string;
+            /**
+             * @description kilograms with 4 decimals
+             * @example 365126.4000
+             */
+            capacityKg?: string;
         };
         Clock: {
             /** Format: date-time */
@@ -1918,6 +2185,120 @@ export interface components {
             ceilingCny?: string | null;
             notes?: string;
         };
+        Eligibility: {
+            eligible: boolean;
+            refusal: {
+                code: string;
+                params: {
+                    [key: string]: unknown;
+                };
+                message: string;
+                messageEn: string;
+            } | null;
+            warnings: {
+                /** @enum {string} */
+                component: "paddy" | "capacity";
+                wanted: string;
+                offered: string;
+            }[];
+        };
+        Families: {
+            items: components["schemas"]["Family"][];
+        };
+        Family: {
+            project: components["schemas"]["Project"];
+            lots: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                owner: string;
+                /** Format: uuid */
+                parentLotId: string | null;
+                /** Format: uuid */
+                tradeId: string | null;
+                quantities: components["schemas"]["Quantities"];
+                holds: {
+                    bucket: string;
+                    quantities: components["schemas"]["Quantities"];
+                }[];
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+            listings: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /** Format: uuid */
+                lotId: string;
+                quantities: components["schemas"]["Quantities"];
+                status: string;
+                seller: string;
+                /** Format: date-time */
+                noticeAt: string | null;
+            }[];
+            trades: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /** Format: uuid */
+                lotId: string;
+                quantities: components["schemas"]["Quantities"];
+                status: string;
+                seller: string;
+                buyer: string;
+                /** Format: uuid */
+                newLotId: string | null;
+            }[];
+            uses: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /** Format: uuid */
+                lotId: string;
+                quantities: components["schemas"]["Quantities"];
+                party: string;
+                projectCode: string;
+                projectName: string;
+                writtenOff: components["schemas"]["Quantities"];
+                documents: string[];
+            }[];
+            acts: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /** Format: uuid */
+                lotId: string;
+                quantities: components["schemas"]["Quantities"];
+                kind: string;
+                documentNo: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        FileProject: {
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            name: string;
+            location: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            paddyHa?: string;
+            /**
+             * @description kilograms with 4 decimals
+             * @example 365126.4000
+             */
+            capacityKg?: string;
+            grade?: number;
+            /** @enum {string} */
+            fundingSource: "county" | "reclamation-fee" | "social" | "new-construction-land-fee";
+        };
         Finding: {
             /** Format: uuid */
             id: string;
@@ -1992,6 +2373,20 @@ export interface components {
             checkpoint: string;
             publicKey: string;
         };
+        KeyProject: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            level: "national-key" | "regional-key" | "livelihood";
+            documentNo: string;
+            /** Format: date-time */
+            listedAt: string;
+            /** Format: date-time */
+            removedAt: string | null;
+        };
+        KeyProjectList: {
+            items: components["schemas"]["KeyProject"][];
+        };
         LadderBid: {
             seq: number;
             bidderNo: number;
@@ -2032,6 +2427,13 @@ export interface components {
         };
         LiftFreeze: {
             reason: string;
+        };
+        ListKeyProject: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            level: "national-key" | "regional-key" | "livelihood";
+            documentNo: string;
         };
         Listing: {
             /** Format: uuid */
@@ -3091,9 +3493,9 @@ export interface components {
             name: string;
             owner: string;
             regionCode: string;
-            acceptanceNo: string;
+            acceptanceNo: string | null;
             /** Format: date */
-            acceptedOn: string;
+            acceptedOn: string | null;
             filingNo: string | null;
             quantities: components["schemas"]["Quantities"];
             grade: number | null;
@@ -3107,6 +3509,19 @@ export interface components {
         ProjectDetail: {
             project: components["schemas"]["Project"];
             lots: components["schemas"]["Lot"][];
+        };
+        ProjectDocument: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "village-consent" | "survey-map" | "acceptance" | "filing" | "demolition" | "resettlement" | "funding" | "care" | "other";
+            fileName: string;
+            mediaType: string;
+            bytes: number;
+            sha256: string;
+            party: string;
+            /** Format: date-time */
+            at: string;
         };
         ProjectImport: {
             /** Format: uuid */
@@ -3176,6 +3591,52 @@ export interface components {
         ProjectPage: {
             items: components["schemas"]["Project"][];
             nextCursor: string | null;
+        };
+        ProjectRecord: {
+            project: components["schemas"]["Project"];
+            location: string | null;
+            regime: string;
+            next: ("approve" | "start" | "self-check" | "city-review" | "confirm" | "demolition-accept" | "file" | "bank" | "reject")[];
+            steps: {
+                step: string;
+                status: string;
+                figure: components["schemas"]["Quantities"] | null;
+                cut: components["schemas"]["Quantities"];
+                reason: string | null;
+                documentNo: string | null;
+                party: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            documents: components["schemas"]["ProjectDocument"][];
+            parcels: {
+                code: string;
+                mapSheet: string | null;
+                patchNo: string | null;
+                landClass: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa: string;
+            }[];
+            care: {
+                body: string;
+                /** Format: date */
+                fromDay: string;
+                /** Format: date */
+                untilDay: string;
+                years: number;
+            } | null;
+            careChecks: {
+                year: number;
+                passed: boolean;
+                findings: string;
+                documentNo: string;
+                lost: components["schemas"]["Quantities"];
+                /** Format: date-time */
+                at: string;
+            }[];
         };
         Quantities: {
             /**
@@ -3306,6 +3767,39 @@ export interface components {
             items: components["schemas"]["QuotaUse"][];
             nextCursor: string | null;
         };
+        ReclamationFee: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            party: string;
+            projectCode: string;
+            projectName: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa: string;
+            basicFarmland: boolean;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            cnyPerMu: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            amountCny: string;
+            /** Format: date */
+            paidOn: string;
+            receiptNo: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ReclamationFeePage: {
+            items: components["schemas"]["ReclamationFee"][];
+            nextCursor: string | null;
+        };
         Reconciliation: {
             /** Format: uuid */
             id: string;
@@ -3381,6 +3875,37 @@ export interface components {
             capacityKg?: string;
             documentNo: string;
             reason: string;
+        };
+        RecordParcels: {
+            parcels: {
+                code: string;
+                mapSheet: string | null;
+                patchNo: string | null;
+                landClass: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa: string;
+            }[];
+        };
+        RecordReclamationFee: {
+            projectCode: string;
+            projectName: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa: string;
+            basicFarmland: boolean;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            cnyPerMu: string;
+            /** Format: date */
+            paidOn: string;
+            receiptNo: string;
         };
         RecordSurvey: {
             county: string;
@@ -3720,6 +4245,32 @@ export interface components {
             reason: string;
             /** Format: date-time */
             until?: string;
+        };
+        TakeProjectStep: {
+            /** @enum {string} */
+            step: "approve" | "start" | "self-check" | "city-review" | "confirm" | "demolition-accept" | "file" | "bank" | "reject";
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            paddyHa?: string;
+            /**
+             * @description kilograms with 4 decimals
+             * @example 365126.4000
+             */
+            capacityKg?: string;
+            reason?: string;
+            documentNo?: string;
+            /** Format: date */
+            acceptedOn?: string;
+            filingNo?: string;
+            /** Format: date-time */
+            validUntil?: string;
         };
         Timetable: {
             /** Format: date-time */
@@ -4349,6 +4900,52 @@ export interface operations {
             };
         };
     };
+    BankPapersController_download: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                quota?: "SFQ" | "LSQ";
+            };
+            header?: never;
+            path: {
+                sheet: "projects" | "lots" | "uses";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProjectRecordsController_tree: {
+        parameters: {
+            query?: {
+                project?: string;
+                lot?: string;
+                use?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Families"];
+                };
+            };
+        };
+    };
     ReconciliationsController_findings: {
         parameters: {
             query?: {
@@ -4455,6 +5052,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuotaFreeze"];
+                };
+            };
+        };
+    };
+    BankPapersController_listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyProjectList"];
+                };
+            };
+        };
+    };
+    BankPapersController_addKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListKeyProject"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyProjectList"];
+                };
+            };
+        };
+    };
+    BankPapersController_removeKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyProjectList"];
                 };
             };
         };
@@ -4751,6 +5424,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Listing"];
+                };
+            };
+        };
+    };
+    EligibilityController_of: {
+        parameters: {
+            query?: {
+                needId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Eligibility"];
                 };
             };
         };
@@ -5589,6 +6286,35 @@ export interface operations {
             };
         };
     };
+    ProjectRecordsController_file: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileProject"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRecord"];
+                };
+            };
+        };
+    };
     ProjectImportsController_list: {
         parameters: {
             query?: {
@@ -5657,6 +6383,33 @@ export interface operations {
         responses: {
             /** @description Done */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectImportDetail"];
+                };
+            };
+        };
+    };
+    ProjectImportsController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5742,6 +6495,68 @@ export interface operations {
             };
         };
     };
+    ProjectRecordsController_agreeCare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeCare"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRecord"];
+                };
+            };
+        };
+    };
+    ProjectRecordsController_checkCare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckCare"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRecord"];
+                };
+            };
+        };
+    };
     QuotaActsController_recordDefect: {
         parameters: {
             query?: never;
@@ -5769,6 +6584,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DefectOutcome"];
+                };
+            };
+        };
+    };
+    ProjectRecordsController_attach: {
+        parameters: {
+            query: {
+                kind: "village-consent" | "survey-map" | "acceptance" | "filing" | "demolition" | "resettlement" | "funding" | "care" | "other";
+            };
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRecord"];
+                };
+            };
+        };
+    };
+    ProjectRecordsController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProjectRecordsController_parcels: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordParcels"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRecord"];
+                };
+            };
+        };
+    };
+    ProjectRecordsController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRecord"];
+                };
+            };
+        };
+    };
+    ProjectRecordsController_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeProjectStep"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRecord"];
                 };
             };
         };
@@ -5906,6 +6861,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuotaLoan"];
+                };
+            };
+        };
+    };
+    BankPapersController_listFees: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                party?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReclamationFeePage"];
+                };
+            };
+        };
+    };
+    BankPapersController_recordFee: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReclamationFee"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReclamationFee"];
                 };
             };
         };
