@@ -14,6 +14,7 @@ import { LedgerMark1790000000152 } from './1790000000152-ledger-mark.js';
 import { Priority1790000000153 } from './1790000000153-priority.js';
 import { FindingFreeze1790000000154 } from './1790000000154-finding-freeze.js';
 import { Draws1790000000200 } from './1790000000200-draws.js';
+import { Forms1790000000201 } from './1790000000201-forms.js';
 import { SessionEpoch1790000000250 } from './1790000000250-session-epoch.js';
 import { ProviderAttempts1790000000300 } from './1790000000300-provider-attempts.js';
 import { AuditLog1790000000350 } from './1790000000350-audit-log.js';
@@ -38,6 +39,7 @@ export const migrations = [
   Priority1790000000153,
   FindingFreeze1790000000154,
   Draws1790000000200,
+  Forms1790000000201,
   SessionEpoch1790000000250,
   ProviderAttempts1790000000300,
   AuditLog1790000000350,

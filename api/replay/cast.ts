@@ -8,8 +8,8 @@ type Duty = 'desk' | 'check' | 'approve' | 'finance-a' | 'finance-b';
 const rolesOf: Readonly<
   Record<Duty, Readonly<Record<string, readonly string[]>> & { other: readonly string[] }>
 > = {
-  desk: { other: ['maker', 'bidder', 'finance'], operator: ['maker'] },
-  check: { other: ['checker', 'finance'] },
+  desk: { other: ['maker', 'bidder', 'finance'], operator: ['maker'], 'region-department': ['maker'] },
+  check: { other: ['checker', 'finance'], 'region-department': ['checker'] },
   approve: { other: ['approver', 'regulator'], county: ['approver'] },
   'finance-a': { other: ['finance', 'maker'] },
   'finance-b': { other: ['finance', 'checker'] },

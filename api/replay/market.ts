@@ -13,6 +13,12 @@ export interface Stage {
   listings: Map<string, string>;
   /** Scenario ref → the need that it became. */
   needs: Map<string, { id: string; party: string; quota: string }>;
+  /** Refs of listings that take sealed bids. */
+  sealed: Set<string>;
+  /** Those of them that are decided. */
+  unsealed: Set<string>;
+  /** Private halves of the keys to which shares are sealed, by party: each on its holder's machine. */
+  holderKeys: Map<string, string>;
   /** Every county or party that the story names, for the output. */
   named: Set<string>;
   /** What the people of a step do after its answer, beside the steps of its kind that follow. */

@@ -29,7 +29,7 @@ async function readListings(stage: Stage) {
   const reader = await region(stage);
   const rows = [...stage.listings].map(async ([ref, id]) => {
     const found = await reader.get<z.output<typeof listing>>(`/api/v1/listings/${id}`);
-    const { status, form, bidCount, winner, timetable, currentPriceCny, quantities, number, draw } = found;
+    const { status, form, bidCount, winner, timetable, currentPriceCny, quantities, number, draw, awards } = found;
     const sold = status === 'closed-sold';
     return [
       ref,
@@ -38,7 +38,7 @@ async function readListings(stage: Stage) {
         status,
         form,
         bids: bidCount,
-        winner: winner?.code ?? null,
+        winner: awards.length > 0 ? awards.map((award) => award.buyer.code) : (winner?.code ?? null),
         priceCny: sold ? currentPriceCny : null,
         closedAt: timetable.closedAt,
         ...quantities,

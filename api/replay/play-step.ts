@@ -9,6 +9,7 @@ import { advance } from './steps/advance.js';
 import { createListing } from './steps/create-listing.js';
 import { freeze, unfreeze } from './steps/freeze.js';
 import { register } from './steps/register.js';
+import { sealedBid } from './steps/sealed.js';
 import { payBalance, settle, sign } from './steps/settle.js';
 import { earmark, release, writeOff } from './steps/use-quota.js';
 
@@ -35,7 +36,11 @@ export async function playStep(stage: Stage, step: Step): Promise<void> {
     case 'register':
       return register(stage, step);
     case 'bid':
-      return bidderAct(stage, step.listing, step.buyer, 'bids', { priceCny: step.priceCny });
+      return stage.sealed.has(step.listing)
+        ? sealedBid(stage, step)
+        : bidderAct(stage, step.listing, step.buyer, 'bids', { priceCny: step.priceCny });
+    case 'buy':
+      return bidderAct(stage, step.listing, step.buyer, 'purchases', {});
     case 'accept-ceiling':
       return bidderAct(stage, step.listing, step.buyer, 'ceiling-acceptances', {});
     case 'withdraw':
@@ -90,7 +95,7 @@ async function bidderAct(
   stage: Stage,
   ref: string,
   buyer: string,
-  act: 'bids' | 'ceiling-acceptances',
+  act: 'bids' | 'ceiling-acceptances' | 'purchases',
   body: object,
 ): Promise<void> {
   stage.named.add(buyer);

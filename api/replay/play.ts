@@ -35,6 +35,9 @@ export async function openStage(scenario: Scenario, market: MarketAddress): Prom
     needs: new Map(),
     named: new Set(),
     meanwhile: [],
+    sealed: new Set(),
+    unsealed: new Set(),
+    holderKeys: new Map(),
     kill: market.kill,
   };
   await setStage(stage);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { drawRules } from './common/draw.js';
+import { shareHolders } from './common/sealing.js';
 import { approvalLanes, policySchema } from './common/policy.js';
 import {
   cny,
@@ -56,6 +57,22 @@ export const partyRef = z
   .strictObject({ code: partyCode, nameZh: z.string(), nameEn: z.string(), regionCode })
   .meta({ id: 'PartyRef' });
 
+/** A draw with all that anyone needs to run it again, offline (`npm run -s verify-draw -- FILE`). */
+export const drawRecord = z
+  .strictObject({
+    algorithm: z.string(),
+    rule: z.enum(drawRules),
+    listing: id,
+    commitment: z.string(),
+    secret: z.string(),
+    log: z.string(),
+    publicValue: z.string(),
+    seed: z.string(),
+    candidates: z.array(z.string()),
+    order: z.array(z.string()),
+  })
+  .meta({ id: 'DrawRecord' });
+
 /** One lot and how much of it; without any quantity the whole lot. */
 const itemInput = z.strictObject({ lotId: id, ...quantitiesInput });
 
@@ -72,15 +89,53 @@ const draftFields = {
 
 /** A draft by a maker of the selling county. */
 export const createListingInput = z
-  .strictObject({ form: tradeForm.default('timed-bidding'), ...draftFields })
+  .strictObject({
+    form: tradeForm.default('timed-bidding'),
+    ...draftFields,
+    buyerCode: partyCode.optional().meta({ description: 'the one buyer of a negotiated deal or an allocation' }),
+  })
   .meta({ id: 'CreateListing' });
 
 /** The whole draft anew, under `If-Match: "<version>"`. */
 export const editListingInput = z.strictObject(draftFields).meta({ id: 'EditListing' });
 
+const hexKey = z.string().regex(/^[0-9a-f]{130}$/);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The key of a sealed auction, made in the certifying person's browser: its private half in three sealed shares. */
+export const sealingCeremony = z
+  .strictObject({
+    publicKey: hexKey,
+    shares: z
+      .array(
+        z.strictObject({
+          holder: z.enum(shareHolders),
+          sealed: z.string().regex(/^[0-9a-f]+\.[0-9a-f]+$/).max(1_000),
+          digest,
+        }),
+      )
+      .length(3),
+  })
+  .meta({ id: 'SealingCeremony' });
+
+/** What the public knows of a sealed auction's key. */
+export const sealingFacts = z
+  .strictObject({
+    publicKey: hexKey,
+    receiptPublicKey: z.string(),
+    holders: z.array(
+      z.strictObject({ holder: z.enum(shareHolders), party: partyRef, digest, givenAt: instant.nullable() }),
+    ),
+    tieOrder: drawRecord.nullable(),
+    revealEndsAt: instant.nullable(),
+    openedAt: instant.nullable(),
+    openedBy: z.enum(['shares', 'revelation']).nullable(),
+  })
+  .meta({ id: 'SealingFacts' });
+
 /** A second person of the county signs that the quota is surplus (domain §8). */
 export const certifyListingInput = z
-  .strictObject({ statement: z.string().max(500).optional() })
+  .strictObject({ statement: z.string().max(500).optional(), sealing: sealingCeremony.optional() })
   .meta({ id: 'CertifyListing' });
 
 export const approvalDecisionInput = z
@@ -157,22 +212,6 @@ export const approval = z
   })
   .meta({ id: 'Approval' });
 
-/** A draw with all that anyone needs to run it again, offline (`npm run -s verify-draw -- FILE`). */
-export const drawRecord = z
-  .strictObject({
-    algorithm: z.string(),
-    rule: z.enum(drawRules),
-    listing: id,
-    commitment: z.string(),
-    secret: z.string(),
-    log: z.string(),
-    publicValue: z.string(),
-    seed: z.string(),
-    candidates: z.array(z.string()),
-    order: z.array(z.string()),
-  })
-  .meta({ id: 'DrawRecord' });
-
 const summaryFields = {
   id,
   number: z.string().nullable(),
@@ -212,6 +251,10 @@ export const listing = z
     policy: policySchema,
     countyFirst: countyFirstProof.nullable(),
     winner: partyRef.nullable().meta({ description: 'after a close with a buyer' }),
+    namedBuyer: partyRef.nullable().meta({ description: 'of a negotiated deal or an allocation' }),
+    /** Every buyer, where a listing has several; at most one otherwise. */
+    awards: z.array(z.strictObject({ buyer: partyRef, quantities: quantitiesWire, priceCny: cny })),
+    sealing: sealingFacts.nullable(),
     registrations: z.int().meta({ description: 'bidders with the right to bid' }),
     approvals: z.array(approval),
     awaiting: z
@@ -290,5 +333,9 @@ export const listingEventKinds = [
   'ceiling.reached',
   'ceiling.accepted',
   'drawn',
+  'listing.bought',
+  'bid.sealed',
+  'share.given',
+  'seals.opened',
   'closed',
 ] as const;

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { listingOf, type Stage } from '../market.js';
 import { Refused } from '../market-client.js';
 import type { StepOf } from '../scenario.js';
+import { nextSealEnd, openDue, waiting } from './sealed.js';
 import { tradesOf } from './settle.js';
 
 type Listing = z.output<typeof listing>;
@@ -15,17 +16,31 @@ const windowsMax = 10_000;
 
 /** Moves the practice clock; every due act on the way is done. Throws Refused (`replay.never`). */
 export async function advance(stage: Stage, step: StepOf<'advance'>): Promise<void> {
-  if (step.by !== undefined) return stage.clock.advance(addDuration(await stage.clock.now(), step.by));
+  if (step.by !== undefined) return moveTo(stage, addDuration(await stage.clock.now(), step.by));
   const to = step.to ?? '';
   const moment = /^listing:(.+):([a-z-]+)$/.exec(to);
-  if (!moment) return stage.clock.advance(new Date(instantOf(to)));
+  if (!moment) return moveTo(stage, new Date(instantOf(to)));
   const [, ref = '', name = ''] = moment;
   const id = listingOf(stage, ref);
   if (name === 'closed') return untilClosed(stage, id);
   const at = await momentOf(stage, id, name);
   if (at === null)
     throw new Refused('replay.never', { moment: to }, 'the listing can no longer reach this moment');
-  return stage.clock.advance(new Date(at));
+  return moveTo(stage, new Date(at));
+}
+
+/** Stops where sealed bids are to be opened, so that the holders act when it is due. */
+async function moveTo(stage: Stage, target: Date): Promise<void> {
+  for (;;) {
+    const end = await nextSealEnd(stage);
+    if (end === null || end > target) break;
+    await stage.clock.advance(end);
+    const open = waiting(stage).length;
+    await openDue(stage);
+    if (waiting(stage).length === open) break;
+  }
+  await stage.clock.advance(target);
+  await openDue(stage);
 }
 
 function instantOf(text: string): string {
@@ -65,13 +80,13 @@ async function untilClosed(stage: Stage, id: string): Promise<void> {
     const next = nextOf(status, timetable);
     if (next === null)
       throw new Refused('replay.never', { moment: 'closed' }, `a listing in ${status} does not close`);
-    await stage.clock.advance(new Date(next));
+    await moveTo(stage, new Date(next));
   }
   throw new Error('the listing does not close');
 }
 
 function nextOf(status: string, timetable: Listing['timetable']): string | null {
   if (status === 'notice') return timetable.opensAt;
-  if (status === 'listing-open') return timetable.timedStartsAt;
+  if (status === 'listing-open') return timetable.timedStartsAt ?? timetable.listingEndsAt;
   return timetable.closesAt;
 }

@@ -39,6 +39,9 @@ export async function buildNingxia(building: Building): Promise<void> {
     needs: new Map(),
     named: new Set(),
     meanwhile: [],
+    sealed: new Set(),
+    unsealed: new Set(),
+    holderKeys: new Map(),
     kill: async () => undefined,
   };
   await setStage(stage, signDeclarations);

@@ -1,3 +1,9 @@
+import { sha256 as digest } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** SHA-256 of a text on this machine, also where the browser has no Web Crypto. */
+export const sha256Text = (text: string): string => bytesToHex(digest(utf8ToBytes(text)));
+
 /** SHA-256 of a file as 64 hex digits, computed on this machine; null where the browser has no Web Crypto (plain http). */
 export async function sha256Hex(content: ArrayBuffer): Promise<string | null> {
   const subtle = globalThis.crypto?.subtle;

@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { ListingsModule } from '../listings/listings.module.js';
 import { QuotaBankModule } from '../quota-bank/quota-bank.module.js';
 import { AcceptCeiling } from './application/accept-ceiling.use-case.js';
+import { Buy } from './application/buy.use-case.js';
+import { OpenSeals } from './application/sealed/open-seals.use-case.js';
+import { SealBid } from './application/sealed/seal-bid.use-case.js';
+import { SealedQueries } from './application/sealed/sealed.queries.js';
 import { BiddingQueries } from './application/bidding.queries.js';
 import { CloseAuction } from './application/close-auction.use-case.js';
 import { ConfirmDeposit } from './application/confirm-deposit.use-case.js';
@@ -15,6 +19,10 @@ const useCases = [
   ConfirmDeposit,
   PlaceBid,
   AcceptCeiling,
+  Buy,
+  SealBid,
+  OpenSeals,
+  SealedQueries,
   StartTimedBidding,
   CloseAuction,
   BiddingQueries,

@@ -70,6 +70,36 @@ export const biddingProblems = {
     'zh-CN': '密封报价无法识别或不属于本次竞价，请在竞价页面重新生成。',
     en: 'The sealed bid cannot be read or belongs to another auction. Make it anew on the page of this auction.',
   },
+  'bidding.sealed-foreign': {
+    status: 409,
+    'zh-CN': '这份密封报价是为另一场竞价或另一竞买人生成的。请在本场竞价页面由 {bidder} 重新生成。',
+    en: 'This sealed bid was made for another auction or another bidder. Make it anew on this page, as {bidder}.',
+  },
+  'bidding.sealed-replayed': {
+    status: 409,
+    'zh-CN': '这份密封报价已经收到过（第 {seq} 号回执），没有再次计入。如要另报，请重新生成。',
+    en: 'This sealed bid was received before (receipt {seq}) and is not counted again. Make a new one to bid again.',
+  },
+  'bidding.sealed-only': {
+    status: 409,
+    'zh-CN': '本场为密封报价，请在竞价页面加密后提交，不要提交明文价格。',
+    en: 'This auction takes sealed bids only. Seal the bid on its page; never send a price in the clear.',
+  },
+  'bidding.share-wrong': {
+    status: 409,
+    'zh-CN': '提交的密钥份额与公告的摘要不符。请用领取份额时的密钥重新解开。',
+    en: 'This share does not match the digest that was published. Open it again with the key it was sealed to.',
+  },
+  'bidding.share-not-yours': {
+    status: 403,
+    'zh-CN': '贵单位不是本场密封竞价的密钥持有人，或已提交过份额。',
+    en: 'Your party holds no share of this auction, or has given it already.',
+  },
+  'bidding.revelation-wrong': {
+    status: 409,
+    'zh-CN': '揭示的内容与当时密封的承诺不符。请使用保存的报价回执原文。',
+    en: 'What was revealed does not meet the commitment of the sealed bid. Use the text that was kept with the receipt.',
+  },
   'bidding.not-opened': {
     status: 409,
     'zh-CN': '密封报价要到 {opensAt} 之后、由两方共同开启，现在不能查看。',

@@ -52,6 +52,21 @@ export const listingsProblems = {
     'zh-CN': '交易方式“{form}”目前不可用，请选择其他方式。',
     en: 'The form {form} is not available. Choose another.',
   },
+  'listing.buyer-needed': {
+    status: 400,
+    'zh-CN': '协议转让和配置须写明受让方，请填写受让单位。',
+    en: 'A negotiated transfer or an allocation names its buyer. Name it.',
+  },
+  'listing.uniform-needs-area': {
+    status: 400,
+    'zh-CN': '统一价密封竞价按面积分配，批次 {lot} 没有面积，不能列入。',
+    en: 'A uniform-price auction shares by area, and lot {lot} has none. Leave it out.',
+  },
+  'listing.sealing-needed': {
+    status: 409,
+    'zh-CN': '密封竞价须先生成本场密钥并分交三方。请先由{holder}登记持有人密钥，再签发。',
+    en: 'A sealed auction needs its key in three shares. Let the {holder} register its key, then certify.',
+  },
   'listing.seller-not-eligible': {
     status: 409,
     'zh-CN': '{party} 不能出让指标，出让方应为县级人民政府或持有指标的开发区。',

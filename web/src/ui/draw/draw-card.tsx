@@ -1,16 +1,11 @@
 import { type DrawRecord, faultsOfDraw } from '@muheng/contracts/common/draw';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { downloadText } from '../../lib/download.js';
-import { digestLines } from '../../lib/sha256.js';
+import { digestLines, sha256Text } from '../../lib/sha256.js';
 import { Button } from '../button.js';
 import { Card } from '../card.js';
 import styles from './draw-card.module.css';
-
-/** Reckoned on this machine, without Web Crypto, so that the check also works offline and over plain http. */
-const hash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
 function Digest({ label, hex }: { label: string; hex: string }): ReactElement {
   return (
@@ -32,7 +27,7 @@ function Check({ record }: { record: DrawRecord }): ReactElement {
   return (
     <>
       <div className={styles['acts']}>
-        <Button look="primary" onClick={() => setFaults(faultsOfDraw(hash, record))}>
+        <Button look="primary" onClick={() => setFaults(faultsOfDraw(sha256Text, record))}>
           {t('draw.check')}
         </Button>
         <Button onClick={() => downloadText(file, JSON.stringify(record, null, 2), 'application/json')}>

@@ -1,6 +1,8 @@
+import { cityCodeOf } from '@muheng/contracts/common/regions';
 import type { Fen } from '@muheng/contracts/common/quantity';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { AuctionState, AuctionTerms, BidderFacts } from '../domain/timed-bidding.js';
+import { isCityOnly } from './form-window.js';
 import type { AuctionRow, BidderRow } from '../persistence/auction.repository.js';
 
 export interface Auction {
@@ -8,6 +10,8 @@ export interface Auction {
   state: AuctionState;
   listingEndsAt: Date;
   depositClosesAt: Date;
+  /** The city whose buyers alone may bid now; null when the whole region may. */
+  onlyCity: string | null;
 }
 
 /** Waiting for a signature: known to exist, not open to anybody yet. */
@@ -61,6 +65,7 @@ export function auctionOf(row: AuctionRow | null, listingId: string): Auction {
     },
     listingEndsAt,
     depositClosesAt: depositCloseAt,
+    onlyCity: isCityOnly({ cityWindowEndsAt: row.cityWindowEndsAt, endsAt: listingEndsAt }) ? cityCodeOf(row.regionCode) : null,
   };
 }
 
@@ -70,6 +75,7 @@ export const factsOf = (bidder: string, row: BidderRow | undefined, auction: Auc
   hasBiddingRight: row?.status === 'bidding-right',
   hasListingBid: row?.enteredTimed ?? false,
   hasAcceptedCeiling: row?.acceptedCeilingAt != null,
-  isOutsideCityWindow: false,
+  isOutsideCityWindow:
+    auction.onlyCity !== null && row !== undefined && cityCodeOf(row.regionCode) !== auction.onlyCity,
   depositClosesAt: auction.depositClosesAt,
 });

@@ -72,7 +72,7 @@ export function foldBids(
     });
     folded.bids.push(taken);
     if (taken.phase === 'listing' && !bidder.enteredTimed) folded.entered.add(bidder.registrationId);
-    const reached = statusAfter(state, taken.phase);
+    const reached = statusAfter(state, taken.phase, status);
     const closesAt = state.closesAt.toISOString();
     if (reached !== status && reached !== 'ceiling-reached') {
       emit('phase.changed', { status: reached, closesAt });
@@ -112,9 +112,10 @@ function acceptedBid(
 }
 
 /** The status that a listing has by right after a bid, whatever the worker has done so far. */
-const statusAfter = (state: AuctionState, phase: NewBid['phase']): string => {
+const statusAfter = (state: AuctionState, phase: NewBid['phase'], before: string): string => {
   if (state.ceilingReachedAt !== null) return 'ceiling-reached';
-  return phase === 'timed' ? 'timed-bidding' : 'listing-open';
+  if (phase === 'timed') return 'timed-bidding';
+  return before === 'prefecture-window' ? before : 'listing-open';
 };
 
 const payloadOf = (bid: NewBid, auction: Auction, state: AuctionState, at: Date) => ({

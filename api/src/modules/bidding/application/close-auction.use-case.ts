@@ -11,11 +11,13 @@ import { drawEntryOf } from '../domain/auction-log.js';
 import { type Outcome, outcomeAt } from '../domain/timed-bidding.js';
 import { type AuctionRow, findAuction, lockAuction } from '../persistence/auction.repository.js';
 import { findBidderByCode, findLog } from '../persistence/bid-log.repository.js';
+import { lockFormListing } from '../persistence/form-listing.repository.js';
 import { auctionOf } from './auction.js';
+import { closeForm, endUnsold, type FormAnswer } from './close-form.js';
 
-type Answer = 'open' | 'sold' | 'draw' | 'failed' | 'ended-before';
+type Answer = FormAnswer | 'open' | 'sold' | 'draw' | 'failed' | 'ended-before';
 
-const live = new Set<string>(['notice', 'listing-open', 'timed-bidding', 'ceiling-reached']);
+const live = new Set<string>(['prefecture-window', 'notice', 'listing-open', 'timed-bidding', 'ceiling-reached']);
 
 /**
  * Due work `listing.close`: confirms how the auction came out by its rule and its log (domain §11 F1.6). Too early it
@@ -37,10 +39,16 @@ export class CloseAuction {
       await this.countyFirst.markStale(tx, seen.sellerId, seen.quota);
       const row = await lockAuction(tx, listingId);
       if (!row || !live.has(row.status)) return { answer: 'ended-before' };
+      if (row.form !== 'timed-bidding') return { answer: await closeOther(tx, listingId) };
       const { terms, state, listingEndsAt } = auctionOf(row, listingId);
       const outcome = outcomeAt(terms, state, listingEndsAt, await tx.marketTime());
       if (outcome.outcome === 'open') return { answer: 'open' };
       tx.audit('listing', listingId, { outcome: outcome.outcome });
+      if (outcome.outcome === 'failed') {
+        const { cityWindowEndsAt } = row;
+        const city = { id: listingId, cityWindowEndsAt, endsAt: listingEndsAt };
+        return { answer: await endUnsold(tx, city, outcome.closedAt) };
+      }
       const award = await awardOf(tx, row, outcome.outcome);
       await closeListing(tx, listingId, award, outcome.closedAt);
       return { answer: outcome.outcome };
@@ -48,9 +56,16 @@ export class CloseAuction {
   }
 }
 
-async function awardOf(tx: Tx, row: AuctionRow, outcome: Outcome['outcome']): Promise<Award | null> {
+async function closeOther(tx: Tx, listingId: string): Promise<FormAnswer> {
+  const row = await lockFormListing(tx, listingId);
+  if (!row) throw new Error(`listing ${listingId} vanished`);
+  const answer = await closeForm(tx, row, await tx.marketTime());
+  if (answer !== 'open') tx.audit('listing', listingId, { outcome: answer });
+  return answer;
+}
+
+async function awardOf(tx: Tx, row: AuctionRow, outcome: Outcome['outcome']): Promise<Award> {
   const { id, leaderId, leaderNo, price } = row;
-  if (outcome === 'failed') return null;
   if (leaderId === null || leaderNo === null || price === null)
     throw new Error(`listing ${id} is sold to nobody`);
   if (outcome !== 'draw') return { buyerId: leaderId, bidderNo: leaderNo, price };

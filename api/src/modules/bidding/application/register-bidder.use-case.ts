@@ -13,7 +13,7 @@ import { requestPayment } from '../../payments/application/request-payment.js';
 import { BuyerEligibility } from '../../quota-bank/application/buyer-eligibility.service.js';
 import { bidderNumber } from '../domain/bidder-number.js';
 import { refuseRegistrationTime } from '../domain/registration-window.js';
-import { lockAuction } from '../persistence/auction.repository.js';
+import { lockFormListing } from '../persistence/form-listing.repository.js';
 import {
   countRegistrations,
   findNeedOfProject,
@@ -21,8 +21,11 @@ import {
   insertRegistration,
 } from '../persistence/registration.repository.js';
 import { admit } from './admit-bidder.js';
-import { auctionOf } from './auction.js';
+import { windowOf } from './form-window.js';
 import { type RegistrationView, registrationView } from './registration-view.js';
+
+/** A deal with a named buyer takes no registrations. */
+const biddingForms = new Set(['timed-bidding', 'fixed-price', 'sealed-first-price', 'sealed-uniform']);
 
 type Input = z.output<typeof registerInput>;
 
@@ -49,11 +52,11 @@ export class RegisterBidder {
   async within(tx: Tx, actor: Actor, listingId: string, input: Input): Promise<RegistrationView> {
     const { partyId, partyCode, personId } = actor;
     if (partyId === null) throw new Refusal('access.forbidden');
-    const row = await lockAuction(tx, listingId);
-    const auction = auctionOf(row, listingId);
-    const window = { noticeAt: row?.noticeAt ?? new Date(0), depositClosesAt: auction.depositClosesAt };
+    const { row, window } = windowOf(await lockFormListing(tx, listingId), listingId, biddingForms);
+    const { depositClosesAt } = window;
+    const noticeAt = row.noticeAt ?? new Date(0);
     unlessRefused(
-      refuseRegistrationTime({ ...window, closedAt: row?.closedAt ?? null }, await tx.marketTime()),
+      refuseRegistrationTime({ noticeAt, depositClosesAt, closedAt: row.closedAt }, await tx.marketTime()),
     );
     const offer = await loadOffer(tx, listingId);
     const needId = await this.needOf(tx, partyId, input);

@@ -7,6 +7,8 @@ import { outcomeAt } from '../domain/timed-bidding.js';
 import { lockAuction } from '../persistence/auction.repository.js';
 import { auctionOf } from './auction.js';
 
+const listing = new Set<string>(['listing-open', 'prefecture-window']);
+
 /**
  * Due work `listing.start-timed`: tells the room that timed bidding runs. Bids are judged by market time and never
  * wait for this; late or twice is fine.
@@ -19,7 +21,7 @@ export class StartTimedBidding {
     const command = { name: 'bidding.start-timed', scope: 'market' } as const;
     return this.unitOfWork.run(command, context, { listingId }, async (tx) => {
       const row = await lockAuction(tx, listingId);
-      if (row?.status !== 'listing-open' || row.form !== 'timed-bidding') return { started: false };
+      if (!row || !listing.has(row.status) || row.form !== 'timed-bidding') return { started: false };
       const { terms, state, listingEndsAt } = auctionOf(row, listingId);
       const now = await tx.marketTime();
       if (now < terms.timedStartsAt) return { started: false };

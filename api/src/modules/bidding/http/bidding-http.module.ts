@@ -6,11 +6,12 @@ import { Heartbeat } from './live/heartbeat.js';
 import { ListingHub } from './live/listing-hub.js';
 import { LiveStream } from './live/live-stream.js';
 import { StreamGuard } from './live/stream.guard.js';
+import { SealedController } from './sealed.controller.js';
 import { StreamController } from './stream.controller.js';
 
 @Module({
   imports: [BiddingModule, KernelHttpModule],
-  controllers: [BiddingController, StreamController],
+  controllers: [BiddingController, SealedController, StreamController],
   providers: [ListingHub, Heartbeat, LiveStream, StreamGuard],
 })
 export class BiddingHttpModule {}

@@ -19,6 +19,8 @@ export interface AuctionRow {
   step: bigint | null;
   ceiling: bigint | null;
   policy: Pick<Policy, 'timedWindowMin' | 'timedBiddingEntry' | 'resultPublicityDays'>;
+  regionCode: string;
+  cityWindowEndsAt: Date | null;
   noticeAt: Date | null;
   opensAt: Date | null;
   depositCloseAt: Date | null;
@@ -40,7 +42,7 @@ export interface AuctionRow {
 /** Of `listing l` with `auctionJoins`. */
 export const auctionColumns = `
   l.id, l.status, l.form, l.quota, l.seller_id as "sellerId", s.code as "sellerCode", l.start_price as "startPrice", l.step,
-  l.ceiling, l.policy, l.notice_at as "noticeAt", l.opens_at as "opensAt", l.deposit_close_at as "depositCloseAt",
+  l.ceiling, l.policy, l.region_code as "regionCode", l.city_window_ends_at as "cityWindowEndsAt", l.notice_at as "noticeAt", l.opens_at as "opensAt", l.deposit_close_at as "depositCloseAt",
   l.listing_bid_stop_at as "listingBidStopAt", l.listing_ends_at as "listingEndsAt",
   l.timed_starts_at as "timedStartsAt", l.closes_at as "closesAt", l.closed_at as "closedAt", l.price,
   l.leader_id as "leaderId", b.code as "leaderCode", l.leader_no as "leaderNo", l.bid_count as "bidCount",

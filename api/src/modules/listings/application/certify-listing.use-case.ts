@@ -11,13 +11,15 @@ import { decided, unlessRefused } from '../../../kernel/errors/decided.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
+import { BuyerEligibility } from '../../quota-bank/application/buyer-eligibility.service.js';
 import { CountyFirst } from '../../quota-bank/application/county-first.service.js';
+import { rulesOf } from '../domain/forms.js';
 import { nextListingStatus, statusAfterApprovals } from '../domain/lifecycle.js';
 import { lanesOf } from '../domain/policy.js';
 import { boundsOf, refuseBelowMinLot, refuseOutOfPolicy } from '../domain/pricing.js';
 import { decideApproval, type NewApproval, openRound } from '../persistence/approval.repository.js';
 import { findPartyId } from '../persistence/listing-feed.repository.js';
-import { findItems } from '../persistence/listing-item.repository.js';
+import { findItems, type ListingItemRow } from '../persistence/listing-item.repository.js';
 import {
   findListing,
   type ListingRow,
@@ -26,7 +28,8 @@ import {
 } from '../persistence/listing.repository.js';
 import { proofOf, recheckAtNotice } from './county-gate.js';
 import { partyOf } from './draft-listing.use-case.js';
-import { giveNotice } from './give-notice.js';
+import { setUpSealing } from './set-up-sealing.js';
+import { publish } from './give-notice.js';
 import { listQuota } from './listed-quota.js';
 import { recordEvents } from './listing-log.js';
 import type { ListingView } from './listing-view.js';
@@ -41,6 +44,7 @@ export class CertifyListing {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly countyFirst: CountyFirst,
+    private readonly eligibility: BuyerEligibility,
   ) {}
 
   /**
@@ -61,14 +65,15 @@ export class CertifyListing {
       decided(nextListingStatus(seen.status, 'certify'));
       if (seen.createdBy === context.actor.personId) throw new Refusal('listing.two-people');
       const items = await findItems(tx, listingId);
-      const { sellerId: countyId, quota } = seen;
-      const certification = await this.countyFirst.certify(tx, { countyId, quota, items });
+      await this.checkNamedBuyer(tx, seen);
+      const countyFirst = await this.gate(tx, seen, items);
       const row = await lockListing(tx, listingId);
       if (row?.version !== seen.version) throw new Refusal('request.conflict');
       refuseTerms(row);
+      if (rulesOf(row.form)?.isSealed) await setUpSealing(tx, row, input.sealing, context.actor.personId);
       await listQuota(tx, row, items);
       await updateListing(tx, listingId, {
-        countyFirst: proofOf(certification),
+        countyFirst,
         certifiedBy: context.actor.personId,
         certifiedAt: await tx.marketTime(),
       });
@@ -79,18 +84,46 @@ export class CertifyListing {
     });
   }
 
+  /**
+   * County-first, with the proof that the notice keeps. The region's reserve is nobody's local surplus: it is given out
+   * by allocation only, and null is its proof. Throws `listing.seller-not-eligible` and what the gate throws.
+   */
+  private async gate(tx: Tx, row: ListingRow, items: ListingItemRow[]): Promise<ListingRow['countyFirst']> {
+    const { sellerId: countyId, quota } = row;
+    if (!isReserve(row)) return proofOf(await this.countyFirst.certify(tx, { countyId, quota, items }));
+    if (row.form !== 'allocation')
+      throw new Refusal('listing.seller-not-eligible', { params: { party: regionDepartmentCode } });
+    await this.countyFirst.markStale(tx, countyId, quota);
+    return null;
+  }
+
+  /** A named buyer is judged where a bidder would be at registration (domain §9). */
+  private async checkNamedBuyer(tx: Tx, row: ListingRow): Promise<void> {
+    if (row.namedBuyerId === null) return;
+    await this.eligibility.check(tx, {
+      buyerId: row.namedBuyerId,
+      listingId: row.id,
+      quantities: quantities(row.area, row.paddy, row.capacity),
+      hasCountyConsent: true,
+      keyProjectsOnly: row.form === 'allocation',
+    });
+  }
+
   /** Opens this round's lanes with the first one signed; a policy of one lane goes straight to its notice. */
   private async sendOn(tx: Tx, row: ListingRow, context: CommandContext, statement: string): Promise<void> {
-    const lanes = lanesOf(row.policy, row.quota);
+    // The region's own reserve lies in no city.
+    const lanes = lanesOf(row.policy, row.quota).filter((lane) => lane !== 'city' || !isReserve(row));
     const opened = await openLanes(tx, row, lanes);
     const own = opened.find((lane) => lane.lane === 'county-check');
     if (own) await decideApproval(tx, own.id, 'approved', statement, context.actor.personId);
-    const status = statusAfterApprovals(lanes, own ? 1 : 0, false);
+    const status = statusAfterApprovals(lanes, own ? 1 : 0);
     if (status !== 'notice') return updateListing(tx, row.id, { status });
     await recheckAtNotice(this.countyFirst, tx, row);
-    return giveNotice(tx, row, await tx.marketTime());
+    return publish(tx, row, await tx.marketTime());
   }
 }
+
+const isReserve = (row: ListingRow): boolean => row.regionCode === regionDepartmentCode;
 
 /** `listing.*` comes last among the refusals (replay.md). */
 function refuseTerms(row: ListingRow): void {

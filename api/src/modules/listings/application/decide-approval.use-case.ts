@@ -22,7 +22,7 @@ import {
   updateListing,
 } from '../persistence/listing.repository.js';
 import { recheckAtNotice } from './county-gate.js';
-import { giveNotice } from './give-notice.js';
+import { publish } from './give-notice.js';
 import { unlistQuota } from './listed-quota.js';
 import { recordEvents } from './listing-log.js';
 import type { ListingView } from './listing-view.js';
@@ -72,10 +72,10 @@ export class DecideApproval {
   ): Promise<void> {
     const lanes = round.map((each) => each.lane);
     await recordEvents(tx, row.id, [{ event: 'listing.approved', payload: { lane: lane.lane } }]);
-    const status = statusAfterApprovals(lanes, lane.ordinal, false);
+    const status = statusAfterApprovals(lanes, lane.ordinal);
     if (status !== 'notice') return updateListing(tx, row.id, { status });
     await recheckAtNotice(this.countyFirst, tx, row);
-    return giveNotice(tx, row, await tx.marketTime());
+    return publish(tx, row, await tx.marketTime());
   }
 }
 

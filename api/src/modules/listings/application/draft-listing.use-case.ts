@@ -5,7 +5,8 @@ import { CONFIG, type Config } from '../../../kernel/config.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
-import { findPartyRefs } from '../persistence/listing-feed.repository.js';
+import { rulesOf } from '../domain/forms.js';
+import { findPartyId, findPartyRefs } from '../persistence/listing-feed.repository.js';
 import { replaceItems } from '../persistence/listing-item.repository.js';
 import {
   insertListing,
@@ -14,7 +15,14 @@ import {
   updateListing,
 } from '../persistence/listing.repository.js';
 import { currentPolicy } from './current-policy.js';
-import { type DraftInput, defaultTitle, type NewDraftInput, readItems, readPrices } from './listing-draft.js';
+import {
+  type DraftInput,
+  defaultTitle,
+  type NewDraftInput,
+  readItems,
+  readPrices,
+  refuseUnshareable,
+} from './listing-draft.js';
 import { recordEvents } from './listing-log.js';
 import type { ListingView } from './listing-view.js';
 import { viewAfterWrite } from './listing.queries.js';
@@ -30,11 +38,10 @@ export class DraftListing {
   /** Throws `listing.form-not-allowed`, `listing.price-invalid` and what `readItems` throws. */
   async create(context: CommandContext, input: NewDraftInput): Promise<ListingView> {
     return this.unitOfWork.run({ name: 'listings.draft', scope: 'market' }, context, input, async (tx) => {
-      if (input.form !== 'timed-bidding') {
-        throw new Refusal('listing.form-not-allowed', { params: { form: input.form }, pointer: '/form' });
-      }
       const sellerId = partyOf(context);
+      const namedBuyerId = await namedBuyerOf(tx, input);
       const content = await readItems(tx, sellerId, input.items);
+      refuseUnshareable(input.form, content);
       const policy = await currentPolicy(tx, this.config.POLICY_PACK);
       const prices = readPrices(input.form, content, input, policy.values);
       const seller = (await findPartyRefs(tx, [sellerId])).get(sellerId);
@@ -54,6 +61,7 @@ export class DraftListing {
         policyVersionId: policy.id,
         policy: policy.values,
         notes: input.notes ?? '',
+        namedBuyerId,
         createdBy: context.actor.personId,
       });
       await replaceItems(tx, id, content.items);
@@ -78,6 +86,7 @@ export class DraftListing {
       const row = await lockOwnDraft(tx, context, listingId);
       if (row.version !== BigInt(version)) throw new Refusal('request.conflict');
       const content = await readItems(tx, row.sellerId, input.items);
+      refuseUnshareable(row.form, content);
       const policy = await currentPolicy(tx, this.config.POLICY_PACK);
       const prices = readPrices(row.form, content, input, policy.values);
       await updateListing(tx, listingId, {
@@ -99,6 +108,16 @@ export class DraftListing {
       return viewAfterWrite(tx, listingId);
     });
   }
+}
+
+/** The one buyer of a form that names it. Throws `listing.form-not-allowed`, `listing.buyer-needed`. */
+async function namedBuyerOf(tx: Tx, { form, buyerCode }: NewDraftInput): Promise<string | null> {
+  const rules = rulesOf(form);
+  if (rules === null) throw new Refusal('listing.form-not-allowed', { params: { form }, pointer: '/form' });
+  if (!rules.hasNamedBuyer) return null;
+  const buyerId = buyerCode === undefined ? null : await findPartyId(tx, buyerCode);
+  if (buyerId === null) throw new Refusal('listing.buyer-needed', { pointer: '/buyerCode' });
+  return buyerId;
 }
 
 /** The party that a person acts for; the worker has none and never gets here. */

@@ -23,6 +23,21 @@ export async function commitToDraw(tx: Tx, listingId: string): Promise<string> {
   return commitment;
 }
 
+/** Draws by what the notice committed to; nothing is published yet. Throws Error without a commitment. */
+export async function drawByCommitment(
+  tx: Tx,
+  listingId: string,
+  rule: DrawRule,
+  log: readonly DrawEntry[],
+): Promise<DrawRecord> {
+  const secret = await findDrawSecret(tx, listingId);
+  if (secret === null) throw new Error(`listing ${listingId} has no commitment to draw by`);
+  return draw(sha256, rule, listingId, secret, log);
+}
+
+/** An order that was fixed beforehand has decided between equal bids: it is the draw of the listing. */
+export const publishTieBreak = publishDraw;
+
 /**
  * Draws by the rule among those of a closed log and publishes the record. The caller holds the listing's lock and has
  * judged that the auction is over. Throws Error for a listing whose notice committed to nothing.
@@ -33,9 +48,7 @@ export async function drawInPublic(
   rule: DrawRule,
   log: readonly DrawEntry[],
 ): Promise<DrawRecord> {
-  const secret = await findDrawSecret(tx, listingId);
-  if (secret === null) throw new Error(`listing ${listingId} has no commitment to draw by`);
-  const record = draw(sha256, rule, listingId, secret, log);
+  const record = await drawByCommitment(tx, listingId, rule, log);
   await publishDraw(tx, listingId, record);
   const { commitment, publicValue, seed, candidates } = record;
   await recordEvents(tx, listingId, [

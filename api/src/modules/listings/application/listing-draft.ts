@@ -74,6 +74,14 @@ export async function readItems(tx: Tx, sellerId: string, typed: DraftInput['ite
   return { quota, items, total: totalOf(items) };
 }
 
+/** `listing.uniform-needs-area`: what is shared by area needs some in every lot. */
+export function refuseUnshareable(form: AuctionForm, { items }: DraftContent): void {
+  const index = form === 'sealed-uniform' ? items.findIndex((item) => item.quantities.area === 0n) : -1;
+  const lot = items[index]?.lotNumber;
+  if (lot === undefined) return;
+  throw new Refusal('listing.uniform-needs-area', { params: { lot }, pointer: `/items/${index}` });
+}
+
 export function totalOf(items: readonly { quantities: Quantities }[]): Quantities {
   const sum = { area: 0n, paddy: 0n, capacity: 0n };
   for (const { quantities } of items) for (const each of components) sum[each] += quantities[each];

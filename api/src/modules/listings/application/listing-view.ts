@@ -3,7 +3,9 @@ import { formatCny, formatMu } from '@muheng/contracts/common/quantity';
 import type { listing, listingSummary, partyRef } from '@muheng/contracts/listings';
 import type { z } from 'zod';
 import type { ApprovalRow } from '../persistence/approval.repository.js';
+import type { AwardSummary } from '../persistence/award.repository.js';
 import type { ListingItemRow } from '../persistence/listing-item.repository.js';
+import type { SealingRow } from '../persistence/sealing.repository.js';
 import type { ListingRow } from '../persistence/listing.repository.js';
 
 export type ListingView = z.input<typeof listing>;
@@ -67,17 +69,38 @@ const itemView = (item: ListingItemRow): ListingView['items'][number] => ({
   quantities: formatQuantities(item.quantities),
 });
 
+/** What everybody may know of a sealed auction's key. */
+export const sealingView = (
+  row: SealingRow,
+  party: (id: string) => PartyRefView,
+): NonNullable<ListingView['sealing']> => ({
+  publicKey: row.publicKey,
+  receiptPublicKey: row.receiptPublicKey,
+  holders: row.holders.map(({ holder, partyId, digest, givenAt }) => ({
+    holder,
+    party: party(partyId),
+    digest,
+    givenAt: givenAt === null ? null : new Date(givenAt).toISOString(),
+  })),
+  tieOrder: row.tieRecord,
+  revealEndsAt: instantText(row.revealEndsAt),
+  openedAt: instantText(row.openedAt),
+  openedBy: row.openedBy,
+});
+
 export interface ListingParts {
   row: ListingRow;
   items: readonly ListingItemRow[];
   /** Row-level security leaves none to those who may not see the file. */
   approvals: readonly ApprovalRow[];
-  /** By party id: the seller, the lanes' parties, the winner. */
+  awards: readonly AwardSummary[];
+  sealing: SealingRow | null;
+  /** By party id: the seller, the lanes' parties, the winners, who holds shares. */
   parties: ReadonlyMap<string, PartyRefView>;
 }
 
 /** A listing as its notice and its file show it. */
-export function listingView({ row, items, approvals, parties }: ListingParts): ListingView {
+export function listingView({ row, items, approvals, awards, sealing, parties }: ListingParts): ListingView {
   const party = (id: string): PartyRefView => {
     const found = parties.get(id);
     if (!found) throw new Error(`party ${id} is missing from the view`);
@@ -101,6 +124,13 @@ export function listingView({ row, items, approvals, parties }: ListingParts): L
     policy: row.policy,
     countyFirst: row.countyFirst,
     winner: row.status === 'closed-sold' && row.leaderId !== null ? party(row.leaderId) : null,
+    namedBuyer: row.namedBuyerId === null ? null : party(row.namedBuyerId),
+    awards: awards.map((award) => ({
+      buyer: party(award.buyerId),
+      quantities: formatQuantities(award.quantities),
+      priceCny: formatCny(award.price),
+    })),
+    sealing: sealing && sealingView(sealing, party),
     registrations: row.bidderCount,
     approvals: lanes,
     awaiting: next ? { lane: next.lane, party: next.party } : null,

@@ -12,7 +12,10 @@ import { decodeCursor, pageOf } from '../../../kernel/keyset.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
+import { rulesOf } from '../domain/forms.js';
 import { findApprovals } from '../persistence/approval.repository.js';
+import { findAwardSummaries } from '../persistence/award.repository.js';
+import { findSealing } from '../persistence/sealing.repository.js';
 import { findItems } from '../persistence/listing-item.repository.js';
 import {
   type FeedRow,
@@ -22,7 +25,7 @@ import {
   findWaiting,
 } from '../persistence/listing-feed.repository.js';
 import { findListing } from '../persistence/listing.repository.js';
-import { type ListingView, listingView, summaryView } from './listing-view.js';
+import { type ListingView, listingView, sealingView, summaryView } from './listing-view.js';
 
 /** The view of one listing within a transaction; null when it cannot be seen there. */
 export async function viewListing(tx: Tx | ReadTx, id: string): Promise<ListingView | null> {
@@ -30,12 +33,36 @@ export async function viewListing(tx: Tx | ReadTx, id: string): Promise<ListingV
   if (!row) return null;
   const items = await findItems(tx, id);
   const approvals = await findApprovals(tx, id);
-  const wanted = [row.sellerId, row.leaderId, ...approvals.map((each) => each.partyId)];
+  const awards = await findAwardSummaries(tx, id);
+  // Row-level security leaves none but to the market: `ListingQueries.one` reads it as the market does.
+  const sealing = await findSealing(tx, id);
+  const wanted = [
+    row.sellerId,
+    row.leaderId,
+    row.namedBuyerId,
+    ...approvals.map((each) => each.partyId),
+    ...awards.map((each) => each.buyerId),
+    ...(sealing?.holders ?? []).map((each) => each.partyId),
+  ];
   const parties = await findPartyRefs(
     tx,
     wanted.filter((each) => each !== null),
   );
-  return listingView({ row, items, approvals, parties });
+  return listingView({ row, items, approvals, awards, sealing, parties });
+}
+
+async function readSealing(tx: ReadTx, id: string): Promise<ListingView['sealing']> {
+  const row = await findSealing(tx, id);
+  if (!row) return null;
+  const parties = await findPartyRefs(
+    tx,
+    row.holders.map((each) => each.partyId),
+  );
+  return sealingView(row, (partyId) => {
+    const found = parties.get(partyId);
+    if (!found) throw new Error(`party ${partyId} vanished`);
+    return found;
+  });
 }
 
 /** As `viewListing`, for the answer of a command that has just written the listing. */
@@ -62,7 +89,8 @@ export class ListingQueries {
   async one(actor: Actor | null, id: string): Promise<ListingView> {
     const view = await this.unitOfWork.read(actor, (tx) => viewListing(tx, id));
     if (!view) throw new Refusal('listing.not-found', { params: { listing: id } });
-    return view;
+    if (!rulesOf(view.form)?.isSealed) return view;
+    return { ...view, sealing: await this.unitOfWork.readMarket((tx) => readSealing(tx, id)) };
   }
 
   /** Newest notice first. */

@@ -68,15 +68,15 @@ describe('the life of a listing (domain §7)', () => {
     expect(resumeListing('notice', 'notice')).toMatchObject({ refused: 'listing.wrong-status' });
   });
 
-  it('walks the lanes in order, then the city window or the notice', () => {
+  it('walks the lanes in order, then is published', () => {
     const lanes = ['county-check', 'city', 'region', 'region-government'] as const;
-    expect([0, 1, 2, 3, 4].map((signed) => statusAfterApprovals(lanes, signed, false))).toEqual([
+    expect([0, 1, 2, 3, 4].map((signed) => statusAfterApprovals(lanes, signed))).toEqual([
       'county-certified',
       'city-review',
       'region-review',
       'gov-approval',
       'notice',
     ]);
-    expect(statusAfterApprovals([], 0, true)).toBe('prefecture-window');
+    expect(statusAfterApprovals([], 0)).toBe('notice');
   });
 });

@@ -39,6 +39,7 @@ export const listingTransitions = {
   reject: { from: underApproval, to: 'draft' },
   'open-city-window': { from: underApproval, to: 'prefecture-window' },
   'give-notice': { from: [...underApproval, 'prefecture-window'], to: 'notice' },
+  // Nobody of the city bid: the whole region is next.
   open: { from: ['notice'], to: 'listing-open' },
   'start-timed-bidding': { from: ['prefecture-window', 'listing-open'], to: 'timed-bidding' },
   'reach-ceiling': { from: ['prefecture-window', 'listing-open', 'timed-bidding'], to: 'ceiling-reached' },
@@ -82,13 +83,11 @@ export const statusOfLane: Readonly<Record<ApprovalLane, ListingStatus>> = {
   'region-government': 'gov-approval',
 };
 
-/** Where a listing goes when `signed` lanes of `lanes` have approved: to the next lane, the city window, or notice. */
+/** Where a listing goes when `signed` lanes of `lanes` have approved: to the next lane, or to be published. */
 export function statusAfterApprovals(
   lanes: readonly ApprovalLane[],
   signed: number,
-  hasCityWindow: boolean,
 ): ListingStatus {
   const next = lanes[signed];
-  if (next !== undefined) return statusOfLane[next];
-  return hasCityWindow ? 'prefecture-window' : 'notice';
+  return next === undefined ? 'notice' : statusOfLane[next];
 }

@@ -87,12 +87,14 @@ export function completePrices(
 ): Prices {
   const start = typed.start ?? proposal;
   const timed = form === 'timed-bidding';
+  const isNamed = form === 'negotiated' || form === 'allocation';
   const step = typed.step ?? (timed ? atLeastOne(share(start, policy.stepPct)) : null);
   const ceiling = timed && policy.ceilingPct !== null ? share(start, policy.ceilingPct) : null;
   return {
     start,
     step,
-    deposit: typed.deposit ?? share(start, policy.depositPct),
+    // A deal with one named buyer has no bidders, so nobody has to vouch for a bid.
+    deposit: isNamed ? (0n as Fen) : (typed.deposit ?? share(start, policy.depositPct)),
     ceiling: typed.ceiling === undefined ? ceiling : typed.ceiling,
   };
 }

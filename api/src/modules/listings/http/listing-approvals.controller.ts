@@ -40,7 +40,7 @@ export class ListingApprovalsController {
   }
 
   @Post('listings/:id/certificate')
-  @Access({ roles: ['checker'], kinds: ['county', 'zone'] })
+  @Access({ roles: ['checker'], kinds: ['county', 'zone', 'region-department'] })
   @Idempotent()
   @Responds(listing)
   async certify(

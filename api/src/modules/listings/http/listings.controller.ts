@@ -60,7 +60,7 @@ export class ListingsController {
   }
 
   @Post('listings')
-  @Access({ roles: ['maker'], kinds: ['county', 'zone'] })
+  @Access({ roles: ['maker'], kinds: ['county', 'zone', 'region-department'] })
   @Idempotent()
   @Responds(listing, 201)
   async create(
@@ -71,7 +71,7 @@ export class ListingsController {
   }
 
   @Put('listings/:id')
-  @Access({ roles: ['maker'], kinds: ['county', 'zone'] })
+  @Access({ roles: ['maker'], kinds: ['county', 'zone', 'region-department'] })
   @Idempotent()
   @ApiHeader({ name: 'If-Match', required: true, description: 'version of the draft that was edited' })
   @Responds(listing)

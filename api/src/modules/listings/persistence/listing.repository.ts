@@ -58,6 +58,7 @@ export interface ListingRow {
   bidderCount: number;
   ceilingReachedAt: Date | null;
   /** What the notice committed to; null for a form without a draw. */
+  namedBuyerId: string | null;
   drawCommitment: string | null;
   draw: DrawRecord | null;
   suspendedFrom: string | null;
@@ -78,7 +79,7 @@ export const listingColumns = `
   l.timed_starts_at as "timedStartsAt", l.closes_at as "closesAt", l.closed_at as "closedAt",
   l.publicity_ends_at as "publicityEndsAt", l.price, l.leader_id as "leaderId", l.leader_no as "leaderNo",
   l.bid_count as "bidCount", l.bidder_count as "bidderCount", l.ceiling_reached_at as "ceilingReachedAt",
-  l.draw_commitment as "drawCommitment", l.draw,  l.suspended_from as "suspendedFrom", l.breach, l.offer_ends_at as "offerEndsAt", l.version`;
+  l.named_buyer_id as "namedBuyerId", l.draw_commitment as "drawCommitment", l.draw,  l.suspended_from as "suspendedFrom", l.breach, l.offer_ends_at as "offerEndsAt", l.version`;
 
 export async function findListing(tx: Tx | ReadTx, id: string): Promise<ListingRow | null> {
   const [row] = await tx.query<ListingRow>(`select ${listingColumns} from listing l where l.id = $1`, [id]);
@@ -108,14 +109,15 @@ export interface NewListing {
   policyVersionId: string;
   policy: Policy;
   notes: string;
+  namedBuyerId: string | null;
   createdBy: string;
 }
 
 export async function insertListing(tx: Tx, row: NewListing): Promise<void> {
   await tx.query(
     `insert into listing (id, title, seller_id, region_code, quota, form, status, start_price, step, deposit, ceiling,
-       policy_version_id, policy, notes, created_by, created_at)
-     values ($1, $2, $3, $4, $5, $6, 'draft', $7, $8, $9, $10, $11, $12::jsonb, $13, $14, app_now())`,
+       policy_version_id, policy, notes, created_by, named_buyer_id, created_at)
+     values ($1, $2, $3, $4, $5, $6, 'draft', $7, $8, $9, $10, $11, $12::jsonb, $13, $14, $15, app_now())`,
     [
       row.id,
       row.title,
@@ -131,6 +133,7 @@ export async function insertListing(tx: Tx, row: NewListing): Promise<void> {
       JSON.stringify(row.policy),
       row.notes,
       row.createdBy,
+      row.namedBuyerId,
     ],
   );
 }

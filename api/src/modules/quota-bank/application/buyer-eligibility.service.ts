@@ -34,6 +34,8 @@ export interface EligibilityRequest {
   needId?: string | null;
   /** Whether the county where the buyer lies agrees (domain §9 "Buyer type"). */
   hasCountyConsent: boolean;
+  /** Allocation: only for a confirmed national or regional key project, or livelihood (domain §11 F4). */
+  keyProjectsOnly?: boolean;
 }
 
 export interface OutlookRequest {
@@ -80,6 +82,7 @@ export class BuyerEligibility {
       {
         seller: { code: seller.code, name: seller.nameZh, beneficialGroup: seller.beneficialGroup },
         quantities: request.quantities,
+        keyProjectsOnly: request.keyProjectsOnly ?? false,
       },
       (await this.policies.current(tx)).values,
       tx.now,

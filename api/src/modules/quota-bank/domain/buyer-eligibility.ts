@@ -38,6 +38,8 @@ export interface Buyer {
 export interface Offer {
   seller: { code: string; name: string; beneficialGroup: string | null };
   quantities: Quantities;
+  /** Emergency allocation from the reserve: for key projects and nobody else (domain §11 F4). */
+  keyProjectsOnly?: boolean;
 }
 
 /**
@@ -55,6 +57,7 @@ export function refuseBuyer(
     refuseStanding(buyer, now) ??
     refuseConflict(buyer, offer.seller) ??
     refuseType(buyer) ??
+    refuseOrdinary(buyer, offer) ??
     (policy.buyerDeficitCap === 'on' ? refuseBeyondDeficit(buyer, offer) : null)
   );
 }
@@ -64,6 +67,13 @@ function refuseStanding(buyer: Buyer, now: Date): Refused | null {
   const suspension = buyingSuspension([...buyer.suspensions, ...affiliate], buyer.purchaseFor, now);
   return suspension && refuse('party.suspended', suspensionParams(buyer.name, suspension));
 }
+
+const keyCategories: ReadonlySet<NeedCategory> = new Set(['national-key', 'regional-key', 'livelihood']);
+
+const refuseOrdinary = (buyer: Buyer, { keyProjectsOnly = false }: Offer): Refused | null =>
+  keyProjectsOnly && !buyer.purchaseFor.some((category) => keyCategories.has(category))
+    ? refuse('party.not-eligible', { party: buyer.name, cause: 'not-key-project' })
+    : null;
 
 interface GroupMember {
   code: string;

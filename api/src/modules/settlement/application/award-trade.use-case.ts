@@ -13,9 +13,10 @@ import { requestRefund } from '../../payments/application/request-refund.js';
 import { publicityEnd, refundDue } from '../domain/deadlines.js';
 import {
   type AwardItem,
+  type AwardPart,
   type AwardRow,
-  findAwardItems,
   findHeldDeposits,
+  findParts,
   lockAward,
 } from '../persistence/award.repository.js';
 import { nextNumber } from '../persistence/number-series.js';
@@ -29,41 +30,45 @@ const ended = new Set(['closed-sold', 'closed-failed', 'terminated', 'withdrawn'
 export class AwardTrade {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Jobs `listing.closed` and `listing.settle`. Answers the new trade's id, or null when there is none to make. */
+  /** Jobs `listing.closed` and `listing.settle`. Answers the first new trade's id, or null when there is none to make. */
   async execute(context: CommandContext, listingId: string): Promise<string | null> {
     const command = { name: 'settlement.award', scope: 'market' } as const;
     return this.unitOfWork.run(command, stepOf(context), { listingId }, async (tx) => {
       const award = await lockAward(tx, listingId);
       if (!award || !ended.has(award.status)) return null;
-      await giveBackDeposits(tx, award);
+      const parts = award.status === 'closed-sold' ? await findParts(tx, award) : [];
+      await giveBackDeposits(tx, award, new Set(parts.map((part) => part.buyerId)));
       if (award.status !== 'closed-sold' || award.traded) return null;
-      return makeTrade(tx, award);
+      if (parts.length === 0) throw new Error(`listing ${listingId} is sold to nobody`);
+      const made: string[] = [];
+      for (const part of parts) made.push(await makeTrade(tx, award, part));
+      await resolveListedHold(tx, award);
+      return made[0] ?? null;
     });
   }
 }
 
-/** The winner's deposit stays until it goes into the price; all others go back at once, well before refundDays. */
-async function giveBackDeposits(tx: Tx, award: AwardRow): Promise<void> {
+/** A winner's deposit stays until it goes into the price; all others go back at once, well before refundDays. */
+async function giveBackDeposits(tx: Tx, award: AwardRow, winners: ReadonlySet<string>): Promise<void> {
   const sold = award.status === 'closed-sold';
   const dueAt = refundDue(award.closedAt ?? tx.now, award.policy, await loadCalendar(tx));
   for (const deposit of await findHeldDeposits(tx, award.listingId)) {
-    if (sold && deposit.buyerId === award.buyerId) continue;
+    if (winners.has(deposit.buyerId)) continue;
     const reason = sold ? 'lost' : 'listing-failed';
     await requestRefund(tx, { paymentId: deposit.paymentId, reason, dueAt });
   }
 }
 
-async function makeTrade(tx: Tx, award: AwardRow): Promise<string> {
-  const { listingId, buyerId, price } = award;
-  if (buyerId === null || price === null) throw new Error(`listing ${listingId} is sold to nobody`);
+async function makeTrade(tx: Tx, award: AwardRow, part: AwardPart): Promise<string> {
+  const { listingId } = award;
+  const { buyerId, price, items } = part;
   const id = uuidv7();
-  const items = await findAwardItems(tx, listingId);
   const awardedAt = award.closedAt ?? tx.now;
   await insertTrade(tx, {
     id,
     number: await nextNumber(tx, `NX-JY-${shanghaiYear(awardedAt)}`),
     listingId,
-    sellerId: award.sellerId,
+    sellerId: part.sellerId,
     buyerId,
     regionCode: award.regionCode,
     quota: award.quota,
@@ -71,7 +76,7 @@ async function makeTrade(tx: Tx, award: AwardRow): Promise<string> {
     price,
     // Known for certain when the contract is signed and the deposit goes into the price.
     deposit: 0n,
-    needId: award.needId,
+    needId: part.needId,
     policy: award.policy,
     awardedAt,
     publicityEndsAt: award.publicityEndsAt ?? publicityEnd(awardedAt, award.policy, await loadCalendar(tx)),
@@ -101,6 +106,10 @@ async function reserve(tx: Tx, award: AwardRow, items: readonly AwardItem[]): Pr
     })),
   );
   await moveQuota(tx, moves);
+}
+
+/** What the listing held is held by its trades from now on. */
+async function resolveListedHold(tx: Tx, award: AwardRow): Promise<void> {
   const { listingId: subjectId, sellerId: partyId, quota } = award;
   await resolveQuotaHold(tx, { subjectType: 'listing', subjectId, partyId, quota }, 'posted');
 }

@@ -21,15 +21,61 @@ export interface AwardRow {
 
 /** The listing under its row lock, second in the lock order. */
 export async function lockAward(tx: Tx, listingId: string): Promise<AwardRow | null> {
+  // The lock first, the reading after it: whether a trade was made meanwhile shows only to a later statement.
+  await tx.query('select 1 from listing where id = $1 for no key update', [listingId]);
   const [row] = await tx.query<AwardRow>(
     `select l.id as "listingId", l.status, l.seller_id as "sellerId", l.region_code as "regionCode", l.quota,
        l.leader_id as "buyerId", l.price, l.policy, l.closed_at as "closedAt", l.publicity_ends_at as "publicityEndsAt",
        (select r.need_id from registration r where r.listing_id = l.id and r.buyer_id = l.leader_id) as "needId",
        exists (select from trade t where t.listing_id = l.id) as traded
-     from listing l where l.id = $1 for no key update of l`,
+     from listing l where l.id = $1`,
     [listingId],
   );
   return row ?? null;
+}
+
+/** One buyer of a listing: all of it, or its part. */
+export interface AwardPart {
+  sellerId: string;
+  buyerId: string;
+  /** 分. */
+  price: bigint;
+  needId: string | null;
+  items: AwardItem[];
+}
+
+/**
+ * Who gets what of a sold listing: its parts where it was sold in parts, else all of it to its one buyer. Empty when it
+ * was sold to nobody.
+ */
+export async function findParts(tx: Tx, award: AwardRow): Promise<AwardPart[]> {
+  const rows = await tx.query<PartRow>(
+    `select a.ordinal as part, a.seller_id as "sellerId", a.buyer_id as "buyerId", a.price, r.need_id as "needId",
+       i.place as ordinal, i.lot_id as "lotId", i.area, i.paddy, i.capacity
+     from listing_award a join registration r on r.id = a.registration_id
+     join listing_award_item i on (i.listing_id, i.ordinal) = (a.listing_id, a.ordinal)
+     where a.listing_id = $1 order by a.ordinal, i.place`,
+    [award.listingId],
+  );
+  const { buyerId, price, sellerId, needId } = award;
+  if (rows.length === 0) {
+    if (buyerId === null || price === null) return [];
+    return [{ sellerId, buyerId, price, needId, items: await findAwardItems(tx, award.listingId) }];
+  }
+  const parts = new Map<number, AwardPart>();
+  for (const { part, area, paddy, capacity, ordinal, lotId, ...whose } of rows) {
+    const known = parts.get(part) ?? { ...whose, items: [] };
+    known.items.push({ ordinal, lotId, quantities: quantities(area, paddy, capacity) });
+    parts.set(part, known);
+  }
+  return [...parts.values()];
+}
+
+interface PartRow extends Omit<AwardPart, 'items'>, Omit<AwardItem, 'quantities'> {
+  part: number;
+  area: bigint;
+  paddy: bigint;
+  capacity: bigint;
 }
 
 export interface AwardItem {
@@ -38,7 +84,7 @@ export interface AwardItem {
   quantities: Quantities;
 }
 
-export async function findAwardItems(tx: Tx, listingId: string): Promise<AwardItem[]> {
+async function findAwardItems(tx: Tx, listingId: string): Promise<AwardItem[]> {
   const rows = await tx.query<{
     ordinal: number;
     lotId: string;

@@ -1,5 +1,5 @@
 import type { Fen } from '@muheng/contracts/common/quantity';
-import type { OpenedBid } from './sealed-bid.js';
+import type { OpenedBid } from '@muheng/contracts/common/sealed-bid';
 
 export interface FirstPriceResult {
   winner: string;

@@ -1,5 +1,5 @@
 import type { Fen, SquareMetres } from '@muheng/contracts/common/quantity';
-import { type OpenedBid, priceOfArea } from './sealed-bid.js';
+import { type OpenedBid, priceOfArea } from '@muheng/contracts/common/sealed-bid';
 
 export interface UniformAward {
   bidder: string;

@@ -3,7 +3,7 @@ import { draw, drawOrder, faultsOfDraw } from '@muheng/contracts/common/draw';
 import type { Fen, SquareMetres } from '@muheng/contracts/common/quantity';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type OpenedBid, priceOfArea } from './sealed-bid.js';
+import { type OpenedBid, priceOfArea } from '@muheng/contracts/common/sealed-bid';
 import { decideFirstPrice } from './sealed-first-price.js';
 import { clearUniform } from './sealed-uniform.js';
 

@@ -62,6 +62,7 @@ export const listingChecks: readonly Check[] = [
         coalesce(line ->> 'surplus', 'no arithmetic') as actual
       from listing l left join lateral jsonb_array_elements(l.county_first -> 'lines') as line on true
       where l.notice_at is not null and l.quota = 'SFQ' and l.form <> 'reverse-purchase'
+        and exists (select from party y where y.id = l.seller_id and y.kind <> 'region-department')
         and (line is null or (line ->> 'asked')::numeric > (line ->> 'surplus')::numeric)`,
   },
   {

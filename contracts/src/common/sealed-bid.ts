@@ -1,5 +1,5 @@
-import { type Refused, refuse } from '@muheng/contracts/common/problems';
-import { type Fen, formatCny, formatHa, type SquareMetres } from '@muheng/contracts/common/quantity';
+import { type Refused, refuse } from './problems.js';
+import { type Fen, formatCny, formatHa, parseCny, parseHa, type SquareMetres } from './quantity.js';
 
 /** What a sealed bid has to keep to. The bidder's own page judges it before sealing, the market after opening. */
 export interface SealedTerms {
@@ -76,4 +76,48 @@ function refuseQuantity(terms: SealedTerms, area: SquareMetres | null): Refused 
     askedHa: area === null ? '–' : formatHa(area),
     offeredHa: formatHa(terms.area),
   });
+}
+
+/** A listing as its notice shows it, as far as a sealed bid rests on it. */
+interface Notice {
+  form: string;
+  startPriceCny: string;
+  stepCny: string | null;
+  ceilingCny: string | null;
+  quantities: { areaHa: string };
+}
+
+/** Judges a bid by the notice, before it is sealed: what the bidder's own machine does. Null: a good bid. */
+export function refuseSealedText(
+  notice: Notice,
+  { priceCny, quantityHa }: { priceCny: string; quantityHa: string | null },
+): Refused | null {
+  const { form, startPriceCny, stepCny, ceilingCny, quantities } = notice;
+  const terms = termsOf(form, {
+    start: parseCny(startPriceCny),
+    step: stepCny === null ? null : parseCny(stepCny),
+    ceiling: ceilingCny === null ? null : parseCny(ceilingCny),
+    area: parseHa(quantities.areaHa),
+  });
+  const area = quantityHa === null ? null : parseHa(quantityHa);
+  return refuseSealedBid(terms, { price: parseCny(priceCny), area });
+}
+
+/** 分 for the whole listing, m². */
+export interface WholeTerms {
+  start: Fen;
+  step: Fen | null;
+  ceiling: Fen | null;
+  area: SquareMetres;
+}
+
+/** What bids of a sealed listing have to keep to: for the whole, or for one 亩 (replay.md "Prices"). */
+export function termsOf(form: string, { start, step, ceiling, area }: WholeTerms): SealedTerms {
+  if (form !== 'sealed-uniform') return { minimum: start, step, ceiling, area: null };
+  return {
+    minimum: minimumPerMu(start, area),
+    step: null,
+    ceiling: ceiling === null ? null : ceilingPerMu(ceiling, area),
+    area,
+  };
 }
