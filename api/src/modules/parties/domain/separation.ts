@@ -3,7 +3,8 @@
 const byKind: Readonly<Record<string, readonly string[]>> = {
   county: ['maker', 'checker', 'approver', 'bidder', 'finance', 'auditor'],
   city: ['approver', 'regulator', 'auditor'],
-  'region-department': ['approver', 'regulator', 'auditor', 'administrator'],
+  // Maker and checker for its own reserve (domain §11 F4).
+  'region-department': ['maker', 'checker', 'approver', 'regulator', 'auditor', 'administrator'],
   'region-government': ['approver', 'regulator', 'auditor'],
   'region-finance': ['finance', 'maker', 'checker', 'auditor'],
   // The operator reviews papers and runs the floor; it cannot approve and cannot bid.

@@ -7,6 +7,7 @@ import { A4Notice } from '../../../ui/paper/a4-notice.js';
 import { listingNotice } from '../../../ui/paper/listing-notice.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { type Listing, noticeQuery } from '../api/notice.js';
+import { FormPanels } from './forms/form-panels.js';
 import styles from './notice-page.module.css';
 import { RegisterPanel } from './register-panel.js';
 
@@ -34,7 +35,9 @@ function Notice({ listing }: { listing: Listing }): ReactElement {
     opensAt: timetable.opensAt,
     listingEndsAt: timetable.listingEndsAt,
   };
-  const room = live.has(listing.status) || ended.has(listing.status);
+  const hasRoom = listing.form === 'timed-bidding';
+  const isNamed = listing.form === 'negotiated' || listing.form === 'allocation';
+  const room = hasRoom && (live.has(listing.status) || ended.has(listing.status));
   return (
     <>
       <h1 className="visually-hidden">{listing.title}</h1>
@@ -47,7 +50,8 @@ function Notice({ listing }: { listing: Listing }): ReactElement {
             {ended.has(listing.status) ? t('notice.seeAuction') : t('notice.enter')}
           </a>
         ) : null}
-        {ended.has(listing.status) ? null : <RegisterPanel listing={listing} />}
+        {ended.has(listing.status) || isNamed ? null : <RegisterPanel listing={listing} />}
+        {hasRoom ? null : <FormPanels listing={listing} />}
         <DrawCard
           commitment={listing.drawCommitment}
           record={listing.draw}
