@@ -11,7 +11,7 @@ import { closeListing } from '../../listings/application/close-listing.js';
 import { recordEvents } from '../../listings/application/listing-log.js';
 import { CountyFirst } from '../../quota-bank/application/county-first.service.js';
 import { buyNow } from '../domain/forms/fixed-price.js';
-import { loadBidders } from '../persistence/auction.repository.js';
+import { findBidder } from '../persistence/auction.repository.js';
 import { countBidIn, findFormListing, lockFormListing } from '../persistence/form-listing.repository.js';
 import { participantOf, windowOf } from './form-window.js';
 
@@ -38,8 +38,8 @@ export class Buy {
       // The county's row comes before the listing's in the lock order.
       if (seen) await this.countyFirst.markStale(tx, seen.organiserId, seen.quota);
       const { row, window } = windowOf(await lockFormListing(tx, listingId), listingId, forms);
-      const { at, bidders } = await loadBidders(tx, listingId, [partyId]);
-      const bidder = bidders.get(partyId);
+      const at = await tx.marketTime();
+      const bidder = (await findBidder(tx, listingId, partyId)) ?? undefined;
       const buyer = participantOf(partyCode, bidder, row, window.depositClosesAt);
       const terms = { ...window.terms, price: row.startPrice as Fen };
       const sale = buyNow(terms, window.state, buyer, at);

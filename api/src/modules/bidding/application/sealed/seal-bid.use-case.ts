@@ -10,7 +10,7 @@ import type { Tx } from '../../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../../kernel/unit-of-work/unit-of-work.js';
 import { recordEvents } from '../../../listings/application/listing-log.js';
 import { refuseOutsideWindow } from '../../domain/forms/window.js';
-import { loadBidders } from '../../persistence/auction.repository.js';
+import { findBidder } from '../../persistence/auction.repository.js';
 import { countBidIn, lockFormListing } from '../../persistence/form-listing.repository.js';
 import { findSealedAuction, findTwin, insertSealedBid } from '../../persistence/sealed.repository.js';
 import { participantOf, windowOf } from '../form-window.js';
@@ -38,8 +38,8 @@ export class SealBid {
     const command = { name: 'bidding.seal', scope: 'market' } as const;
     return this.unitOfWork.run(command, context, { ...input, listingId }, async (tx) => {
       const { row, window } = windowOf(await lockFormListing(tx, listingId), listingId, sealedForms);
-      const { at, bidders } = await loadBidders(tx, listingId, [partyId]);
-      const bidder = bidders.get(partyId);
+      const at = await tx.marketTime();
+      const bidder = (await findBidder(tx, listingId, partyId)) ?? undefined;
       const who = participantOf(partyCode, bidder, row, window.depositClosesAt);
       unlessRefused(refuseOutsideWindow(window.terms, window.state, who, at));
       if (!bidder) throw new Error(`nobody bid for ${listingId}`);
