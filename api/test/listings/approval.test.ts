@@ -60,7 +60,7 @@ describe('a draft', () => {
     [{ items: [{ areaHa: '1.0000' }] }, 'request.invalid'],
     [{ colour: 'red' }, 'request.unknown-field'],
     [{ ceilingCny: '1.00' }, 'listing.price-invalid'],
-    [{ form: 'fixed-price' }, 'listing.form-not-allowed'],
+    [{ form: 'reverse-purchase' }, 'listing.form-not-allowed'],
   ])('refuses %j', async (more, code) => {
     const body = { items: items('1.0000'), ...prices, ...more };
     const response = await house.post(await house.person(seller, 'maker'), '/listings', body);

@@ -4,6 +4,7 @@ import type { Command } from '../../../lib/use-command.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import type { Listing } from '../api/listings.js';
+import { ceremonyOf } from '../model/sealing-ceremony.js';
 import { mayBeWithdrawn } from '../model/status.js';
 import { ReasonDialog } from './reason-dialog.js';
 
@@ -30,9 +31,11 @@ export function CertifyButton({ listing, certify, onRefused }: CertifyProps): Re
   const { t } = useTranslation('desk');
   const [open, setOpen] = useState(false);
   const send = async (statement: string): Promise<void> => {
+    const isSealed = listing.form.startsWith('sealed-');
+    const sealing = isSealed ? await ceremonyOf(listing) : null;
     const done = await certify.send({
       path: `/listings/${listing.id}/certificate`,
-      body: statement ? { statement } : {},
+      body: { ...(statement && { statement }), ...(sealing && { sealing }) },
     });
     if (done) setOpen(false);
     else onRefused();

@@ -1,4 +1,4 @@
-import type { holderKeys, openingState, ownShare, sealedLog, sealedReceipt } from '@muheng/contracts/bidding';
+import type { openingState, ownShare, sealedLog, sealedReceipt } from '@muheng/contracts/bidding';
 import type { SealedEnvelope } from '@muheng/contracts/common/sealing';
 import { queryOptions } from '@tanstack/react-query';
 import { apiCommand, apiGet } from '../../../lib/api.js';
@@ -12,11 +12,6 @@ export const sealedLogQuery = (listingId: string) =>
     queryFn: ({ signal }) =>
       apiGet<Wire<typeof sealedLog>>(`/listings/${listingId}/sealed-bids`, {}, signal),
   });
-
-export const holderKeysQuery = queryOptions({
-  queryKey: ['holder-keys'],
-  queryFn: ({ signal }) => apiGet<Wire<typeof holderKeys>>('/holder-keys', {}, signal),
-});
 
 /** Sends what was sealed here; the key is the bid's id, and the same one never counts twice. */
 export const sendSealed = (listingId: string, envelope: SealedEnvelope, key: string) =>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.js';
 import { DrawCard } from '../../../ui/draw/draw-card.js';
@@ -7,9 +7,13 @@ import { A4Notice } from '../../../ui/paper/a4-notice.js';
 import { listingNotice } from '../../../ui/paper/listing-notice.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { type Listing, noticeQuery } from '../api/notice.js';
-import { FormPanels } from './forms/form-panels.js';
 import styles from './notice-page.module.css';
 import { RegisterPanel } from './register-panel.js';
+
+/** Sealing and opening come with their own cryptography: only pages that need it load it. */
+const FormPanels = lazy(() =>
+  import('./forms/form-panels.js').then(({ FormPanels: panels }) => ({ default: panels })),
+);
 
 const live = new Set<Listing['status']>(['listing-open', 'timed-bidding', 'ceiling-reached']);
 const ended = new Set<Listing['status']>(['closed-sold', 'closed-failed', 'terminated', 'withdrawn']);
@@ -51,7 +55,11 @@ function Notice({ listing }: { listing: Listing }): ReactElement {
           </a>
         ) : null}
         {ended.has(listing.status) || isNamed ? null : <RegisterPanel listing={listing} />}
-        {hasRoom ? null : <FormPanels listing={listing} />}
+        {hasRoom ? null : (
+          <Suspense fallback={null}>
+            <FormPanels listing={listing} />
+          </Suspense>
+        )}
         <DrawCard
           commitment={listing.drawCommitment}
           record={listing.draw}

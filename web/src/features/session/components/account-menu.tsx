@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.js';
 import { Icon } from '../../../ui/icon.js';
 import { ReadingSwitches } from '../../../ui/shell/reading-switches.js';
 import { signOut } from '../api/session.js';
+import { HolderKeyButton } from './holder-key-button.js';
 import styles from './session.module.css';
 
 /** Closes an open disclosure by Esc and by a click elsewhere. */
@@ -63,6 +64,7 @@ export function AccountMenu({ session, demo, onSignedOut }: AccountMenuProps): R
         <div className={styles['reading']}>
           <ReadingSwitches />
         </div>
+        <HolderKeyButton session={session} />
         <Button block onClick={leave}>
           {t(demo ? 'account.change' : 'account.signOut')}
         </Button>

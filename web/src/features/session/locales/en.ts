@@ -42,6 +42,8 @@ export const en: SameKeys<typeof zhCn> = {
   account: {
     party: 'Unit',
     roles: 'Roles',
+    holderKey: 'Hold our share of sealed auctions on this machine',
+    holderKeyDone: 'Registered; the private half stays here',
     signOut: 'Sign out',
     change: 'Be somebody else',
   },

@@ -38,6 +38,8 @@ export const zhCn = {
   account: {
     party: '单位',
     roles: '岗位',
+    holderKey: '把本机登记为密封竞价的持钥机',
+    holderKeyDone: '已登记，私钥只在本机',
     signOut: '退出登录',
     change: '换一个人物',
   },
