@@ -289,6 +289,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holder-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SealedController_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/key-projects": {
         parameters: {
             query?: never;
@@ -465,6 +481,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listings/{id}/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SealedController_buy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings/{id}/reduction": {
         parameters: {
             query?: never;
@@ -507,6 +539,70 @@ export interface paths {
         get: operations["BiddingController_room"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/sealed-bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SealedController_log"];
+        put?: never;
+        post: operations["SealedController_seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/sealed-bids/{bid}/revelation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SealedController_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SealedController_share"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SealedController_giveShare"];
         delete?: never;
         options?: never;
         head?: never;
@@ -602,6 +698,22 @@ export interface paths {
         };
         get: operations["ListingApprovalsController_waiting"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/holder-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SealedController_setKey"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1739,6 +1851,7 @@ export interface components {
             expired: components["schemas"]["Quantities"];
             nationalPool: components["schemas"]["Quantities"];
         };
+        Buy: Record<string, never>;
         CeilingReceipt: {
             /** Format: uuid */
             listingId: string;
@@ -1760,6 +1873,7 @@ export interface components {
         };
         CertifyListing: {
             statement?: string;
+            sealing?: components["schemas"]["SealingCeremony"];
         };
         CheckCare: {
             year: number;
@@ -2006,6 +2120,8 @@ export interface components {
              */
             ceilingCny?: string | null;
             notes?: string;
+            /** @description the one buyer of a negotiated deal or an allocation */
+            buyerCode?: string;
         };
         CreateNeed: {
             /** @enum {string} */
@@ -2354,6 +2470,18 @@ export interface components {
              */
             amountCny?: string;
         };
+        GiveShare: {
+            share: string;
+        };
+        HolderKey: {
+            party: components["schemas"]["PartyRef"];
+            publicKey: string;
+            /** Format: date-time */
+            setAt: string;
+        };
+        HolderKeys: {
+            items: components["schemas"]["HolderKey"][];
+        };
         ImportFault: {
             row: number;
             column: string;
@@ -2495,6 +2623,18 @@ export interface components {
             countyFirst: components["schemas"]["CountyFirstProof"] | null;
             /** @description after a close with a buyer */
             winner: components["schemas"]["PartyRef"] | null;
+            /** @description of a negotiated deal or an allocation */
+            namedBuyer: components["schemas"]["PartyRef"] | null;
+            awards: {
+                buyer: components["schemas"]["PartyRef"];
+                quantities: components["schemas"]["Quantities"];
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                priceCny: string;
+            }[];
+            sealing: components["schemas"]["SealingFacts"] | null;
             /** @description bidders with the right to bid */
             registrations: number;
             approvals: components["schemas"]["Approval"][];
@@ -2731,6 +2871,11 @@ export interface components {
             items: components["schemas"]["Need"][];
             nextCursor: string | null;
         };
+        OpeningState: {
+            given: number;
+            needed: number;
+            opened: boolean;
+        };
         Overview: {
             /** Format: date-time */
             at: string;
@@ -2837,6 +2982,13 @@ export interface components {
                     difference: string;
                 }[];
             };
+        };
+        OwnShare: {
+            /** @enum {string} */
+            holder: "county" | "operator" | "regulator";
+            sealed: string;
+            digest: string;
+            given: boolean;
         };
         Party: {
             /** Format: uuid */
@@ -3638,6 +3790,19 @@ export interface components {
                 at: string;
             }[];
         };
+        Purchase: {
+            /** Format: uuid */
+            listingId: string;
+            bidderNo: number;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            priceCny: string;
+            /** Format: date-time */
+            boughtAt: string;
+            version: number;
+        };
         Quantities: {
             /**
              * @description hectares with 4 decimals; 0.0001 ha = 1 m²
@@ -4110,6 +4275,19 @@ export interface components {
              */
             capacityKg?: string;
         };
+        RevealBid: {
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            priceCny: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            quantityHa: string | null;
+            salt: string;
+        };
         Room: {
             /** Format: uuid */
             listingId: string;
@@ -4196,6 +4374,80 @@ export interface components {
             acceptedCeiling: boolean;
             mayAcceptCeiling: boolean;
         };
+        SealBid: {
+            suite: string;
+            /** Format: uuid */
+            listing: string;
+            bidder: string;
+            enc: string;
+            ciphertext: string;
+            commitment: string;
+        };
+        SealedLine: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            bidderNo: number | null;
+            commitment: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            priceCny: string | null;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            quantityHa: string | null;
+            voidReason: string | null;
+            mine: boolean;
+        };
+        SealedLog: {
+            items: components["schemas"]["SealedLine"][];
+        };
+        SealedReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            listingId: string;
+            seq: number;
+            commitment: string;
+            /** Format: date-time */
+            receivedAt: string;
+            receiptText: string;
+            signature: string;
+            receiptPublicKey: string;
+        };
+        SealingCeremony: {
+            publicKey: string;
+            shares: {
+                /** @enum {string} */
+                holder: "county" | "operator" | "regulator";
+                sealed: string;
+                digest: string;
+            }[];
+        };
+        SealingFacts: {
+            publicKey: string;
+            receiptPublicKey: string;
+            holders: {
+                /** @enum {string} */
+                holder: "county" | "operator" | "regulator";
+                party: components["schemas"]["PartyRef"];
+                digest: string;
+                /** Format: date-time */
+                givenAt: string | null;
+            }[];
+            tieOrder: components["schemas"]["DrawRecord"] | null;
+            /** Format: date-time */
+            revealEndsAt: string | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** @enum {string|null} */
+            openedBy: "shares" | "revelation" | null;
+        };
         Session: {
             person: {
                 /** Format: uuid */
@@ -4208,6 +4460,9 @@ export interface components {
             csrfToken: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        SetHolderKey: {
+            publicKey: string;
         };
         SignIn: {
             login: string;
@@ -5056,6 +5311,26 @@ export interface operations {
             };
         };
     };
+    SealedController_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderKeys"];
+                };
+            };
+        };
+    };
     BankPapersController_listKeys: {
         parameters: {
             query?: never;
@@ -5452,6 +5727,37 @@ export interface operations {
             };
         };
     };
+    SealedController_buy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Buy"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Purchase"];
+                };
+            };
+        };
+    };
     ListingApprovalsController_acceptReduction: {
         parameters: {
             query?: never;
@@ -5532,6 +5838,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Room"];
+                };
+            };
+        };
+    };
+    SealedController_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedLog"];
+                };
+            };
+        };
+    };
+    SealedController_seal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealBid"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedReceipt"];
+                };
+            };
+        };
+    };
+    SealedController_reveal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+                bid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealBid"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningState"];
+                };
+            };
+        };
+    };
+    SealedController_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnShare"];
+                };
+            };
+        };
+    };
+    SealedController_giveShare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveShare"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningState"];
                 };
             };
         };
@@ -5675,6 +6119,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitingApprovals"];
+                };
+            };
+        };
+    };
+    SealedController_setKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetHolderKey"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderKeys"];
                 };
             };
         };
