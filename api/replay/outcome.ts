@@ -29,7 +29,8 @@ async function readListings(stage: Stage) {
   const reader = await region(stage);
   const rows = [...stage.listings].map(async ([ref, id]) => {
     const found = await reader.get<z.output<typeof listing>>(`/api/v1/listings/${id}`);
-    const { status, form, bidCount, winner, timetable, currentPriceCny, quantities, number, draw, awards } = found;
+    const { status, form, bidCount, winner, timetable, currentPriceCny, quantities, number, draw, awards } =
+      found;
     const sold = status === 'closed-sold';
     return [
       ref,

@@ -65,7 +65,10 @@ const steps = [
   step('create-listing', {
     ref,
     seller: code,
-    form: z.enum(['timed-bidding', 'fixed-price', 'sealed-uniform', 'sealed-first-price', 'negotiated', 'allocation'], 'this version plays every form but reverse-purchase'),
+    form: z.enum(
+      ['timed-bidding', 'fixed-price', 'sealed-uniform', 'sealed-first-price', 'negotiated', 'allocation'],
+      'this version plays every form but reverse-purchase',
+    ),
     buyer: code.optional(),
     items: z.array(z.strictObject({ lot: ref, ...quantities })).min(1),
     startPriceCny: cny,

@@ -91,11 +91,17 @@ export const purchase = z
   .strictObject({ listingId: id, bidderNo: z.int(), priceCny: cny, boughtAt: instant, version: z.int() })
   .meta({ id: 'Purchase' });
 
-const hex = (max: number) => z.string().regex(/^(?:[0-9a-f]{2})+$/).max(max);
+const hex = (max: number) =>
+  z
+    .string()
+    .regex(/^(?:[0-9a-f]{2})+$/)
+    .max(max);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The key to which a holder's shares are sealed. The private half stays on the holder's machine. */
-export const holderKeyInput = z.strictObject({ publicKey: hex(130).length(130) }).meta({ id: 'SetHolderKey' });
+export const holderKeyInput = z
+  .strictObject({ publicKey: hex(130).length(130) })
+  .meta({ id: 'SetHolderKey' });
 export const holderKey = z
   .strictObject({ party: partyRef, publicKey: z.string(), setAt: instant })
   .meta({ id: 'HolderKey' });

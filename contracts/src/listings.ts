@@ -92,7 +92,9 @@ export const createListingInput = z
   .strictObject({
     form: tradeForm.default('timed-bidding'),
     ...draftFields,
-    buyerCode: partyCode.optional().meta({ description: 'the one buyer of a negotiated deal or an allocation' }),
+    buyerCode: partyCode
+      .optional()
+      .meta({ description: 'the one buyer of a negotiated deal or an allocation' }),
   })
   .meta({ id: 'CreateListing' });
 
@@ -110,7 +112,10 @@ export const sealingCeremony = z
       .array(
         z.strictObject({
           holder: z.enum(shareHolders),
-          sealed: z.string().regex(/^[0-9a-f]+\.[0-9a-f]+$/).max(1_000),
+          sealed: z
+            .string()
+            .regex(/^[0-9a-f]+\.[0-9a-f]+$/)
+            .max(1_000),
           digest,
         }),
       )

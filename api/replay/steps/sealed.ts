@@ -24,7 +24,10 @@ type Listing = z.output<typeof listing>;
 
 /** Who sits with a holder's key: a person of the county, of the operator, of the region. */
 const sitting = (stage: Stage, party: string): Promise<MarketClient> =>
-  stage.cast.as(party, party === operatorCode ? 'desk' : party === regionDepartmentCode ? 'approve' : 'check');
+  stage.cast.as(
+    party,
+    party === operatorCode ? 'desk' : party === regionDepartmentCode ? 'approve' : 'check',
+  );
 
 /** The public half of a party's key for shares, made and registered when first needed. */
 async function holderKey(stage: Stage, party: string): Promise<string> {
@@ -65,7 +68,9 @@ export async function sealedBid(stage: Stage, step: StepOf<'bid'>): Promise<void
   const refused = refuseSealedText(found, content);
   // The clock and the register speak first: the market is asked whether this party may bid at all.
   if (refused && isRefused(refused)) {
-    await person.post(`/api/v1/listings/${id}/sealed-bids`, { ...envelope, suite: 'asking' }).catch(onlyAsked);
+    await person
+      .post(`/api/v1/listings/${id}/sealed-bids`, { ...envelope, suite: 'asking' })
+      .catch(onlyAsked);
     throw new Refused(refused.refused, refused.params ?? {}, '');
   }
   await person.post(`/api/v1/listings/${id}/sealed-bids`, envelope);

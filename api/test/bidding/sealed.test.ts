@@ -69,14 +69,29 @@ async function sealedListing(form: 'sealed-first-price' | 'sealed-uniform'): Pro
 
 const contents = new Map<string, SealedContent>();
 
-async function seal(listing: ListingBody, bidder: string, priceCny: string, quantityHa: string | null = null) {
+async function seal(
+  listing: ListingBody,
+  bidder: string,
+  priceCny: string,
+  quantityHa: string | null = null,
+) {
   const content = { priceCny, quantityHa, salt: randomBytes(16).toString('hex') };
-  const envelope = await sealBid(hpke, sha256, listing.sealing?.publicKey ?? '', { listing: listing.id, bidder }, content);
+  const envelope = await sealBid(
+    hpke,
+    sha256,
+    listing.sealing?.publicKey ?? '',
+    { listing: listing.id, bidder },
+    content,
+  );
   contents.set(envelope.commitment, content);
   return envelope;
 }
-const send = async (listing: ListingBody, bidder: string, envelope: SealedEnvelope, key: string = randomUUID()) =>
-  house.post(await house.person(bidder, 'bidder'), `/listings/${listing.id}/sealed-bids`, envelope, key);
+const send = async (
+  listing: ListingBody,
+  bidder: string,
+  envelope: SealedEnvelope,
+  key: string = randomUUID(),
+) => house.post(await house.person(bidder, 'bidder'), `/listings/${listing.id}/sealed-bids`, envelope, key);
 
 async function share(listing: ListingBody, who: keyof typeof holders): Promise<string> {
   const { cookie } = await holder(who);
@@ -97,7 +112,9 @@ async function wholeDatabase(): Promise<string> {
   );
   const texts: string[] = [];
   for (const { t } of rows) {
-    const found = await client.query<{ x: string | null }>(`select string_agg(r::text, ' ') as x from ${t} r`);
+    const found = await client.query<{ x: string | null }>(
+      `select string_agg(r::text, ' ') as x from ${t} r`,
+    );
     texts.push(found.rows[0]?.x ?? '');
   }
   await client.end();
@@ -110,7 +127,8 @@ describe('a sealed auction', () => {
 
   it('takes bids that nobody can read, and signs for each', async () => {
     listing = await sealedListing('sealed-first-price');
-    for (const buyer of [first, second, third]) expect((await house.register(buyer, listing.id)).status).toBe(201);
+    for (const buyer of [first, second, third])
+      expect((await house.register(buyer, listing.id)).status).toBe(201);
     const early = await seal(listing, first, secretPrice);
     expect((await send(listing, first, early)).body).toMatchObject({ code: 'bidding.not-in-window' });
     await house.advanceTo(listing.timetable.opensAt);
@@ -144,8 +162,12 @@ describe('a sealed auction', () => {
     const twin = await seal(listing, first, '6000.00');
     expect((await send(listing, first, twin)).status).toBe(201);
     expect(await code(first, twin)).toBe('bidding.sealed-replayed');
-    expect(await code(first, { ...(await seal(listing, first, '1.00')), enc: twin.enc })).toBe('bidding.sealed-replayed');
-    expect((await house.bid(first, listing.id, '7000.00')).body).toMatchObject({ code: 'listing.form-not-allowed' });
+    expect(await code(first, { ...(await seal(listing, first, '1.00')), enc: twin.enc })).toBe(
+      'bidding.sealed-replayed',
+    );
+    expect((await house.bid(first, listing.id, '7000.00')).body).toMatchObject({
+      code: 'listing.form-not-allowed',
+    });
   });
 
   it('holds nothing readable in any table, and shows nobody another’s receipt before the close', async () => {
@@ -162,7 +184,10 @@ describe('a sealed auction', () => {
   it('refuses shares before the close, in the rule and in the database', async () => {
     const { cookie } = await holder('operator');
     const early = await house.http.get(`/api/v1/listings/${listing.id}/share`).set({ cookie });
-    expect(early.body).toMatchObject({ code: 'bidding.not-opened', params: { opensAt: listing.timetable.listingEndsAt } });
+    expect(early.body).toMatchObject({
+      code: 'bidding.not-opened',
+      params: { opensAt: listing.timetable.listingEndsAt },
+    });
     expect((await give(listing, 'operator', 'ab')).body).toMatchObject({ code: 'bidding.not-opened' });
     const client = new pg.Client({ connectionString: house.database.urls.superuser });
     await client.connect();
@@ -188,9 +213,15 @@ describe('a sealed auction', () => {
     expect((await give(listing, 'operator', one)).body).toMatchObject({ code: 'bidding.share-not-yours' });
     const lone = await house.http.get(`/api/v1/listings/${listing.id}/sealed-bids`);
     expect(JSON.stringify(lone.body)).not.toContain('6000.00');
-    expect((await give(listing, 'regulator', await share(listing, 'regulator'))).body).toMatchObject({ opened: true });
+    expect((await give(listing, 'regulator', await share(listing, 'regulator'))).body).toMatchObject({
+      opened: true,
+    });
     const sold = await house.see(listing.id);
-    expect(sold).toMatchObject({ status: 'closed-sold', currentPriceCny: '6000.00', winner: { code: first } });
+    expect(sold).toMatchObject({
+      status: 'closed-sold',
+      currentPriceCny: '6000.00',
+      winner: { code: first },
+    });
     const log = (await house.http.get(`/api/v1/listings/${listing.id}/sealed-bids`)).body as {
       items: { priceCny: string; voidReason: string | null }[];
     };
@@ -215,8 +246,11 @@ describe('seals that the holders do not open', () => {
     await send(listing, first, mine, key);
     await send(listing, second, other);
     const bidder = await house.person(first, 'bidder');
-    const reveal = (content: object) => house.post(bidder, `/listings/${listing.id}/sealed-bids/${key}/revelation`, content);
-    expect((await reveal(contents.get(mine.commitment) ?? {})).body).toMatchObject({ code: 'bidding.not-opened' });
+    const reveal = (content: object) =>
+      house.post(bidder, `/listings/${listing.id}/sealed-bids/${key}/revelation`, content);
+    expect((await reveal(contents.get(mine.commitment) ?? {})).body).toMatchObject({
+      code: 'bidding.not-opened',
+    });
     await house.advanceTo(listing.timetable.listingEndsAt);
     const wrong = { ...contents.get(mine.commitment), priceCny: '151.00' };
     expect((await reveal(wrong)).body).toMatchObject({ code: 'bidding.revelation-wrong' });

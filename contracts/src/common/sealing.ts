@@ -14,12 +14,7 @@ export type Hex = string;
 export interface Hpke {
   seal(publicKey: Uint8Array, info: Uint8Array, aad: Uint8Array, plain: Uint8Array): Promise<SealedBytes>;
   /** Throws when the bytes were sealed to another key, for another use, or were touched. */
-  open(
-    privateKey: Uint8Array,
-    info: Uint8Array,
-    aad: Uint8Array,
-    sealed: SealedBytes,
-  ): Promise<Uint8Array>;
+  open(privateKey: Uint8Array, info: Uint8Array, aad: Uint8Array, sealed: SealedBytes): Promise<Uint8Array>;
   generate(): Promise<{ publicKey: Uint8Array; privateKey: Uint8Array }>;
 }
 
@@ -191,12 +186,7 @@ export async function openShare(
 ): Promise<Hex> {
   const [enc = '', ciphertext = ''] = sealed.split('.');
   const bytes = { enc: fromHex(enc), ciphertext: fromHex(ciphertext) };
-  const share = await hpke.open(
-    fromHex(privateKey),
-    infoOf('share', listing),
-    bytesOf(holder),
-    bytes,
-  );
+  const share = await hpke.open(fromHex(privateKey), infoOf('share', listing), bytesOf(holder), bytes);
   return toHex(share);
 }
 

@@ -22,7 +22,11 @@ export const hpke: Hpke = {
   },
   open: async (privateKey, info, aad, { enc, ciphertext }) => {
     const recipientKey = await suite.kem.deserializePrivateKey(own(privateKey));
-    const opened = await suite.open({ recipientKey, enc: own(enc), info: own(info) }, own(ciphertext), own(aad));
+    const opened = await suite.open(
+      { recipientKey, enc: own(enc), info: own(info) },
+      own(ciphertext),
+      own(aad),
+    );
     return bytes(opened);
   },
   generate: async () => {

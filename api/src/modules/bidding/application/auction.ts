@@ -65,7 +65,9 @@ export function auctionOf(row: AuctionRow | null, listingId: string): Auction {
     },
     listingEndsAt,
     depositClosesAt: depositCloseAt,
-    onlyCity: isCityOnly({ cityWindowEndsAt: row.cityWindowEndsAt, endsAt: listingEndsAt }) ? cityCodeOf(row.regionCode) : null,
+    onlyCity: isCityOnly({ cityWindowEndsAt: row.cityWindowEndsAt, endsAt: listingEndsAt })
+      ? cityCodeOf(row.regionCode)
+      : null,
   };
 }
 

@@ -17,7 +17,13 @@ import { closeForm, endUnsold, type FormAnswer } from './close-form.js';
 
 type Answer = FormAnswer | 'open' | 'sold' | 'draw' | 'failed' | 'ended-before';
 
-const live = new Set<string>(['prefecture-window', 'notice', 'listing-open', 'timed-bidding', 'ceiling-reached']);
+const live = new Set<string>([
+  'prefecture-window',
+  'notice',
+  'listing-open',
+  'timed-bidding',
+  'ceiling-reached',
+]);
 
 /**
  * Due work `listing.close`: confirms how the auction came out by its rule and its log (domain §11 F1.6). Too early it

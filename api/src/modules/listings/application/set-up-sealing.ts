@@ -31,7 +31,10 @@ export async function setUpSealing(
   const missing = shareHolders.find((holder) => !known.has(parties[holder]));
   const isWhole = shareHolders.every((holder) => ceremony?.shares.some((share) => share.holder === holder));
   if (missing !== undefined || ceremony === undefined || !isWhole) {
-    throw new Refusal('listing.sealing-needed', { params: { holder: missing ?? 'county' }, pointer: '/sealing' });
+    throw new Refusal('listing.sealing-needed', {
+      params: { holder: missing ?? 'county' },
+      pointer: '/sealing',
+    });
   }
   const receipts = generateKeyPairSync('ed25519');
   await insertSealing(tx, {

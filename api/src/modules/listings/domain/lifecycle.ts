@@ -84,10 +84,7 @@ export const statusOfLane: Readonly<Record<ApprovalLane, ListingStatus>> = {
 };
 
 /** Where a listing goes when `signed` lanes of `lanes` have approved: to the next lane, or to be published. */
-export function statusAfterApprovals(
-  lanes: readonly ApprovalLane[],
-  signed: number,
-): ListingStatus {
+export function statusAfterApprovals(lanes: readonly ApprovalLane[], signed: number): ListingStatus {
   const next = lanes[signed];
   return next === undefined ? 'notice' : statusOfLane[next];
 }

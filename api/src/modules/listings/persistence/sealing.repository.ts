@@ -62,8 +62,9 @@ export async function findSealing(tx: Tx | ReadTx, listingId: string): Promise<S
 
 /** Of which parties there is a key to seal a share to. */
 export async function partiesWithKey(tx: Tx, partyIds: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.query<{ id: string }>('select party_id as id from holder_key where party_id = any($1)', [
-    partyIds,
-  ]);
+  const rows = await tx.query<{ id: string }>(
+    'select party_id as id from holder_key where party_id = any($1)',
+    [partyIds],
+  );
   return new Set(rows.map(({ id }) => id));
 }

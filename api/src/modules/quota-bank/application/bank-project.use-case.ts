@@ -21,7 +21,14 @@ import { lotView, projectView } from './quota-bank-views.js';
 type Input = z.output<typeof bankProjectInput>;
 
 /** Kinds of party that may hold quota (domain §4). */
-const holders: ReadonlySet<string> = new Set(['county', 'city', 'zone', 'project-owner', 'county-unit', 'region-department']);
+const holders: ReadonlySet<string> = new Set([
+  'county',
+  'city',
+  'zone',
+  'project-owner',
+  'county-unit',
+  'region-department',
+]);
 
 /** The region banks one accepted project, filed with the ministry, for its owner (domain §7). */
 @Injectable()

@@ -9,8 +9,7 @@ export type SealedReceipt = Wire<typeof sealedReceipt>;
 export const sealedLogQuery = (listingId: string) =>
   queryOptions({
     queryKey: ['sealed-log', listingId],
-    queryFn: ({ signal }) =>
-      apiGet<Wire<typeof sealedLog>>(`/listings/${listingId}/sealed-bids`, {}, signal),
+    queryFn: ({ signal }) => apiGet<Wire<typeof sealedLog>>(`/listings/${listingId}/sealed-bids`, {}, signal),
   });
 
 /** Sends what was sealed here; the key is the bid's id, and the same one never counts twice. */

@@ -66,7 +66,8 @@ export const en: SameKeys<typeof zhCn> = {
     },
     opening: {
       title: 'Opening the seals',
-      sealed: 'The private key is in three shares, held by county, operator and regulator. After the close any two open; before it nobody can.',
+      sealed:
+        'The private key is in three shares, held by county, operator and regulator. After the close any two open; before it nobody can.',
       due: 'Bidding is over and the order of ties is drawn. Two shares are awaited.',
       opened: 'Opened by two shares at {{at}}.',
       revealed: 'The shares did not come; decided over what bidders revealed at {{at}}.',

@@ -48,7 +48,11 @@ export async function openAll(tx: Tx, row: FormListing, privateKey: Uint8Array):
   await insertOpenings(tx, row.id, 'shares', opened);
 }
 
-const openOne = (listing: string, privateKey: Uint8Array, bid: SealedBidRow): Promise<SealedContent | null> => {
+const openOne = (
+  listing: string,
+  privateKey: Uint8Array,
+  bid: SealedBidRow,
+): Promise<SealedContent | null> => {
   const { bidder, enc, ciphertext, commitment } = bid;
   return openBid(hpke, sha256, privateKey, { suite: '', listing, bidder, enc, ciphertext, commitment });
 };
@@ -74,7 +78,11 @@ export async function decideSealed(tx: Tx, row: FormListing, way: 'shares' | 're
   if (row.form === 'sealed-uniform') {
     const result = clearUniform(row.offered.area as SquareMetres, good, order);
     if (!result) return endUnsold(tx, row, at);
-    const awards = result.awards.map(({ bidder, area, price }) => ({ ...found(registrationOf, bidder), area, price }));
+    const awards = result.awards.map(({ bidder, area, price }) => ({
+      ...found(registrationOf, bidder),
+      area,
+      price,
+    }));
     await closeInParts(tx, row.id, awards, at);
     return 'sold';
   }

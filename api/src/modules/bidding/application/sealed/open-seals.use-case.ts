@@ -9,7 +9,11 @@ import { UnitOfWork } from '../../../../kernel/unit-of-work/unit-of-work.js';
 import { sha256 } from '../../../listings/application/draw.js';
 import { recordEvents } from '../../../listings/application/listing-log.js';
 import { CountyFirst } from '../../../quota-bank/application/county-first.service.js';
-import { type FormListing, findFormListing, lockFormListing } from '../../persistence/form-listing.repository.js';
+import {
+  type FormListing,
+  findFormListing,
+  lockFormListing,
+} from '../../persistence/form-listing.repository.js';
 import {
   findOpenings,
   findSealedAuction,
@@ -44,7 +48,12 @@ export class OpenSeals {
       refuseEarly(row, tx.now);
       const share = (await findShares(tx, listingId)).find((each) => each.partyId === actor.partyId);
       if (!share) throw new Refusal('bidding.share-not-yours');
-      return { holder: share.holder, sealed: share.sealed, digest: share.digest, given: share.given !== null };
+      return {
+        holder: share.holder,
+        sealed: share.sealed,
+        digest: share.digest,
+        given: share.given !== null,
+      };
     });
   }
 
@@ -90,7 +99,8 @@ export class OpenSeals {
       const row = await this.lock(tx, listingId);
       const bid = (await findSealedBids(tx, listingId)).find((each) => each.id === bidId);
       if (!bid || bid.buyerId !== context.actor.partyId) throw new Refusal('request.not-found');
-      const met = commitmentOf(sha256, { listing: listingId, bidder: bid.bidder }, content) === bid.commitment;
+      const met =
+        commitmentOf(sha256, { listing: listingId, bidder: bid.bidder }, content) === bid.commitment;
       if (!met) throw new Refusal('bidding.revelation-wrong');
       const openings = await findOpenings(tx, listingId);
       if (!openings.some((opening) => opening.bidId === bidId)) {

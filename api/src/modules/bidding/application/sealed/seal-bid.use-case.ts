@@ -46,7 +46,16 @@ export class SealBid {
       await refuseEnvelope(tx, listingId, partyCode, input);
       const seq = await countBidIn(tx, listingId);
       const { buyerId, bidderNo } = bidder;
-      await insertSealedBid(tx, { ...input, id: context.key, listingId, seq, buyerId, bidderNo, personId, at });
+      await insertSealedBid(tx, {
+        ...input,
+        id: context.key,
+        listingId,
+        seq,
+        buyerId,
+        bidderNo,
+        personId,
+        at,
+      });
       const line = { seq, commitment: input.commitment, receivedAt: at.toISOString() };
       await recordEvents(tx, listingId, [{ event: 'bid.sealed', payload: { ...line, bidCount: seq } }]);
       tx.audit('listing', listingId, { sealed: seq });

@@ -3,7 +3,13 @@ import type { Fen, SquareMetres } from '@muheng/contracts/common/quantity';
 import { describe, expect, it } from 'vitest';
 import { buyNow } from './fixed-price.js';
 import { decidePurchase, offerToSell, type PurchaseTerms } from './reverse-purchase.js';
-import { ceilingPerMu, minimumPerMu, type OpenedBid, priceOfArea, refuseSealedBid } from '@muheng/contracts/common/sealed-bid';
+import {
+  ceilingPerMu,
+  minimumPerMu,
+  type OpenedBid,
+  priceOfArea,
+  refuseSealedBid,
+} from '@muheng/contracts/common/sealed-bid';
 import { decideFirstPrice } from './sealed-first-price.js';
 import { clearUniform } from './sealed-uniform.js';
 import type { Participant } from './window.js';

@@ -98,7 +98,9 @@ export function SealedLogCard({ listing }: { listing: Listing }): ReactElement |
                 ? line.commitment.slice(0, 16)
                 : [line.priceCny, ...(line.quantityHa === null ? [] : [`${line.quantityHa} ha`])].join(' · ')}
             </span>
-            {line.voidReason === null ? null : <span>{t('forms.log.void', { reason: line.voidReason })}</span>}
+            {line.voidReason === null ? null : (
+              <span>{t('forms.log.void', { reason: line.voidReason })}</span>
+            )}
           </li>
         ))}
       </ol>
