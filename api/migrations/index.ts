@@ -17,6 +17,7 @@ import { Draws1790000000200 } from './1790000000200-draws.js';
 import { Forms1790000000201 } from './1790000000201-forms.js';
 import { SessionEpoch1790000000250 } from './1790000000250-session-epoch.js';
 import { ProviderAttempts1790000000300 } from './1790000000300-provider-attempts.js';
+import { PaymentsInSets1790000000301 } from './1790000000301-payments-in-sets.js';
 import { AuditLog1790000000350 } from './1790000000350-audit-log.js';
 import { Planner1790000000400 } from './1790000000400-planner.js';
 import { PlanActs1790000000401 } from './1790000000401-plan-acts.js';
@@ -42,6 +43,7 @@ export const migrations = [
   Forms1790000000201,
   SessionEpoch1790000000250,
   ProviderAttempts1790000000300,
+  PaymentsInSets1790000000301,
   AuditLog1790000000350,
   Planner1790000000400,
   PlanActs1790000000401,

@@ -26,10 +26,6 @@ export function jobsOf(core, app) {
     'payout.submit': act('SubmitPayout'),
     'payout.resolve': act('SubmitPayout', 'resolve'),
     'payment.refunded': act('NoteRefund'),
-    'payment.succeeded': async (/** @type {any} */ context, /** @type {string} */ id) => {
-      const subject = await get('PaymentSubject').find(id);
-      if (subject?.type === 'trade') await get('AdvanceTrade').execute(context, subject.id);
-    },
   };
 }
 

@@ -10,7 +10,7 @@ import { ConfirmDeposit } from '../../src/modules/bidding/application/confirm-de
 import { StartTimedBidding } from '../../src/modules/bidding/application/start-timed-bidding.use-case.js';
 import { AnswerReduction } from '../../src/modules/listings/application/answer-reduction.use-case.js';
 import { OpenListing } from '../../src/modules/listings/application/open-listing.use-case.js';
-import { applyPaymentAnswer } from '../../src/modules/payments/application/apply-payment-answer.js';
+import { applyPaymentAnswers } from '../../src/modules/payments/application/apply-payment-answers.js';
 import { BankProject } from '../../src/modules/quota-bank/application/bank-project.use-case.js';
 import { ConfirmNeed } from '../../src/modules/quota-bank/application/confirm-need.use-case.js';
 import { RecomputeCounty } from '../../src/modules/quota-bank/application/recompute-county.use-case.js';
@@ -160,7 +160,7 @@ export class AuctionHouse {
         instructions: null,
         failureCode: null,
       };
-      await applyPaymentAnswer(tx, paymentId, { kind: 'answer', value });
+      await applyPaymentAnswers(tx, new Map([[paymentId, { kind: 'answer', value }]]));
     });
     const { answer } = await this.market.app.get(ConfirmDeposit).execute(byWorker(), paymentId);
     return answer;

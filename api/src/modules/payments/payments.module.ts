@@ -7,6 +7,7 @@ import { PaymentProvider } from './application/payment-provider.js';
 import { PaymentQueries } from './application/payment.queries.js';
 import { PaymentSubject } from './application/payment-subject.query.js';
 import { ReceiveWebhook } from './application/receive-webhook.use-case.js';
+import { RecordPaymentAnswer } from './application/record-payment-answer.use-case.js';
 import { ReleasePayout } from './application/release-payout.use-case.js';
 import { SubmitPayment } from './application/submit-payment.use-case.js';
 import { SubmitPayout } from './application/submit-payout.use-case.js';
@@ -27,5 +28,5 @@ const useCases = [
 ];
 
 /** Money in and out through the provider, for whichever module asks. */
-@Module({ providers: [PaymentProvider, ...useCases], exports: [...useCases] })
+@Module({ providers: [PaymentProvider, RecordPaymentAnswer, ...useCases], exports: [...useCases] })
 export class PaymentsModule {}

@@ -11,7 +11,7 @@ import {
 } from '../../../kernel/unit-of-work/batch-of-work.js';
 import type { BidInput, Receipt } from './bid-batch.js';
 import { judgeBids, loadFloor } from './judge-bids.js';
-import { Lane } from './lane.js';
+import { Lane } from '../../../kernel/lane.js';
 
 export const placeBidCommand = { name: 'bidding.place-bid' } as const;
 

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
-import { findLivePayment, lockPayment, storeAnswer } from '../persistence/payment.repository.js';
+import { findLivePayment, lockPayment, storeAnswers } from '../persistence/payment.repository.js';
 
 /**
  * Calls off what a trade still asks for, inside the caller's transaction. False when it is too late: the provider may
@@ -10,10 +10,8 @@ export async function cancelBalance(tx: Tx, tradeId: string): Promise<boolean> {
   const payment = live && (await lockPayment(tx, live.id));
   if (!payment) return true;
   if (payment.state !== 'requested') return payment.state === 'failed' || payment.state === 'canceled';
-  await storeAnswer(tx, payment.id, 'canceled', {
-    providerId: null,
-    instructions: null,
-    failureCode: 'called-off',
-  });
+  await storeAnswers(tx, [
+    { id: payment.id, state: 'canceled', providerId: null, instructions: null, failureCode: 'called-off' },
+  ]);
   return true;
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { CONFIG, type Config } from '../../../kernel/config.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
+import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { confirmPayment, lockPayment } from '../persistence/payment.repository.js';
 import { paymentView } from './payment-view.js';
@@ -31,24 +32,34 @@ export class ConfirmPayment {
     paymentId: string,
     input: ConfirmInput,
   ): Promise<z.input<typeof payment>> {
-    const cardToken = this.tokenOf(input);
     const command = { name: 'payments.confirm', scope: 'market' } as const;
-    return this.unitOfWork.run(command, context, { paymentId, ...input }, async (tx) => {
-      const asked = await lockPayment(tx, paymentId);
-      if (!asked || asked.partyId !== context.actor.partyId) {
-        throw new Refusal('payment.not-found', { params: { payment: paymentId } });
-      }
-      const over = asked.state === 'failed' || asked.state === 'canceled';
-      const id = over ? await requestPayment(tx, asked) : paymentId;
-      const current = over ? await lockPayment(tx, id) : asked;
-      if (!current || current.confirmed || current.state !== 'requested') {
-        throw new Refusal('payment.already-confirmed', { params: { state: current?.state ?? '' } });
-      }
-      await confirmPayment(tx, id, input.method, cardToken);
-      tx.audit('payment', id, { method: input.method });
-      tx.publish('payment.submit', { subjectId: id });
-      return paymentView({ ...current, method: input.method }, context.actor.partyCode);
-    });
+    return this.unitOfWork.run(command, context, { paymentId, ...input }, (tx) =>
+      this.within(tx, context, paymentId, input),
+    );
+  }
+
+  /** The same inside another command's transaction. */
+  async within(
+    tx: Tx,
+    context: CommandContext,
+    paymentId: string,
+    input: ConfirmInput,
+  ): Promise<z.input<typeof payment>> {
+    const cardToken = this.tokenOf(input);
+    const asked = await lockPayment(tx, paymentId);
+    if (!asked || asked.partyId !== context.actor.partyId) {
+      throw new Refusal('payment.not-found', { params: { payment: paymentId } });
+    }
+    const over = asked.state === 'failed' || asked.state === 'canceled';
+    const id = over ? await requestPayment(tx, asked) : paymentId;
+    const current = over ? await lockPayment(tx, id) : asked;
+    if (!current || current.confirmed || current.state !== 'requested') {
+      throw new Refusal('payment.already-confirmed', { params: { state: current?.state ?? '' } });
+    }
+    await confirmPayment(tx, id, input.method, cardToken);
+    tx.audit('payment', id, { method: input.method });
+    tx.publish('payment.submit', { subjectId: id });
+    return paymentView({ ...current, method: input.method }, context.actor.partyCode);
   }
 
   private tokenOf(input: ConfirmInput): string | null {

@@ -96,14 +96,18 @@ export class PaymentProvider {
     id: string;
     providerId: string | null;
     customerId: string | null;
+    /** Wall clock of the first call; nothing older can be this payment. */
+    sentAt: Date | null;
   }): Promise<Answered<PaymentAnswer | null>> {
     return asking(async () => {
       if (payment.providerId)
         return fromIntent(await this.stripe.paymentIntents.retrieve(payment.providerId));
       if (!payment.customerId) return null;
-      const { data } = await this.stripe.paymentIntents.list({ customer: payment.customerId, limit: 10 });
-      const found = data.find((intent) => intent.metadata['payment_id'] === payment.id);
-      return found ? fromIntent(found) : null;
+      const among = { customer: payment.customerId, created: { gte: secondsOf(payment.sentAt) }, limit: 100 };
+      for await (const found of this.stripe.paymentIntents.list(among)) {
+        if (found.metadata['payment_id'] === payment.id) return fromIntent(found);
+      }
+      return null;
     });
   }
 
@@ -169,8 +173,8 @@ export class PaymentProvider {
   }): Promise<Answered<OutgoingAnswer | null>> {
     return asking(async () => {
       if (payout.providerId) return fromPayout(await this.stripe.payouts.retrieve(payout.providerId));
-      const since = Math.floor((payout.sentAt?.getTime() ?? 0) / 1000) - clockSkewSeconds;
-      for await (const found of this.stripe.payouts.list({ created: { gte: since }, limit: 100 })) {
+      const among = { created: { gte: secondsOf(payout.sentAt) }, limit: 100 };
+      for await (const found of this.stripe.payouts.list(among)) {
         const { payout_id: id, attempt } = found.metadata ?? {};
         if (id === payout.id && attempt === String(payout.attempt)) return fromPayout(found);
       }
@@ -203,3 +207,7 @@ export class PaymentProvider {
 }
 
 const clockSkewSeconds = 600;
+
+/** From when on to look at the provider, whose clock may be another. */
+const secondsOf = (sentAt: Date | null): number =>
+  Math.max(0, Math.floor((sentAt?.getTime() ?? 0) / 1000) - clockSkewSeconds);

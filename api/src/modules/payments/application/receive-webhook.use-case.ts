@@ -1,18 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import Stripe from 'stripe';
-import { v5 as uuidv5 } from 'uuid';
+import { v7 as uuidv7 } from 'uuid';
 import { systemActor } from '../../../kernel/access/actor.js';
 import { CONFIG, type Config } from '../../../kernel/config.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
-import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+import { Lane } from '../../../kernel/lane.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { signedTooFarAhead } from '../domain/signature-age.js';
-import { insertProviderEvent, subjectOf, type SubjectJob } from '../persistence/provider-event.repository.js';
+import { type ProviderEvent, rememberEvents } from '../persistence/provider-event.repository.js';
 
 /** Seconds. A notice signed longer ago may be a replay; one from the future has a wrong clock or a thief's. */
 const ageMax = 300;
-/** Makes the provider's event id a key of the write path. */
-const eventKeys = 'b5f0c1de-5c1c-4f0e-9d43-0d3f6f3f2a77';
+const limits = { batch: 200, waiting: 10_000 };
+
+interface Notice {
+  input: ProviderEvent;
+  requestId: string;
+}
 
 /**
  * Hears the provider's notices. A notice is only a hint that something changed: it is remembered by its id and the
@@ -20,6 +24,7 @@ const eventKeys = 'b5f0c1de-5c1c-4f0e-9d43-0d3f6f3f2a77';
  */
 @Injectable()
 export class ReceiveWebhook {
+  private readonly lane = new Lane<Notice, true>((batch) => this.remember(batch), limits);
   private readonly secrets: readonly string[];
   private readonly stripe = new Stripe('sk_unused_for_signatures');
 
@@ -33,21 +38,26 @@ export class ReceiveWebhook {
 
   /** Throws `payment.bad-signature`, `payment.stale-notice`; nothing is stored then. */
   async execute(body: Buffer, signature: string, requestId: string): Promise<void> {
-    const event = this.verify(body, signature);
-    const object = event.data.object as { id?: unknown; metadata?: unknown };
+    const { id: event, type, data } = this.verify(body, signature);
+    const object = data.object as { id?: unknown; metadata?: unknown };
     const input = {
-      event: event.id,
-      type: event.type,
+      event,
+      type,
       object: typeof object.id === 'string' ? object.id : '',
+      subject: ourIdIn(object.metadata),
     };
-    const context = { actor: systemActor, key: uuidv5(event.id, eventKeys), requestId };
+    await this.lane.submit({ input, requestId });
+  }
+
+  /** The event's id is the key: it is in the table once, and only who put it there acts on it. */
+  private async remember(batch: readonly Notice[]): Promise<true[]> {
     const command = { name: 'payments.receive-webhook', scope: 'market' } as const;
-    await this.unitOfWork.run(command, context, { event: event.id }, async (tx) => {
-      // An id seen before, whatever it now says, is not acted on again.
-      if (!(await insertProviderEvent(tx, input))) return;
-      const subject = await subjectOf(tx, input.object, metadataOf(object.metadata));
-      if (subject) wake(tx, subject);
+    const context = { actor: systemActor, key: uuidv7(), requestId: batch[0]?.requestId ?? '' };
+    const events = batch.map(({ input }) => input);
+    await this.unitOfWork.run(command, context, { events: events.map(({ event }) => event) }, async (tx) => {
+      for (const { job, subjectId } of await rememberEvents(tx, events)) tx.publish(job, { subjectId });
     });
+    return batch.map(() => true);
   }
 
   private verify(body: Buffer, signature: string): Stripe.Event {
@@ -64,11 +74,12 @@ export class ReceiveWebhook {
   }
 }
 
-function metadataOf(metadata: unknown): Record<string, string> {
-  if (typeof metadata !== 'object' || metadata === null) return {};
-  return Object.fromEntries(Object.entries(metadata).filter(([, value]) => typeof value === 'string'));
-}
-
-function wake(tx: Tx, { job, subjectId }: SubjectJob): void {
-  tx.publish(job, { subjectId });
+/** Our row's id, which we gave the provider with whatever we had it make. */
+function ourIdIn(metadata: unknown): string {
+  if (typeof metadata !== 'object' || metadata === null) return '';
+  for (const name of ['payment_id', 'refund_id', 'payout_id']) {
+    const value: unknown = Reflect.get(metadata, name);
+    if (typeof value === 'string') return value;
+  }
+  return '';
 }

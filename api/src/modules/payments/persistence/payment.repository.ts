@@ -25,13 +25,15 @@ export interface PaymentRow {
   failureCode: string | null;
   instructions: TransferInstructions | null;
   requestedAt: Date;
+  /** Wall clock of the first call to the provider. */
+  sentAt: Date | null;
   resolvedAt: Date | null;
 }
 
 export const paymentColumns = `id, kind, subject_type as "subjectType", subject_id as "subjectId", party_id as "partyId", amount,
   refunded, applied, state, method, confirmed_at is not null as confirmed, card_token as "cardToken",
   customer_id as "customerId", attempt, key_spent as "keySpent", provider_id as "providerId", failure_code as "failureCode",
-  instructions, requested_at as "requestedAt", resolved_at as "resolvedAt"`;
+  instructions, requested_at as "requestedAt", sent_at as "sentAt", resolved_at as "resolvedAt"`;
 
 export async function findPayment(tx: Tx | ReadTx, id: string): Promise<PaymentRow | null> {
   const [row] = await tx.query<PaymentRow>(`select ${paymentColumns} from payment where id = $1`, [id]);
@@ -47,6 +49,18 @@ export async function lockPayment(tx: Tx, id: string): Promise<PaymentRow | null
   return row ?? null;
 }
 
+export async function findPayments(tx: Tx | ReadTx, ids: readonly string[]): Promise<PaymentRow[]> {
+  return tx.query<PaymentRow>(`select ${paymentColumns} from payment where id = any($1)`, [ids]);
+}
+
+/** Many at once, in the order of their ids. */
+export async function lockPayments(tx: Tx, ids: readonly string[]): Promise<PaymentRow[]> {
+  return tx.query<PaymentRow>(
+    `select ${paymentColumns} from payment where id = any($1) order by id for no key update`,
+    [ids],
+  );
+}
+
 /** The one payment of a subject that is under way or done; null when there is none or it failed. */
 export async function findLivePayment(
   tx: Tx | ReadTx,
@@ -60,6 +74,21 @@ export async function findLivePayment(
     [subjectType, subjectId, kind],
   );
   return row ?? null;
+}
+
+/** The same of many subjects, by subject. */
+export async function findLivePayments(
+  tx: Tx | ReadTx,
+  subjectType: PaymentSubject,
+  subjectIds: readonly string[],
+  kind: PaymentKind,
+): Promise<ReadonlyMap<string, PaymentRow>> {
+  const rows = await tx.query<PaymentRow>(
+    `select ${paymentColumns} from payment where subject_type = $1 and subject_id = any($2) and kind = $3
+       and state in ('requested', 'submitted', 'unknown', 'succeeded')`,
+    [subjectType, subjectIds, kind],
+  );
+  return new Map(rows.map((row) => [row.subjectId, row]));
 }
 
 export async function insertPayment(
@@ -109,38 +138,59 @@ export async function skipCustomer(tx: Tx, id: string, attempt: number): Promise
   );
 }
 
-/** Written before the provider is called: from here on only a look-up or a webhook tells what happened. */
-export async function markUnknown(tx: Tx, id: string): Promise<void> {
-  await tx.query(`update payment set state = 'unknown', checked_at = clock_timestamp() where id = $1`, [id]);
-}
-
-/** Spaces the next look-up out. */
-export async function markChecked(tx: Tx, id: string): Promise<void> {
-  await tx.query('update payment set checked_at = clock_timestamp() where id = $1', [id]);
-}
-
-export async function storeAnswer(
+/** The customer that a party's cards are charged under, where it has one. */
+export async function findCardCustomers(
   tx: Tx,
-  id: string,
-  state: PaymentState,
-  answer: {
-    providerId: string | null;
-    instructions: TransferInstructions | null;
-    failureCode: string | null;
-  },
+  partyIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (partyIds.length === 0) return new Map();
+  const rows = await tx.query<{ partyId: string; customerId: string }>(
+    `select y.id as "partyId", c.customer_id as "customerId" from unnest($1::uuid[]) as y (id)
+     cross join lateral (select customer_id from payment
+       where party_id = y.id and method = 'card' and customer_id is not null limit 1) c`,
+    [partyIds],
+  );
+  return new Map(rows.map(({ partyId, customerId }) => [partyId, customerId]));
+}
+
+/** Written before the provider is called: from here on only a look-up or a webhook tells what happened. */
+export async function markUnknown(
+  tx: Tx,
+  payments: readonly { id: string; customerId: string }[],
 ): Promise<void> {
+  if (payments.length === 0) return;
   await tx.query(
-    `update payment set state = $2, provider_id = coalesce(provider_id, $3), failure_code = $4,
-       instructions = coalesce($5::jsonb, instructions), checked_at = clock_timestamp(),
-       resolved_at = case when $2 in ('succeeded', 'failed', 'canceled') then app_now() end
-     where id = $1`,
-    [
-      id,
-      state,
-      answer.providerId,
-      answer.failureCode,
-      answer.instructions && JSON.stringify(answer.instructions),
-    ],
+    `update payment set state = 'unknown', customer_id = t.customer, checked_at = clock_timestamp(),
+       sent_at = coalesce(sent_at, clock_timestamp())
+     from unnest($1::uuid[], $2::text[]) as t (id, customer) where payment.id = t.id`,
+    [payments.map(({ id }) => id), payments.map(({ customerId }) => customerId)],
+  );
+}
+
+/** Spaces the next look-ups out. */
+export async function markChecked(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.query('update payment set checked_at = clock_timestamp() where id = any($1)', [ids]);
+}
+
+export interface StoredAnswer {
+  id: string;
+  state: PaymentState;
+  providerId: string | null;
+  instructions: TransferInstructions | null;
+  failureCode: string | null;
+}
+
+export async function storeAnswers(tx: Tx, answers: readonly StoredAnswer[]): Promise<void> {
+  if (answers.length === 0) return;
+  await tx.query(
+    `update payment set state = r.state, provider_id = coalesce(provider_id, r."providerId"),
+       failure_code = r."failureCode", instructions = coalesce(r.instructions, payment.instructions),
+       checked_at = clock_timestamp(),
+       resolved_at = case when r.state in ('succeeded', 'failed', 'canceled') then app_now() end
+     from jsonb_to_recordset($1::jsonb) as r (id uuid, state text, "providerId" text, instructions jsonb, "failureCode" text)
+     where payment.id = r.id`,
+    [JSON.stringify(answers)],
   );
 }
 

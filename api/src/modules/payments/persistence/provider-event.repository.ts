@@ -1,15 +1,13 @@
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 
-/** Remembers an event; false when its id was seen before. */
-export async function insertProviderEvent(
-  tx: Tx,
-  event: { event: string; type: string; object: string },
-): Promise<boolean> {
-  const fresh = await tx.query(
-    'insert into provider_event (id, type, object_id) values ($1, $2, $3) on conflict do nothing returning 1',
-    [event.event, event.type, event.object],
-  );
-  return fresh.length > 0;
+export interface ProviderEvent {
+  /** The provider's id of the event, by which it is taken once. */
+  event: string;
+  type: string;
+  /** The provider's id of what it is about. */
+  object: string;
+  /** Our row's id out of the metadata, for while the answer to our own call is still on its way; or empty. */
+  subject: string;
 }
 
 export interface SubjectJob {
@@ -18,22 +16,37 @@ export interface SubjectJob {
 }
 
 /**
- * Which row of ours an object of the provider belongs to: by its id, or by the id of ours in its metadata while the
- * answer to our own call is still on its way. Null when it is none of ours.
+ * Remembers events and answers which rows of ours the new ones may change: what has ended is not looked up again, but
+ * for money on its way out, which a bank may send back. An id seen before is not acted on, whatever it now says.
  */
-export async function subjectOf(
-  tx: Tx,
-  objectId: string,
-  metadata: Readonly<Record<string, string>>,
-): Promise<SubjectJob | null> {
-  const [row] = await tx.query<SubjectJob>(
-    `select 'payment.resolve' as job, id as "subjectId" from payment where provider_id = $1 or id::text = $2
+export async function rememberEvents(tx: Tx, events: readonly ProviderEvent[]): Promise<SubjectJob[]> {
+  return tx.query<SubjectJob>(
+    `with heard as (
+       select distinct on (id) * from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as t (id, type, object, subject)
+     ), fresh as (
+       insert into provider_event (id, type, object_id) select id, type, object from heard
+       on conflict do nothing returning id
+     ), news as (
+       select h.type, h.object, case when h.subject ~ '^[0-9a-f-]{36}$' then h.subject::uuid end as subject
+       from heard h join fresh f on f.id = h.id
+     )
+     select distinct 'payment.resolve' as job, p.id as "subjectId" from news n
+       join payment p on p.provider_id = n.object or p.id = n.subject
+       where p.state in ('submitted', 'unknown')
      union all
-     select 'refund.resolve', id from refund where provider_id = $1 or id::text = $3
+     select distinct 'refund.resolve', r.id from news n
+       join refund r on r.provider_id = n.object or r.id = n.subject
+       where r.state in ('submitted', 'unknown') or (r.state = 'succeeded' and n.type <> 'refund.created')
      union all
-     select 'payout.resolve', id from payout where provider_id = $1 or id::text = $4
-     limit 1`,
-    [objectId, metadata['payment_id'] ?? '', metadata['refund_id'] ?? '', metadata['payout_id'] ?? ''],
+     select distinct 'payout.resolve', o.id from news n
+       join payout o on o.provider_id = n.object or o.id = n.subject
+       where o.state in ('submitted', 'unknown')
+         or (o.state = 'succeeded' and n.type not in ('payout.created', 'payout.paid'))`,
+    [
+      events.map(({ event }) => event),
+      events.map(({ type }) => type),
+      events.map(({ object }) => object),
+      events.map(({ subject }) => subject),
+    ],
   );
-  return row ?? null;
 }

@@ -115,8 +115,8 @@ export class CountyFirst {
   }
 
   private async announce(tx: Tx, countyIds: readonly string[], quota: QuotaKind): Promise<void> {
-    await markMarginsStale(tx, countyIds, quota);
-    for (const countyId of countyIds) tx.publish('county-first.recompute', { subjectId: countyId });
+    for (const countyId of await markMarginsStale(tx, countyIds, quota))
+      tx.publish('county-first.recompute', { subjectId: countyId });
   }
 }
 

@@ -38,16 +38,21 @@ export async function lockMargins(
   return tx.query<MarginLock>(lockSql, [countyIds, quotas]);
 }
 
-/** Notes that an input of these rows has changed; the first time since the last recomputation counts. Lock first. */
+/**
+ * Notes that an input of these rows has changed, and answers those that were not stale before: of the others the
+ * recomputation is due already, and it waits for the lock that the caller holds. Lock first.
+ */
 export async function markMarginsStale(
   tx: Tx,
   countyIds: readonly string[],
   quota: QuotaKind,
-): Promise<void> {
-  await tx.query(
-    `update county_margin set stale_since = coalesce(stale_since, app_now()) where county_id = any($1) and quota = $2`,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `update county_margin set stale_since = app_now()
+     where county_id = any($1) and quota = $2 and stale_since is null returning county_id as id`,
     [countyIds, quota],
   );
+  return rows.map(({ id }) => id);
 }
 
 /** Stores recomputed positions in one statement and clears their marks. The caller holds the locks. */

@@ -21,7 +21,8 @@ import {
 } from '../persistence/award.repository.js';
 import { nextNumber } from '../persistence/number-series.js';
 import { insertTradeItems } from '../persistence/trade-item.repository.js';
-import { insertStep, insertTrade } from '../persistence/trade.repository.js';
+import { insertTrade } from '../persistence/trade.repository.js';
+import { insertStep } from '../persistence/trade-step.repository.js';
 
 const ended = new Set(['closed-sold', 'closed-failed', 'terminated', 'withdrawn']);
 

@@ -6,7 +6,8 @@ import { loadCalendar } from '../../listings/application/calendar.js';
 import { contractDue } from '../domain/deadlines.js';
 import { refuseConfirmation } from '../domain/lifecycle.js';
 import { breachUndecided, failedAtNotice, freezeReason } from '../persistence/obstacles.repository.js';
-import { insertStep, lockTrade, updateTrade } from '../persistence/trade.repository.js';
+import { lockTrade, updateTrade } from '../persistence/trade.repository.js';
+import { insertStep } from '../persistence/trade-step.repository.js';
 
 /** The end of publicity makes a result final, unless something still stands in its way (domain §8). */
 @Injectable()

@@ -19,13 +19,8 @@ import { paymentDefaultAt } from '../domain/late-charge.js';
 import { nextTradeStatus } from '../domain/lifecycle.js';
 import { findTradeItems } from '../persistence/trade-item.repository.js';
 import { countiesAmong } from '../persistence/trade-parties.repository.js';
-import {
-  findTrade,
-  insertStep,
-  lockTrade,
-  type TradeRow,
-  updateTrade,
-} from '../persistence/trade.repository.js';
+import { findTrade, lockTrade, type TradeRow, updateTrade } from '../persistence/trade.repository.js';
+import { insertStep } from '../persistence/trade-step.repository.js';
 import { settleDeposit } from './lapsed-deposit.js';
 
 /** A deadline has passed and somebody did not act: the trade is in default, with what the policy says (domain §14). */

@@ -18,8 +18,7 @@ export class PayTrade {
   ) {}
 
   /**
-   * Two commands under one key, each of which happens once: the payment is there, then it is confirmed. Throws
-   * `settlement.not-found`, `settlement.not-a-party`, `settlement.not-due`, `settlement.wrong-status`,
+   * Throws `settlement.not-found`, `settlement.not-a-party`, `settlement.not-due`, `settlement.wrong-status`,
    * `settlement.already-paid`, and what confirming throws.
    */
   async execute(
@@ -28,7 +27,7 @@ export class PayTrade {
     input: ConfirmInput,
   ): Promise<z.input<typeof payment>> {
     const command = { name: 'settlement.pay', scope: 'market' } as const;
-    const paymentId = await this.unitOfWork.run(command, context, { tradeId, ...input }, async (tx) => {
+    return this.unitOfWork.run(command, context, { tradeId, ...input }, async (tx) => {
       const trade = await lockOwnTrade(tx, context, tradeId);
       if (trade.buyerId !== context.actor.partyId) {
         throw new Refusal('settlement.not-a-party', {
@@ -43,14 +42,10 @@ export class PayTrade {
       }
       const amount = trade.price - trade.deposit;
       const { buyerId: partyId } = trade;
-      return requestPayment(tx, {
-        kind: 'balance',
-        subjectType: 'trade',
-        subjectId: tradeId,
-        partyId,
-        amount,
-      });
+      const payment = live?.id ?? (await requestPayment(tx, { ...balanceOf(tradeId), partyId, amount }));
+      return this.confirmPayment.within(tx, context, payment, input);
     });
-    return this.confirmPayment.execute(context, paymentId, input);
   }
 }
+
+const balanceOf = (subjectId: string) => ({ kind: 'balance', subjectType: 'trade', subjectId }) as const;

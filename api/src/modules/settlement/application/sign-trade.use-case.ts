@@ -7,7 +7,8 @@ import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { nextTradeStatus } from '../domain/lifecycle.js';
-import { insertStep, lockTrade, type TradeRow, updateTrade } from '../persistence/trade.repository.js';
+import { lockTrade, type TradeRow, updateTrade } from '../persistence/trade.repository.js';
+import { insertStep } from '../persistence/trade-step.repository.js';
 import { tradeDetail } from './trade-view.js';
 
 /** Seller and buyer each sign the contract by a person of theirs; the second signature makes it binding. */

@@ -66,14 +66,18 @@ export async function findCertificate(
   return row ?? null;
 }
 
-export async function insertCertificate(
-  tx: Tx,
-  row: Pick<CertificateRow, 'id' | 'number' | 'tradeId' | 'code' | 'content' | 'digest' | 'validUntil'>,
-): Promise<void> {
+export type NewCertificate = Pick<
+  CertificateRow,
+  'id' | 'number' | 'tradeId' | 'code' | 'content' | 'digest' | 'validUntil'
+>;
+
+export async function insertCertificates(tx: Tx, rows: readonly NewCertificate[]): Promise<void> {
   await tx.query(
     `insert into certificate (id, number, trade_id, code, content, digest, issued_at, valid_until)
-     values ($1, $2, $3, $4, $5::jsonb, $6, app_now(), $7)`,
-    [row.id, row.number, row.tradeId, row.code, JSON.stringify(row.content), row.digest, row.validUntil],
+     select r.id, r.number, r."tradeId", r.code, r.content, decode(r.digest, 'hex'), app_now(), r."validUntil"
+     from jsonb_to_recordset($1::jsonb) as r (id uuid, number text, "tradeId" uuid, code text, content jsonb, digest text,
+       "validUntil" timestamptz)`,
+    [JSON.stringify(rows.map((row) => ({ ...row, digest: row.digest.toString('hex') })))],
   );
 }
 

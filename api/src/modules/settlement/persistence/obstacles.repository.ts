@@ -31,3 +31,12 @@ export async function failedAtNotice(tx: Tx, listingId: string): Promise<boolean
   );
   return rows.length > 0;
 }
+
+/** Those of some trades that a freeze of a lot or a party holds. */
+export async function frozenAmong(tx: Tx, tradeIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>(
+    'select t.id from trade t where t.id = any($1) and trade_frozen(t)',
+    [tradeIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}

@@ -3,6 +3,7 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import type { AwardItem } from './award.repository.js';
 
 export interface TradeItemRow {
+  tradeId: string;
   ordinal: number;
   lotId: string;
   projectId: string;
@@ -27,13 +28,18 @@ export async function insertTradeItems(tx: Tx, tradeId: string, items: readonly 
 }
 
 export async function findTradeItems(tx: Tx, tradeId: string): Promise<TradeItemRow[]> {
+  return findItemsOf(tx, [tradeId]);
+}
+
+/** The items of many trades, trade by trade and in their order. */
+export async function findItemsOf(tx: Tx, tradeIds: readonly string[]): Promise<TradeItemRow[]> {
   const rows = await tx.query<
     Omit<TradeItemRow, 'quantities'> & { area: bigint; paddy: bigint; capacity: bigint }
   >(
-    `select i.ordinal, i.lot_id as "lotId", l.origin_project_id as "projectId", l.grade, i.new_lot_id as "newLotId",
-       i.area, i.paddy, i.capacity
-     from trade_item i join lot l on l.id = i.lot_id where i.trade_id = $1 order by i.ordinal`,
-    [tradeId],
+    `select i.trade_id as "tradeId", i.ordinal, i.lot_id as "lotId", l.origin_project_id as "projectId", l.grade,
+       i.new_lot_id as "newLotId", i.area, i.paddy, i.capacity
+     from trade_item i join lot l on l.id = i.lot_id where i.trade_id = any($1) order by i.trade_id, i.ordinal`,
+    [tradeIds],
   );
   return rows.map(({ area, paddy, capacity, ...row }) => ({
     ...row,
@@ -52,20 +58,26 @@ export interface BoughtLot {
   validUntil: Date | null;
 }
 
-/** A buyer's lot out of a seller's: same origin, not resalable (domain §9), with an end of validity. */
-export async function insertBoughtLot(tx: Tx, lot: BoughtLot): Promise<void> {
-  const { area, paddy, capacity } = lot.quantities;
+/** Buyers' lots out of sellers': same origin, not resalable (domain §9), with an end of validity. */
+export async function insertBoughtLots(tx: Tx, lots: readonly BoughtLot[]): Promise<void> {
+  const rows = lots.map(({ quantities: { area, paddy, capacity }, ...lot }) => ({
+    ...lot,
+    area: area.toString(),
+    paddy: paddy.toString(),
+    capacity: capacity.toString(),
+  }));
   await tx.query(
-    `insert into lot (id, number, origin_project_id, owner_id, region_code, quota, area, paddy, capacity, grade, saleable,
+    `with bought as (
+       select * from jsonb_to_recordset($1::jsonb) as r (id uuid, number text, "tradeId" uuid, ordinal int,
+         "parentLotId" uuid, "buyerId" uuid, area bigint, paddy bigint, capacity bigint, "validUntil" timestamptz)
+     ), named as (
+       update trade_item i set new_lot_id = b.id from bought b where i.trade_id = b."tradeId" and i.ordinal = b.ordinal
+     )
+     insert into lot (id, number, origin_project_id, owner_id, region_code, quota, area, paddy, capacity, grade, saleable,
        bought, parent_lot_id, trade_id, valid_until, created_at)
-     select $1, $2, l.origin_project_id, y.id, y.region_code, l.quota, $5, $6, $7, l.grade, false,
-       true, l.id, $8, $9, app_now()
-     from lot l, party y where l.id = $3 and y.id = $4`,
-    [lot.id, lot.number, lot.parentLotId, lot.buyerId, area, paddy, capacity, lot.tradeId, lot.validUntil],
+     select b.id, b.number, l.origin_project_id, y.id, y.region_code, l.quota, b.area, b.paddy, b.capacity, l.grade, false,
+       true, l.id, b."tradeId", b."validUntil", app_now()
+     from bought b join lot l on l.id = b."parentLotId" join party y on y.id = b."buyerId"`,
+    [JSON.stringify(rows)],
   );
-  await tx.query('update trade_item set new_lot_id = $3 where trade_id = $1 and ordinal = $2', [
-    lot.tradeId,
-    lot.ordinal,
-    lot.id,
-  ]);
 }

@@ -25,9 +25,10 @@ export async function idOfCode(tx: Tx, code: string): Promise<string> {
   return row.id;
 }
 
-/** A party's code, for the number of its lots. */
-export async function codeOf(tx: Tx, partyId: string): Promise<string> {
-  const [row] = await tx.query<{ code: string }>('select code from party where id = $1', [partyId]);
-  if (!row) throw new Error(`party ${partyId} vanished`);
-  return row.code;
+/** Parties' codes by id, for the numbers of their lots. */
+export async function codesOf(tx: Tx, partyIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ id: string; code: string }>('select id, code from party where id = any($1)', [
+    partyIds,
+  ]);
+  return new Map(rows.map(({ id, code }) => [id, code]));
 }

@@ -56,6 +56,48 @@ export async function lockTrade(tx: Tx, id: string): Promise<TradeRow | null> {
   return row ? tradeOf(row) : null;
 }
 
+/** Trades under their row locks, in the order of their ids, which is the order for every set. */
+export async function lockTrades(tx: Tx, ids: readonly string[]): Promise<TradeRow[]> {
+  const rows = await tx.query<Columns>(
+    `select ${columns} from trade where id = any($1) order by id for no key update`,
+    [ids],
+  );
+  return rows.map(tradeOf);
+}
+
+export async function findTrades(tx: Tx | ReadTx, ids: readonly string[]): Promise<TradeRow[]> {
+  const rows = await tx.query<Columns>(`select ${columns} from trade where id = any($1) order by id`, [ids]);
+  return rows.map(tradeOf);
+}
+
+/** Takes locked trades to a status; `at` names the instant that it brings with it. */
+export async function setStatus(
+  tx: Tx,
+  ids: readonly string[],
+  status: TradeStatus,
+  at?: 'transferred_at' | 'completed_at',
+): Promise<void> {
+  const instant = at === undefined ? '' : `, ${at} = $3`;
+  await tx.query(`update trade set status = $2${instant}, version = version + 1 where id = any($1)`, [
+    ids,
+    status,
+    ...(at === undefined ? [] : [tx.now]),
+  ]);
+}
+
+/** Locked trades whose price is all there, each since its own instant. */
+export async function setPaid(
+  tx: Tx,
+  status: TradeStatus,
+  trades: readonly { id: string; paidAt: Date }[],
+): Promise<void> {
+  await tx.query(
+    `update trade set status = $1, paid_at = t.at, version = version + 1
+     from unnest($2::uuid[], $3::timestamptz[]) as t (id, at) where trade.id = t.id`,
+    [status, trades.map(({ id }) => id), trades.map(({ paidAt }) => paidAt)],
+  );
+}
+
 export type NewTrade = Pick<
   TradeRow,
   | 'id'
@@ -128,17 +170,4 @@ export async function updateTrade(tx: Tx, id: string, change: TradeChange): Prom
     id,
     ...names.map((name) => change[name]),
   ]);
-}
-
-/** Writes a recovery point. The primary key (trade, step) makes a step that is done twice fail as a whole. */
-export async function insertStep(tx: Tx, tradeId: string, step: string, detail: object = {}): Promise<void> {
-  await tx.query(
-    'insert into trade_step (trade_id, step, at, detail) values ($1, $2, app_now(), $3::jsonb)',
-    [tradeId, step, JSON.stringify(detail)],
-  );
-}
-
-export async function hasStep(tx: Tx, tradeId: string, step: string): Promise<boolean> {
-  const rows = await tx.query('select 1 from trade_step where trade_id = $1 and step = $2', [tradeId, step]);
-  return rows.length > 0;
 }

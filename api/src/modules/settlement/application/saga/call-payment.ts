@@ -4,13 +4,14 @@ import { requestPayment } from '../../../payments/application/request-payment.js
 import { paymentDue } from '../../domain/deadlines.js';
 import { nextTradeStatus } from '../../domain/lifecycle.js';
 import { findRegistrationId, markRegistration } from '../../persistence/award.repository.js';
-import { insertStep, updateTrade } from '../../persistence/trade.repository.js';
-import type { SagaStep } from './saga-step.js';
+import { updateTrade } from '../../persistence/trade.repository.js';
+import { insertStep } from '../../persistence/trade-step.repository.js';
+import { oneByOne, type SagaStep } from './saga-step.js';
 
 /** The deposit goes into the price, and the buyer is asked for the rest (domain §14). */
 export const callPayment: SagaStep = {
   name: 'capture',
-  act: async (tx, trade) => {
+  act: oneByOne(async (tx, trade) => {
     const status = decided(nextTradeStatus(trade.status, 'call-payment'));
     const registrationId = await findRegistrationId(tx, trade.listingId, trade.buyerId);
     const deposit =
@@ -30,5 +31,5 @@ export const callPayment: SagaStep = {
       balance: amount.toString(),
     });
     return true;
-  },
+  }),
 };

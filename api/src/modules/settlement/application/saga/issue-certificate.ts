@@ -3,44 +3,71 @@ import { shanghaiYear } from '@muheng/contracts/common/calendar';
 import { formatQuantities, quantities } from '@muheng/contracts/common/component';
 import { formatCny } from '@muheng/contracts/common/quantity';
 import { v7 as uuidv7 } from 'uuid';
-import { decided } from '../../../../kernel/errors/decided.js';
 import type { Tx } from '../../../../kernel/unit-of-work/tx.js';
 import { canonicalJson } from '../../domain/canonical.js';
-import { nextTradeStatus } from '../../domain/lifecycle.js';
-import { findCertificateFacts, findCertifiedLots } from '../../persistence/certificate-facts.repository.js';
-import { type CertificateContent, insertCertificate } from '../../persistence/certificate.repository.js';
-import { nextNumber } from '../../persistence/number-series.js';
-import { insertStep, type TradeRow, updateTrade } from '../../persistence/trade.repository.js';
-import { issuePriorityCertificate } from './issue-priority-certificate.js';
+import {
+  type CertificateFacts,
+  type CertifiedLot,
+  findCertificateFacts,
+  findCertifiedLots,
+} from '../../persistence/certificate-facts.repository.js';
+import {
+  type CertificateContent,
+  insertCertificates,
+  type NewCertificate,
+} from '../../persistence/certificate.repository.js';
+import { nextNumbers } from '../../persistence/number-series.js';
+import { setStatus, type TradeRow } from '../../persistence/trade.repository.js';
+import { insertSteps } from '../../persistence/trade-step.repository.js';
 import type { SagaStep } from './saga-step.js';
+import { statusAfter } from './small-steps.js';
 
 /** The buyer's proof: numbered, with a code to check it by and a digest over all that it says. */
 export const issueCertificate: SagaStep = {
   name: 'certificate',
-  act: async (tx, trade) => {
-    const status = decided(nextTradeStatus(trade.status, 'issue-certificate'));
-    const id = uuidv7();
-    const number = await nextNumber(tx, `NX-${trade.quota}-${shanghaiYear(tx.now)}`);
-    const { content, validUntil } = await contentOf(tx, trade, number, newCode());
-    const digest = createHash('sha256').update(canonicalJson(content)).digest();
-    await insertCertificate(tx, {
-      id,
-      number,
-      tradeId: trade.id,
-      code: content.code,
-      content,
-      digest,
-      validUntil,
-    });
-    await issuePriorityCertificate(tx, trade);
-    await updateTrade(tx, trade.id, { status });
-    await insertStep(tx, trade.id, 'certificate-issued', { number });
-    // The digest is in the audit log too, whose root the regulator holds: so a certificate can prove itself.
-    tx.audit('certificate', id, { number, digest: digest.toString('hex') });
-    tx.publish('certificate.render', { subjectId: id });
-    return true;
+  act: async (tx, trades) => {
+    const status = statusAfter(trades, 'issue-certificate');
+    const ids = trades.map(({ id }) => id);
+    const certificates = await certificatesOf(tx, trades);
+    await insertCertificates(tx, certificates);
+    for (const trade of trades) await issuePriorityCertificate(tx, trade);
+    await setStatus(tx, ids, status);
+    await insertSteps(
+      tx,
+      'certificate-issued',
+      ids,
+      certificates.map(({ number }) => ({ number })),
+    );
+    for (const { id, number, digest } of certificates) {
+      // The digest is in the audit log too, whose root the regulator holds: so a certificate can prove itself.
+      tx.audit('certificate', id, { number, digest: digest.toString('hex') });
+      tx.publish('certificate.render', { subjectId: id });
+    }
+    return trades;
   },
 };
+
+/** One certificate for each trade, in the order of the trades. */
+async function certificatesOf(tx: Tx, trades: readonly TradeRow[]): Promise<NewCertificate[]> {
+  const ids = trades.map(({ id }) => id);
+  const facts = await findCertificateFacts(tx, ids);
+  const lots = await findCertifiedLots(tx, ids);
+  const year = shanghaiYear(tx.now);
+  const series = trades.map(({ quota }) => `NX-${quota}-${year}`);
+  const wanted = new Map<string, number>();
+  for (const each of series) wanted.set(each, (wanted.get(each) ?? 0) + 1);
+  const numbers = await nextNumbers(tx, wanted);
+  return trades.map((trade, i) => {
+    const known = facts.get(trade.id);
+    if (!known) throw new Error(`trade ${trade.id} vanished`);
+    const own = lots.get(trade.id) ?? [];
+    const number = numbers.get(series[i] ?? '')?.shift() ?? '';
+    const content = contentOf(trade, number, newCode(), known, own, tx.now);
+    const digest = createHash('sha256').update(canonicalJson(content)).digest();
+    const validUntil = own[0]?.validUntil ?? null;
+    return { id: uuidv7(), number, tradeId: trade.id, code: content.code, content, digest, validUntil };
+  });
+}
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -50,16 +77,15 @@ function newCode(): string {
   return Array.from({ length: 3 }, () => Array.from({ length: 4 }, sign).join('')).join('-');
 }
 
-async function contentOf(
-  tx: Tx,
+function contentOf(
   trade: TradeRow,
   number: string,
   code: string,
-): Promise<{ content: CertificateContent; validUntil: Date | null }> {
-  const facts = await findCertificateFacts(tx, trade.id);
-  const lots = await findCertifiedLots(tx, trade.id);
-  const validUntil = lots[0]?.validUntil ?? null;
-  const content: CertificateContent = {
+  facts: CertificateFacts,
+  lots: readonly CertifiedLot[],
+  issuedAt: Date,
+): CertificateContent {
+  return {
     version: 1,
     number,
     code,
@@ -72,8 +98,7 @@ async function contentOf(
       ...lot,
       ...formatQuantities(quantities(area, paddy, capacity)),
     })),
-    issuedAt: tx.now.toISOString(),
-    validUntil: validUntil?.toISOString() ?? null,
+    issuedAt: issuedAt.toISOString(),
+    validUntil: lots[0]?.validUntil?.toISOString() ?? null,
   };
-  return { content, validUntil };
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../../../../kernel/unit-of-work/tx.js';
 import { findPriorityRecords } from '../../../quota-bank/application/priority-record.js';
 import { canonicalJson } from '../../domain/canonical.js';
 import { tiersOf } from '../../domain/priority.js';
-import { findCertificateFacts } from '../../persistence/certificate-facts.repository.js';
+import { certificateFactsOf } from '../../persistence/certificate-facts.repository.js';
 import { nextNumber } from '../../persistence/number-series.js';
 import {
   findBreaches,
@@ -42,7 +42,7 @@ async function contentOf(
   number: string,
   told: PriorityFacts,
 ): Promise<PriorityContent> {
-  const { listing, seller } = await findCertificateFacts(tx, trade.id);
+  const { listing, seller } = await certificateFactsOf(tx, trade.id);
   const records = await findPriorityRecords(tx, trade.listingId);
   const [atNotice] = records;
   const eligible = (await findEligible(tx, trade.id)).map(({ answeredAt, ...row }) => ({

@@ -1,62 +1,80 @@
-import { decided } from '../../../../kernel/errors/decided.js';
 import type { Fen } from '@muheng/contracts/common/quantity';
+import { decided } from '../../../../kernel/errors/decided.js';
+import { findLivePayments } from '../../../payments/application/live-payment.js';
 import { allPaidOut, preparePayouts } from '../../../payments/application/prepare-payouts.js';
-import { findLivePayment } from '../../../payments/application/live-payment.js';
-import { nextTradeStatus } from '../../domain/lifecycle.js';
-import { freezeReason } from '../../persistence/obstacles.repository.js';
-import { hasStep, insertStep, updateTrade } from '../../persistence/trade.repository.js';
+import { nextTradeStatus, type TradeEvent } from '../../domain/lifecycle.js';
+import { frozenAmong } from '../../persistence/obstacles.repository.js';
+import { insertSteps, stepsAmong } from '../../persistence/trade-step.repository.js';
+import { setPaid, setStatus, type TradeRow } from '../../persistence/trade.repository.js';
 import { proceedsOf } from './proceeds-plan.js';
-import type { SagaStep } from './saga-step.js';
+import { oneByOne, type SagaStep } from './saga-step.js';
+
+/** The status after an event, the same for all trades of a step. */
+export function statusAfter(trades: readonly TradeRow[], event: TradeEvent) {
+  const [first] = trades;
+  if (!first) throw new Error('a step of no trades');
+  return decided(nextTradeStatus(first.status, event));
+}
+
+const idsOf = (trades: readonly TradeRow[]): string[] => trades.map(({ id }) => id);
 
 /** The balance has come, or the deposit was the whole price. */
 export const notePayment: SagaStep = {
   name: 'payment',
-  act: async (tx, trade) => {
-    const paid = await findLivePayment(tx, 'trade', trade.id, 'balance');
-    if (trade.deposit < trade.price && paid?.state !== 'succeeded') return false;
-    const status = decided(nextTradeStatus(trade.status, 'pay'));
-    await updateTrade(tx, trade.id, { status, paidAt: paid?.resolvedAt ?? tx.now });
-    await insertStep(tx, trade.id, 'paid');
-    return true;
+  act: async (tx, trades) => {
+    const paid = await findLivePayments(tx, 'trade', idsOf(trades), 'balance');
+    const done = trades.filter(
+      ({ id, deposit, price }) => deposit >= price || paid.get(id)?.state === 'succeeded',
+    );
+    if (done.length === 0) return done;
+    await setPaid(
+      tx,
+      statusAfter(done, 'pay'),
+      done.map(({ id }) => ({ id, paidAt: paid.get(id)?.resolvedAt ?? tx.now })),
+    );
+    await insertSteps(tx, 'paid', idsOf(done));
+    return done;
   },
 };
 
 /** The transfer is filed with the region; a freeze holds it until it is lifted. */
 export const fileTransfer: SagaStep = {
   name: 'filing',
-  act: async (tx, trade) => {
-    if ((await freezeReason(tx, trade.id)) !== null) return false;
-    await updateTrade(tx, trade.id, { status: decided(nextTradeStatus(trade.status, 'file-transfer')) });
-    await insertStep(tx, trade.id, 'transfer-filed');
-    return true;
+  act: async (tx, trades) => {
+    const frozen = await frozenAmong(tx, idsOf(trades));
+    const done = trades.filter(({ id }) => !frozen.has(id));
+    if (done.length === 0) return done;
+    await setStatus(tx, idsOf(done), statusAfter(done, 'file-transfer'));
+    await insertSteps(tx, 'transfer-filed', idsOf(done));
+    return done;
   },
 };
 
 /** Lays the payouts out for region finance, then waits until each has arrived. */
 export const distributeProceeds: SagaStep = {
   name: 'proceeds',
-  act: async (tx, trade) => {
-    if (!(await hasStep(tx, trade.id, 'payouts-laid-out'))) {
+  act: async (tx, trades) => {
+    const laidOut = await stepsAmong(tx, 'payouts-laid-out', idsOf(trades));
+    const fresh = trades.filter(({ id }) => !laidOut.has(id));
+    for (const trade of fresh) {
       const plan = await proceedsOf(tx, trade, trade.price as Fen);
       await preparePayouts(tx, trade.id, trade.regionCode, plan);
-      await insertStep(tx, trade.id, 'payouts-laid-out', { rows: plan.length });
-      return true;
     }
-    if (!(await allPaidOut(tx, trade.id))) return false;
-    await updateTrade(tx, trade.id, {
-      status: decided(nextTradeStatus(trade.status, 'distribute-proceeds')),
-    });
-    await insertStep(tx, trade.id, 'proceeds-distributed');
-    return true;
+    await insertSteps(tx, 'payouts-laid-out', idsOf(fresh));
+    const known = trades.filter(({ id }) => laidOut.has(id));
+    const done: TradeRow[] = [];
+    for (const trade of known) if (await allPaidOut(tx, trade.id)) done.push(trade);
+    if (done.length > 0) await setStatus(tx, idsOf(done), statusAfter(done, 'distribute-proceeds'));
+    await insertSteps(tx, 'proceeds-distributed', idsOf(done));
+    return [...fresh, ...done];
   },
 };
 
 export const completeTrade: SagaStep = {
   name: 'completion',
-  act: async (tx, trade) => {
-    const status = decided(nextTradeStatus(trade.status, 'complete'));
-    await updateTrade(tx, trade.id, { status, completedAt: tx.now });
-    await insertStep(tx, trade.id, 'completed');
+  act: oneByOne(async (tx, trade) => {
+    await setStatus(tx, [trade.id], statusAfter([trade], 'complete'), 'completed_at');
+    await insertSteps(tx, 'completed', [trade.id]);
     return true;
-  },
+  }),
 };

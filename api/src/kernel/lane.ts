@@ -1,4 +1,4 @@
-import { Refusal } from '../../../kernel/errors/refusal.js';
+import { Refusal } from './errors/refusal.js';
 
 interface Waiting<I, O> {
   item: I;
