@@ -11,6 +11,8 @@ export interface Config {
   readonly key: string | undefined;
   readonly webhookUrl: string | undefined;
   readonly webhookSecret: string | undefined;
+  /** What that endpoint is told of; `*` is everything. */
+  readonly webhookEvents: readonly string[];
   readonly slowMs: number;
   readonly autopayMs: number | null;
   readonly logLevel: string;
@@ -84,6 +86,7 @@ export function readConfig(args: readonly string[], env: Environment): Config {
       /^whsec_\S{8,}$/,
       'whsec_…',
     ),
+    webhookEvents: (env['GATEWAY_WEBHOOK_EVENTS'] || '*').split(',').map((type) => type.trim()),
     slowMs: wholeNumber('GATEWAY_SLOW_MS', env['GATEWAY_SLOW_MS'], 600_000) ?? 1_000,
     autopayMs: wholeNumber('GATEWAY_AUTOPAY_MS', env['GATEWAY_AUTOPAY_MS'], 600_000) ?? null,
     logLevel: env['LOG_LEVEL'] || 'info',

@@ -39,7 +39,10 @@ async function assemble(config: Config): Promise<{ gateway: Gateway; webhookSecr
   const jobs = new DueJobs(transactions, around, log);
   const key = await keepSecret(pool, 'key', config.key, () => `sk_test_${randomText(32)}`);
   const webhookSecret = await keepSecret(pool, 'webhook-secret', config.webhookSecret, newSecret);
-  if (config.webhookUrl) await registerManagedEndpoint(transactions, config.webhookUrl, webhookSecret);
+  if (config.webhookUrl) {
+    const { webhookUrl: url, webhookEvents: events } = config;
+    await registerManagedEndpoint(transactions, { url, secret: webhookSecret, events });
+  }
   await faults.load();
   await makeAllDue(pool, new Date());
   const gateway = {

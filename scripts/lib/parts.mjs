@@ -41,6 +41,19 @@ function checkpointing(site) {
   return { CHECKPOINT_DIR: folder, CHECKPOINT_KEY_FILE: key };
 }
 
+/** What the market wants to hear of; it asks for the truth itself whenever one of these comes. */
+const heard = [
+  'payment_intent.succeeded',
+  'payment_intent.payment_failed',
+  'payment_intent.canceled',
+  'refund.created',
+  'refund.updated',
+  'refund.failed',
+  'payout.paid',
+  'payout.failed',
+  'payout.canceled',
+];
+
 /** @param {Site} site @param {Stripe} stripe */
 export function environment(site, stripe) {
   return {
@@ -80,6 +93,7 @@ function gatewayPart(site, stripe) {
       GATEWAY_KEY: stripe.key,
       GATEWAY_WEBHOOK_SECRET: stripe.webhookSecret,
       GATEWAY_WEBHOOK_URL: `${site.address}/api/v1/webhooks/stripe`,
+      GATEWAY_WEBHOOK_EVENTS: heard.join(','),
     },
     announces: true,
   };

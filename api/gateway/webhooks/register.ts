@@ -13,8 +13,7 @@ const REGISTER_LOCK = 7_320_518_003;
  */
 export async function registerManagedEndpoint(
   transactions: Transactions,
-  url: string,
-  secret: string,
+  { url, secret, events }: { url: string; secret: string; events: readonly string[] },
 ): Promise<void> {
   await transactions.run(BY_ITSELF, async (unit) => {
     // Two processes that start at once make one endpoint.
@@ -29,7 +28,7 @@ export async function registerManagedEndpoint(
         id: newId('we'),
         created: unit.now,
         url,
-        enabled_events: ['*'],
+        enabled_events: [...events],
         description: 'GATEWAY_WEBHOOK_URL',
         status: 'enabled',
         api_version: null,
@@ -40,6 +39,7 @@ export async function registerManagedEndpoint(
       return;
     }
     known.url = url;
+    known.enabled_events = [...events];
     if (known.secrets[0]?.secret !== secret) known.secrets = rollSecret(known.secrets, secret, unit.now, 0);
     unit.save(webhookEndpoints, known);
   });

@@ -126,7 +126,7 @@ describe('a 500, which the provider keeps under its key', () => {
     const before = await charges();
     await kept500('/v1/customers');
     await kept500('/v1/payment_intents', 2);
-    const id = await stage.payDeposit('640106', crypto.randomUUID(), 700_00n);
+    const id = await stage.payDeposit('640521', crypto.randomUUID(), 700_00n);
     await stage.drain();
     expect((await stateOf(id))?.state).toBe('succeeded');
     expect(await attemptOf('payment', id)).toBe(4);

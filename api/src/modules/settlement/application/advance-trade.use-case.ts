@@ -81,7 +81,7 @@ export class AdvanceTrade {
       failpoint(`settle:within-${step.name}`);
       for (const { id } of went) {
         tx.audit('trade', id, {}, contexts.get(id));
-        tx.notify('market', { trade: id });
+        tx.notify('market', { trade: id, step: step.name });
       }
       return went.map(({ id }) => id);
     });

@@ -1,0 +1,60 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { v7 as uuidv7 } from 'uuid';
+import { CoreModule, systemActor, UnitOfWork } from '../../src/core.js';
+import { postEntries } from '../../src/modules/ledger/application/journal.js';
+import { readInput } from '../frame/bench.js';
+
+export interface PostLoad {
+  databaseUrl: string;
+  parties: string[];
+  batch: number;
+  seconds: number;
+}
+
+const input = await readInput<PostLoad>();
+Object.assign(process.env, { DATABASE_URL: input.databaseUrl, MUHENG_MODE: 'live' });
+const app = await NestFactory.createApplicationContext(CoreModule.as('muheng_api'), { logger: false });
+const work = app.get(UnitOfWork, { strict: false });
+const command = { name: 'bench.post-settlements', scope: 'market' } as const;
+let turn = 0;
+
+/** One set: each settlement claims its key, and moves its price from the buyer's escrow to what is payable. */
+async function post(): Promise<void> {
+  const set = Array.from({ length: input.batch }, () => ({
+    context: { actor: systemActor, key: uuidv7(), requestId: 'bench' },
+    input: { tradeId: uuidv7(), place: (turn += 1) },
+  }));
+  await work.batch<(typeof set)[number]['input'], true>(command, set, {
+    lock: async () => undefined,
+    work: async (tx, fresh) => {
+      await postEntries(
+        tx,
+        fresh.map(({ input: { tradeId, place } }) => ({
+          kind: 'distribution',
+          subjectType: 'trade',
+          subjectId: tradeId,
+          postings: [
+            { partyId: partyAt(place), asset: 'CNY', bucket: 'escrow', amount: -100n },
+            { partyId: partyAt(place + 7), asset: 'CNY', bucket: 'payable', amount: 100n },
+          ],
+        })),
+      );
+      for (const each of fresh) tx.audit('trade', each.input.tradeId, {}, each.context);
+      return fresh.map(() => ({ ok: true, result: true, replayed: false }));
+    },
+  });
+}
+
+const partyAt = (place: number): string => input.parties[place % input.parties.length] ?? '';
+
+await post();
+const started = performance.now();
+let posted = 0;
+while (performance.now() - started < input.seconds * 1_000) {
+  await post();
+  posted += input.batch;
+}
+const seconds = (performance.now() - started) / 1_000;
+await app.close();
+process.stdout.write(JSON.stringify({ perSecond: posted / seconds }));
