@@ -1,4 +1,4 @@
-import { queueName } from '@muheng/contracts/jobs';
+import { queueName, slowQueueName } from '@muheng/contracts/jobs';
 import type pg from 'pg';
 
 /** How many jobs of the worker's queue wait or run. The queue is where the worker's own REDIS_URL puts it. */
@@ -27,11 +27,18 @@ function inPostgres(client: pg.Client): OpenJobs {
 
 async function inRedis(url: string): Promise<OpenJobs> {
   const { Queue } = await import('bullmq');
-  const queue = new Queue(queueName, { connection: { url } });
-  queue.on('error', () => undefined);
-  await queue.waitUntilReady();
+  const queues = [queueName, slowQueueName].map((name) => new Queue(name, { connection: { url } }));
+  for (const queue of queues) queue.on('error', () => undefined);
+  await Promise.all(queues.map((queue) => queue.waitUntilReady()));
   return {
-    count: () => queue.getJobCountByTypes('waiting', 'active', 'prioritized'),
-    close: () => queue.close(),
+    count: async () => {
+      const each = await Promise.all(
+        queues.map((queue) => queue.getJobCountByTypes('waiting', 'active', 'prioritized')),
+      );
+      return each.reduce((sum, n) => sum + n, 0);
+    },
+    close: async () => {
+      await Promise.all(queues.map((queue) => queue.close()));
+    },
   };
 }

@@ -8,8 +8,10 @@ import { id } from '../common/schema.js';
 const job = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject({ requestId: z.string(), ...shape });
 
-/** The market's one queue, wherever it is kept. */
+/** The market's queue, wherever it is kept. */
 export const queueName = 'market';
+/** What takes long stands apart, and waits for a lull. */
+export const slowQueueName = 'market-slow';
 
 const ofListing = job({ listingId: id });
 const due = job({ subjectId: id });

@@ -1,8 +1,9 @@
 import type { Config } from '@muheng/api/core';
-import { type JobName, queueName } from '@muheng/contracts/jobs';
+import { type JobName, queueName, slowQueueName } from '@muheng/contracts/jobs';
 import { Logger } from '@nestjs/common';
 import { type ConnectionOptions, type Job, Queue, Worker } from 'bullmq';
 import type { JobRequest } from './job-request.js';
+import { Lull } from './lull.js';
 import { ensureQueueStore, isStoreMissing } from './queue-store.js';
 
 /** A worker that is killed loses its jobs to the others within a lock and a check: ten seconds. */
@@ -14,18 +15,20 @@ const attemptsMax = 5;
 const backoffMs = 200;
 const healPauseMs = 1_000;
 
-/** Work that takes seconds waits behind work that somebody waits for. Lower runs first; none runs before all. */
+/** Work that takes long stands in a queue of its own and waits for a lull of the work that somebody waits for. */
 const slow = new Set<JobName>(['project-import.run', 'reconciliation.run', 'certificate.render']);
-const slowPriority = 10;
+const slowAtOnce = 2;
 
 export type MarketJob = Job<Record<string, unknown>, void>;
 export type Processor = (job: MarketJob) => Promise<void>;
 
-/** The one queue of the market, and this process's share of its work. */
+/** The queues of the market, one for what is waited for and one for what takes long, and this process's share of both. */
 export class MarketQueue {
   private readonly log = new Logger('Queue');
   private readonly queue: Queue;
-  private worker: Worker | null = null;
+  private readonly slowQueue: Queue;
+  private readonly lull = new Lull();
+  private workers: Worker[] = [];
   private healing: Promise<void> | null = null;
   /** Called when the store has been made again: everything that was in it must be derived anew. */
   onEmptied: () => void = () => undefined;
@@ -34,8 +37,13 @@ export class MarketQueue {
     private readonly config: Config,
     private readonly connection: ConnectionOptions,
   ) {
-    this.queue = new Queue(queueName, {
-      connection,
+    this.queue = this.open(queueName);
+    this.slowQueue = this.open(slowQueueName);
+  }
+
+  private open(name: string): Queue {
+    const queue = new Queue(name, {
+      connection: this.connection,
       // A finished job leaves no row: its id must be free, for what is still due is asked for again.
       defaultJobOptions: {
         removeOnComplete: true,
@@ -44,24 +52,22 @@ export class MarketQueue {
         backoff: { type: 'exponential', delay: backoffMs },
       },
     });
-    this.queue.on('error', (error) => this.heal(error));
+    queue.on('error', (error) => this.heal(error));
+    return queue;
   }
 
   /** Connects. Once connected, the queue survives the loss of its tables; before, it does not. */
   async ready(): Promise<void> {
-    await this.queue.waitUntilReady();
+    await Promise.all([this.queue.waitUntilReady(), this.slowQueue.waitUntilReady()]);
   }
 
   async add(requests: readonly JobRequest[]): Promise<void> {
-    if (requests.length === 0) return;
+    const bulk = requests.map(({ id, job, payload }) => ({ name: job, data: payload, opts: { jobId: id } }));
+    const long = bulk.filter(({ name }) => slow.has(name));
+    const short = bulk.filter(({ name }) => !slow.has(name));
     try {
-      await this.queue.addBulk(
-        requests.map(({ id, job, payload }) => ({
-          name: job,
-          data: payload,
-          opts: { jobId: id, ...(slow.has(job) ? { priority: slowPriority } : {}) },
-        })),
-      );
+      if (short.length > 0) await this.queue.addBulk(short);
+      if (long.length > 0) await this.slowQueue.addBulk(long);
     } catch (error) {
       this.heal(error);
       throw error;
@@ -69,15 +75,29 @@ export class MarketQueue {
   }
 
   async isPending(id: string): Promise<boolean> {
-    return (await this.queue.getJobState(id)) !== 'unknown';
+    const states = await Promise.all([this.queue.getJobState(id), this.slowQueue.getJobState(id)]);
+    return states.some((state) => state !== 'unknown');
   }
 
   async counts(): Promise<Record<string, number>> {
-    return this.queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
+    const states = ['waiting', 'active', 'delayed', 'prioritized'] as const;
+    const [short, long] = await Promise.all([
+      this.queue.getJobCounts(...states),
+      this.slowQueue.getJobCounts(...states),
+    ]);
+    return Object.fromEntries(states.map((state) => [state, (short[state] ?? 0) + (long[state] ?? 0)]));
   }
 
   async work(processor: Processor, concurrency: number): Promise<void> {
-    const worker = new Worker<Record<string, unknown>, void>(queueName, processor, {
+    this.workers = [
+      this.hire(queueName, (job) => this.lull.during(() => processor(job)), concurrency),
+      this.hire(slowQueueName, (job) => this.lull.before(() => processor(job)), slowAtOnce),
+    ];
+    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+  }
+
+  private hire(name: string, processor: Processor, concurrency: number): Worker {
+    const worker = new Worker<Record<string, unknown>, void>(name, processor, {
       connection: this.connection,
       concurrency,
       lockDuration: lockMs,
@@ -89,18 +109,17 @@ export class MarketQueue {
     });
     // Without a listener an error of the connection would end the process.
     worker.on('error', (error) => this.heal(error));
-    this.worker = worker;
-    await worker.waitUntilReady();
+    return worker;
   }
 
   get running(): boolean {
-    return this.worker?.isRunning() ?? false;
+    return this.workers.length > 0 && this.workers.every((worker) => worker.isRunning());
   }
 
   /** Finishes the jobs in hand; takes no more. Workers close before queues. */
   async close(): Promise<void> {
-    await this.worker?.close();
-    await this.queue.close();
+    await Promise.all(this.workers.map((worker) => worker.close()));
+    await Promise.all([this.queue.close(), this.slowQueue.close()]);
   }
 
   private heal(error: unknown): void {
