@@ -16,8 +16,14 @@ const backoffMs = 200;
 const healPauseMs = 1_000;
 
 /** Work that takes long stands in a queue of its own and waits for a lull of the work that somebody waits for. */
-const slow = new Set<JobName>(['project-import.run', 'reconciliation.run', 'certificate.render']);
-const slowAtOnce = 2;
+const slow = new Set<JobName>([
+  'certificate.render',
+  // It holds the county's row, for which every settlement of the county would wait.
+  'county-first.recompute',
+  'project-import.run',
+  'reconciliation.run',
+]);
+const slowAtOnce = 4;
 
 export type MarketJob = Job<Record<string, unknown>, void>;
 export type Processor = (job: MarketJob) => Promise<void>;
