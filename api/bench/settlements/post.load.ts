@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { v7 as uuidv7 } from 'uuid';
-import { CoreModule, systemActor, UnitOfWork } from '../../src/core.js';
-import { postEntries } from '../../src/modules/ledger/application/journal.js';
+import { CoreModule, systemActor } from '../../src/core.js';
+import { BatchOfWork } from '../../src/kernel/unit-of-work/batch-of-work.js';
+import { type Entry, postingOf } from '../../src/modules/ledger/application/journal.js';
 import { readInput } from '../frame/bench.js';
 
 export interface PostLoad {
@@ -15,8 +16,7 @@ export interface PostLoad {
 const input = await readInput<PostLoad>();
 Object.assign(process.env, { DATABASE_URL: input.databaseUrl, MUHENG_MODE: 'live' });
 const app = await NestFactory.createApplicationContext(CoreModule.as('muheng_api'), { logger: false });
-const work = app.get(UnitOfWork, { strict: false });
-const command = { name: 'bench.post-settlements', scope: 'market' } as const;
+const batches = app.get(BatchOfWork, { strict: false });
 let turn = 0;
 
 /** One set: each settlement claims its key, and moves its price from the buyer's escrow to what is payable. */
@@ -25,26 +25,31 @@ async function post(): Promise<void> {
     context: { actor: systemActor, key: uuidv7(), requestId: 'bench' },
     input: { tradeId: uuidv7(), place: (turn += 1) },
   }));
-  await work.batch<(typeof set)[number]['input'], true>(command, set, {
-    lock: async () => undefined,
-    work: async (tx, fresh) => {
-      await postEntries(
-        tx,
-        fresh.map(({ input: { tradeId, place } }) => ({
-          kind: 'distribution',
-          subjectType: 'trade',
-          subjectId: tradeId,
-          postings: [
-            { partyId: partyAt(place), asset: 'CNY', bucket: 'escrow', amount: -100n },
-            { partyId: partyAt(place + 7), asset: 'CNY', bucket: 'payable', amount: 100n },
-          ],
-        })),
+  await batches.run<(typeof set)[number]['input'], true, null>('bench.post-settlements', set, {
+    load: () => Promise.resolve(null),
+    decide: (_loaded, fresh, writes) => {
+      const entries = fresh.map(({ input: { tradeId, place } }) => entryOf(tradeId, place));
+      writes.write(
+        postingOf(
+          entries,
+          fresh.map(() => uuidv7()),
+        ),
       );
-      for (const each of fresh) tx.audit('trade', each.input.tradeId, {}, each.context);
+      for (const each of fresh) writes.audit(each.context, 'trade', each.input.tradeId);
       return fresh.map(() => ({ ok: true, result: true, replayed: false }));
     },
   });
 }
+
+const entryOf = (tradeId: string, place: number): Entry => ({
+  kind: 'distribution',
+  subjectType: 'trade',
+  subjectId: tradeId,
+  postings: [
+    { partyId: partyAt(place), asset: 'CNY', bucket: 'escrow', amount: -100n },
+    { partyId: partyAt(place + 7), asset: 'CNY', bucket: 'payable', amount: 100n },
+  ],
+});
 
 const partyAt = (place: number): string => input.parties[place % input.parties.length] ?? '';
 

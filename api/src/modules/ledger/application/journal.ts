@@ -1,5 +1,6 @@
 import type { Asset, QuotaAsset } from '@muheng/contracts/common/component';
 import { v7 as uuidv7 } from 'uuid';
+import type { Statement } from '../../../kernel/unit-of-work/statement.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 
 export type MoneyBucket = 'deposit-held' | 'escrow' | 'payable' | 'fee' | 'gateway-clearing' | 'external';
@@ -37,13 +38,21 @@ export interface Entry {
 export async function postEntries(tx: Tx, entries: readonly Entry[]): Promise<string[]> {
   if (entries.length === 0) return [];
   const ids = entries.map(() => uuidv7());
+  const { text, values } = postingOf(entries, ids);
+  await tx.query(text, values);
+  return ids;
+}
+
+/** The same as a statement of the hot path (`BatchOfWork`), for entries under given ids. */
+export function postingOf(entries: readonly Entry[], ids: readonly string[]): Statement {
   const rows = entries.flatMap((entry, i) =>
     entry.postings.map((posting) => ({ entry, posting, id: ids[i] })),
   );
-  await tx.query(
-    `select ledger_post($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::text[],
+  return {
+    name: 'ledger-post',
+    text: `select ledger_post($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::text[],
        $8::bigint[], app_now())`,
-    [
+    values: [
       rows.map((r) => r.id),
       rows.map((r) => r.entry.kind),
       rows.map((r) => r.entry.subjectType),
@@ -53,8 +62,7 @@ export async function postEntries(tx: Tx, entries: readonly Entry[]): Promise<st
       rows.map((r) => r.posting.bucket),
       rows.map((r) => r.posting.amount.toString()),
     ],
-  );
-  return ids;
+  };
 }
 
 export interface QuotaCredit {

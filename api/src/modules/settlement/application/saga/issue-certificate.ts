@@ -19,6 +19,7 @@ import {
 import { nextNumbers } from '../../persistence/number-series.js';
 import { setStatus, type TradeRow } from '../../persistence/trade.repository.js';
 import { insertSteps } from '../../persistence/trade-step.repository.js';
+import { issuePriorityCertificate } from './issue-priority-certificate.js';
 import type { SagaStep } from './saga-step.js';
 import { statusAfter } from './small-steps.js';
 
