@@ -169,6 +169,10 @@ export const trade = z
     paidAt: instant.nullable(),
     transferredAt: instant.nullable(),
     lateChargeCny: cny,
+    /** What paying late costs, once the price is there; until then what it would cost if it came now. */
+    late: z
+      .strictObject({ amountCny: cny, paymentId: id.nullable(), state: paymentState.nullable() })
+      .nullable(),
     /** In the order of the policy: deductions, then shares; zero rows left out. */
     proceeds: z.array(
       z.strictObject({

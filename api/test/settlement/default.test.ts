@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { formatCny, parseCny } from '@muheng/contracts/common/quantity';
+import { PayTrade } from '../../src/modules/settlement/application/pay-trade.use-case.js';
+import { lateCharge } from '../../src/modules/settlement/domain/late-charge.js';
 import { SignTrade } from '../../src/modules/settlement/application/sign-trade.use-case.js';
 import type { GatewayProcess } from '../gateway/gateway-process.js';
 import { contextOf } from '../support/actors.js';
@@ -98,5 +101,45 @@ describe('a deadline that somebody lets pass', () => {
     expect(after).toMatchObject({ status: 'defaulted', balance: null });
     expect(after?.proceeds).toMatchObject([{ to: 'forfeited-deposit', amountCny: '10000.00' }]);
     expect(await bans('640106')).toEqual([{ months: 12 }, { months: 36 }]);
+  });
+});
+
+describe('a price that comes late', () => {
+  it('costs a charge for each day that has begun; the quota waits for it, and it is the seller’s', async () => {
+    const { listingId } = await stage.sell({ ...sale, buyer: '640104' });
+    await stage.drain();
+    await stage.act(listingId);
+    await stage.drain();
+    const context = contextOf(await stage.actor('640000'));
+    const { id } = (await stage.tradeOf(listingId)) ?? { id: '' };
+    await stage.work.run({ name: 'test.late', scope: 'market' }, context, { id }, (tx) =>
+      tx.query(`update trade set payment_due_at = app_now() - interval '3 d' where id = $1`, [id]),
+    );
+    const before = await stage.tradeOf(listingId);
+    expect(before?.late).toMatchObject({ paymentId: null, state: null });
+    const buyer = contextOf(await stage.actor('640104'));
+    const byCard = { method: 'card', cardToken: 'pm_card_visa' } as const;
+    await stage.get(PayTrade).execute(buyer, id, byCard);
+    await stage.drain();
+    const asked = await stage.tradeOf(listingId);
+    const charge = lateCharge(
+      parseCny(asked?.balance?.amountCny ?? '0.00'),
+      new Date(Date.now() - 3.5 * 86_400_000),
+      new Date(),
+      { lateDailyPct: 0.05 },
+    );
+    expect(asked).toMatchObject({
+      status: 'payment-due',
+      balance: { state: 'succeeded' },
+      late: { amountCny: formatCny(charge), state: 'requested' },
+    });
+    await stage.get(PayTrade).execute({ ...buyer, key: crypto.randomUUID() }, id, byCard);
+    await stage.settle(listingId);
+    const after = await stage.tradeOf(listingId);
+    expect(after?.status).toBe('completed');
+    expect(after?.proceeds.map(({ to, amountCny }) => [to, amountCny])).toEqual([
+      ['county', sale.priceCny],
+      ['late-charge', formatCny(charge)],
+    ]);
   });
 });

@@ -10,6 +10,8 @@ import { cny, hectares } from './schema.js';
 const wholeNumber = z.number().int().min(0).max(100_000);
 const minutes = z.number().int().min(1).max(1_440);
 const onOff = z.enum(['on', 'off']);
+/** Working days end at 24:00 in Shanghai; calendar days are 24 hours each. */
+const daysUnit = z.enum(['working', 'calendar']);
 
 /** A percentage with at most 4 decimals; `percentRatio` makes it exact. */
 const percent = z
@@ -102,8 +104,10 @@ export const policySchema = z
     floorPriceCnyPerMu: boundPerMu,
     capPriceCnyPerMu: boundPerMu,
     negotiatedBandPct: percent,
-    contractDays: wholeNumber.meta({ description: 'working days' }),
-    paymentDays: wholeNumber.meta({ description: 'calendar days of 24 h' }),
+    contractDays: wholeNumber.meta({ description: 'in contractDaysUnit' }),
+    contractDaysUnit: daysUnit,
+    paymentDays: wholeNumber.meta({ description: 'in paymentDaysUnit' }),
+    paymentDaysUnit: daysUnit,
     refundDays: wholeNumber.meta({ description: 'working days' }),
     lateDailyPct: percent,
     lateDefaultDays: wholeNumber,

@@ -1,2 +1,7 @@
 /** The one payment of a subject that is under way or done, for the subject's module. */
-export { findLivePayment, findLivePayments, findPayment } from '../persistence/payment.repository.js';
+export {
+  findLivePayment,
+  findLivePayments,
+  findPayment,
+  type PaymentRow,
+} from '../persistence/payment.repository.js';

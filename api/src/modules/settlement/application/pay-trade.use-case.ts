@@ -3,13 +3,15 @@ import type { payment } from '@muheng/contracts/payments';
 import type { z } from 'zod';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
+import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { type ConfirmInput, ConfirmPayment } from '../../payments/application/confirm-payment.use-case.js';
 import { findLivePayment } from '../../payments/application/live-payment.js';
 import { requestPayment } from '../../payments/application/request-payment.js';
+import type { TradeRow } from '../persistence/trade.repository.js';
 import { lockOwnTrade, refuseEarly } from './sign-trade.use-case.js';
 
-/** The buyer pays the balance. One payment of it lives at a time; after a failed one, this starts another. */
+/** The buyer pays the balance, and after it what paying late costs. One payment of each lives at a time; after a failed one, this starts another. */
 @Injectable()
 export class PayTrade {
   constructor(
@@ -36,7 +38,7 @@ export class PayTrade {
       }
       refuseEarly(trade, 'pay');
       const live = await findLivePayment(tx, 'trade', tradeId, 'balance');
-      if (live?.state === 'succeeded') throw new Refusal('settlement.already-paid');
+      if (live?.state === 'succeeded') return this.payCharge(tx, context, trade, input);
       if (trade.status !== 'payment-due') {
         throw new Refusal('settlement.wrong-status', { params: { status: trade.status, action: 'pay' } });
       }
@@ -45,6 +47,17 @@ export class PayTrade {
       const payment = live?.id ?? (await requestPayment(tx, { ...balanceOf(tradeId), partyId, amount }));
       return this.confirmPayment.within(tx, context, payment, input);
     });
+  }
+
+  /** The price has come, but late: what that costs is still due. */
+  private async payCharge(tx: Tx, context: CommandContext, trade: TradeRow, input: ConfirmInput) {
+    const charge = await findLivePayment(tx, 'trade', trade.id, 'late-charge');
+    if (charge?.state === 'succeeded' || trade.lateCharge === 0n) {
+      throw new Refusal('settlement.already-paid');
+    }
+    const { id: subjectId, buyerId: partyId, lateCharge: amount } = trade;
+    const due = { kind: 'late-charge', subjectType: 'trade', subjectId, partyId, amount } as const;
+    return this.confirmPayment.within(tx, context, charge?.id ?? (await requestPayment(tx, due)), input);
   }
 }
 

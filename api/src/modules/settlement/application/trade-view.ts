@@ -1,10 +1,11 @@
 import { formatQuantities } from '@muheng/contracts/common/component';
-import { formatCny } from '@muheng/contracts/common/quantity';
+import { type Fen, formatCny } from '@muheng/contracts/common/quantity';
 import type { trade, tradeSummary } from '@muheng/contracts/settlement';
 import type { z } from 'zod';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
-import { findLivePayment } from '../../payments/application/live-payment.js';
+import { findLivePayment, type PaymentRow } from '../../payments/application/live-payment.js';
+import { lateCharge } from '../domain/late-charge.js';
 import { findCertificate } from '../persistence/certificate.repository.js';
 import {
   findPriorityCertificate,
@@ -45,6 +46,7 @@ export async function tradeDetail(tx: Tx | ReadTx, tradeId: string): Promise<z.i
   if (!head) throw new Error(`trade ${tradeId} vanished`);
   const { items, steps, signatures, payouts } = await findTradeDetail(tx, tradeId);
   const balance = await findLivePayment(tx, 'trade', tradeId, 'balance');
+  const charge = await findLivePayment(tx, 'trade', tradeId, 'late-charge');
   const certificate = await findCertificate(tx, { tradeId });
   const priority = await findPriorityCertificate(tx, tradeId);
   return {
@@ -60,6 +62,7 @@ export async function tradeDetail(tx: Tx | ReadTx, tradeId: string): Promise<z.i
     paidAt: instant(head.paidAt),
     transferredAt: instant(head.transferredAt),
     lateChargeCny: formatCny(head.lateCharge),
+    late: lateView(head, charge, tx.now),
     proceeds: payouts.map(({ id, to, partyCode, amount, state }) => ({
       to,
       partyCode,
@@ -86,3 +89,17 @@ export const priorityView = ({ number, content, digest }: PriorityCertificateRow
   content,
   digest: digest.toString('hex'),
 });
+
+/** What paying late costs: as it was asked for, or as it would be now; null when nothing is late. */
+function lateView(head: TradeHeadRow, charge: PaymentRow | null, now: Date): z.input<typeof trade>['late'] {
+  if (head.lateCharge > 0n) {
+    return {
+      amountCny: formatCny(head.lateCharge),
+      paymentId: charge?.id ?? null,
+      state: charge?.state ?? null,
+    };
+  }
+  if (head.status !== 'payment-due' || head.paymentDueAt === null) return null;
+  const amount = lateCharge((head.price - head.deposit) as Fen, head.paymentDueAt, now, head.policy);
+  return amount === 0n ? null : { amountCny: formatCny(amount), paymentId: null, state: null };
+}

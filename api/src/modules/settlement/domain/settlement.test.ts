@@ -96,7 +96,13 @@ describe('deadlines (domain §16)', () => {
     const close = at('2026-03-17T09:09:00');
     expect(publicityEnd(close, { resultPublicityDays: 5 }, new Map())).toEqual(at('2026-03-25T00:00:00'));
     expect(contractDue(close, { contractDays: 10 }, new Map())).toEqual(at('2026-04-01T00:00:00'));
-    expect(paymentDue(close, { paymentDays: 30 })).toEqual(at('2026-04-16T09:09:00'));
+    expect(paymentDue(close, { paymentDays: 30 }, new Map())).toEqual(at('2026-04-16T09:09:00'));
+  });
+  it('counts in the unit that the policy names', () => {
+    const close = at('2026-03-17T09:09:00');
+    const turned = { contractDaysUnit: 'calendar', paymentDaysUnit: 'working' } as const;
+    expect(contractDue(close, { contractDays: 10, ...turned }, new Map())).toEqual(at('2026-03-27T09:09:00'));
+    expect(paymentDue(close, { paymentDays: 5, ...turned }, new Map())).toEqual(at('2026-03-25T00:00:00'));
   });
 });
 

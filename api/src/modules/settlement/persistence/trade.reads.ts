@@ -1,4 +1,5 @@
 import { quantities, type Quantities, type QuotaKind } from '@muheng/contracts/common/component';
+import type { Policy } from '@muheng/contracts/common/policy';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import type { TradeStatus } from './trade.repository.js';
@@ -23,6 +24,7 @@ export interface TradeHeadRow {
   price: bigint;
   deposit: bigint;
   lateCharge: bigint;
+  policy: Policy;
   awardedAt: Date;
   publicityEndsAt: Date;
   confirmedAt: Date | null;
@@ -42,7 +44,7 @@ const party = (alias: string): string =>
 const select = `
   select t.id, t.number, t.listing_id as "listingId", l.number as "listingNumber", l.title as "listingTitle",
     ${party('s')} as seller, ${party('b')} as buyer, t.quota, t.status, t.area, t.paddy, t.capacity, t.price, t.deposit,
-    t.late_charge as "lateCharge", t.awarded_at as "awardedAt", t.publicity_ends_at as "publicityEndsAt",
+    t.late_charge as "lateCharge", t.policy, t.awarded_at as "awardedAt", t.publicity_ends_at as "publicityEndsAt",
     t.confirmed_at as "confirmedAt", t.contract_due_at as "contractDueAt", t.payment_due_at as "paymentDueAt",
     t.paid_at as "paidAt", t.transferred_at as "transferredAt", t.completed_at as "completedAt",
     (select c.number from certificate c where c.trade_id = t.id) as "certificateNumber"

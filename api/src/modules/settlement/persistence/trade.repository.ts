@@ -31,6 +31,8 @@ export interface TradeRow {
   sellerSignedAt: Date | null;
   buyerSignedAt: Date | null;
   paymentDueAt: Date | null;
+  /** What paying late costs beside the price, 分; known when the price has come. */
+  lateCharge: bigint;
 }
 
 type Columns = Omit<TradeRow, 'quantities'> & { area: bigint; paddy: bigint; capacity: bigint };
@@ -39,7 +41,7 @@ const columns = `id, number, listing_id as "listingId", seller_id as "sellerId",
   region_code as "regionCode", quota, status, area, paddy, capacity, price, deposit, need_id as "needId", policy,
   awarded_at as "awardedAt", publicity_ends_at as "publicityEndsAt", confirmed_at as "confirmedAt",
   contract_due_at as "contractDueAt", seller_signed_at as "sellerSignedAt", buyer_signed_at as "buyerSignedAt",
-  payment_due_at as "paymentDueAt"`;
+  payment_due_at as "paymentDueAt", late_charge as "lateCharge"`;
 
 function tradeOf({ area, paddy, capacity, ...row }: Columns): TradeRow {
   return { ...row, quantities: quantities(area, paddy, capacity) };
@@ -83,6 +85,19 @@ export async function setStatus(
     status,
     ...(at === undefined ? [] : [tx.now]),
   ]);
+}
+
+/** Locked trades whose price came late, each with what that costs. */
+export async function setLateCharges(
+  tx: Tx,
+  trades: readonly { id: string; charge: bigint }[],
+): Promise<void> {
+  if (trades.length === 0) return;
+  await tx.query(
+    `update trade set late_charge = t.charge, version = version + 1
+     from unnest($1::uuid[], $2::bigint[]) as t (id, charge) where trade.id = t.id`,
+    [trades.map(({ id }) => id), trades.map(({ charge }) => charge.toString())],
+  );
 }
 
 /** Locked trades whose price is all there, each since its own instant. */

@@ -39,7 +39,7 @@ export const moneyChecks: readonly Check[] = [
     'escrow',
     `select party_id, amount from payment where kind in ('balance', 'late-charge') and state = 'succeeded'
      union all select buyer_id, deposit from trade where status not in ('defaulted', 'annulled')
-     union all select buyer_id, -price from trade where transferred_at is not null`,
+     union all select buyer_id, -price - late_charge from trade where transferred_at is not null`,
   ),
   {
     code: 'money.payable-differs',
@@ -47,7 +47,7 @@ export const moneyChecks: readonly Check[] = [
     about: 'data',
     // Region-wide, since before the payouts are laid out only the policy knows whose share is whose.
     sql: `select 'payable' as subject, due.total::text as expected, held.total::text as actual
-      from (select coalesce((select sum(case when transferred_at is null then forfeited else price end) from trade), 0)
+      from (select coalesce((select sum(case when transferred_at is null then forfeited else price + late_charge end) from trade), 0)
           - coalesce((select sum(amount) from payout where state in ('released', 'submitted', 'unknown', 'succeeded')), 0) as total) due,
         (select coalesce(sum(balance), 0) as total from account where asset = 'CNY' and bucket = 'payable') held
       where due.total <> held.total`,

@@ -1,4 +1,5 @@
 import { decided } from '../../../../kernel/errors/decided.js';
+import { loadCalendar } from '../../../listings/application/calendar.js';
 import { applyDeposit } from '../../../payments/application/apply-deposit.js';
 import { requestPayment } from '../../../payments/application/request-payment.js';
 import { paymentDue } from '../../domain/deadlines.js';
@@ -25,7 +26,8 @@ export const callPayment: SagaStep = {
       const { id: subjectId, buyerId: partyId } = trade;
       await requestPayment(tx, { kind: 'balance', subjectType: 'trade', subjectId, partyId, amount });
     }
-    await updateTrade(tx, trade.id, { status, deposit, paymentDueAt: paymentDue(tx.now, trade.policy) });
+    const paymentDueAt = paymentDue(tx.now, trade.policy, await loadCalendar(tx));
+    await updateTrade(tx, trade.id, { status, deposit, paymentDueAt });
     await insertStep(tx, trade.id, 'payment-due', {
       deposit: deposit.toString(),
       balance: amount.toString(),

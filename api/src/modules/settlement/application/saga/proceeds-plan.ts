@@ -14,8 +14,12 @@ export async function proceedsOf(tx: Tx, trade: TradeRow, price: Fen): Promise<P
   const { area, paddy } = trade.quantities;
   const rows = distribute(trade.quota, price, area > 0n ? area : paddy, trade.policy);
   const cityId = rows.some((row) => row.to === 'city-pool') ? await findCityOf(tx, trade.regionCode) : null;
-  return rows.map((row) => {
+  const plan = rows.map((row) => {
     const partyId = row.to === 'county' ? trade.sellerId : row.to === 'city-pool' ? cityId : null;
     return { beneficiary: row.to, partyId, holderId: partyId ?? trade.sellerId, amount: row.amount };
   });
+  if (trade.lateCharge === 0n) return plan;
+  // What paying late cost is the seller's, who waited.
+  const { sellerId, lateCharge: amount } = trade;
+  return [...plan, { beneficiary: 'late-charge', partyId: sellerId, holderId: sellerId, amount }];
 }

@@ -1,11 +1,10 @@
 import type { Fen } from '@muheng/contracts/common/quantity';
 import { decided } from '../../../../kernel/errors/decided.js';
-import { findLivePayments } from '../../../payments/application/live-payment.js';
 import { allPaidOut, preparePayouts } from '../../../payments/application/prepare-payouts.js';
 import { nextTradeStatus, type TradeEvent } from '../../domain/lifecycle.js';
 import { frozenAmong } from '../../persistence/obstacles.repository.js';
 import { insertSteps, stepsAmong } from '../../persistence/trade-step.repository.js';
-import { setPaid, setStatus, type TradeRow } from '../../persistence/trade.repository.js';
+import { setStatus, type TradeRow } from '../../persistence/trade.repository.js';
 import { proceedsOf } from './proceeds-plan.js';
 import { oneByOne, type SagaStep } from './saga-step.js';
 
@@ -17,25 +16,6 @@ export function statusAfter(trades: readonly TradeRow[], event: TradeEvent) {
 }
 
 const idsOf = (trades: readonly TradeRow[]): string[] => trades.map(({ id }) => id);
-
-/** The balance has come, or the deposit was the whole price. */
-export const notePayment: SagaStep = {
-  name: 'payment',
-  act: async (tx, trades) => {
-    const paid = await findLivePayments(tx, 'trade', idsOf(trades), 'balance');
-    const done = trades.filter(
-      ({ id, deposit, price }) => deposit >= price || paid.get(id)?.state === 'succeeded',
-    );
-    if (done.length === 0) return done;
-    await setPaid(
-      tx,
-      statusAfter(done, 'pay'),
-      done.map(({ id }) => ({ id, paidAt: paid.get(id)?.resolvedAt ?? tx.now })),
-    );
-    await insertSteps(tx, 'paid', idsOf(done));
-    return done;
-  },
-};
 
 /** The transfer is filed with the region; a freeze holds it until it is lifted. */
 export const fileTransfer: SagaStep = {

@@ -55,7 +55,7 @@ async function payPrices(tx: Tx, trades: readonly TradeRow[]): Promise<void> {
       owed.set(holderId, (owed.get(holderId) ?? 0n) + amount);
     }
     const postings: Posting[] = [
-      { partyId: trade.buyerId, asset: 'CNY', bucket: 'escrow', amount: -trade.price },
+      { partyId: trade.buyerId, asset: 'CNY', bucket: 'escrow', amount: -(trade.price + trade.lateCharge) },
       ...[...owed].map(
         ([partyId, amount]) => ({ partyId, asset: 'CNY', bucket: 'payable', amount }) as const,
       ),
