@@ -3,9 +3,11 @@ import Stripe from 'stripe';
 import { CONFIG, type Config } from '../../../kernel/config.js';
 import type { PaymentAnswer } from '../domain/payment-answer.js';
 import type { OutgoingAnswer } from '../domain/payment-states.js';
+import type { StatementLine } from '../persistence/statement.repository.js';
 import {
   type Answered,
   asking,
+  fromBalanceTransaction,
   fromIntent,
   fromPayout,
   fromRefund,
@@ -179,6 +181,23 @@ export class PaymentProvider {
         if (id === payout.id && attempt === String(payout.attempt)) return fromPayout(found);
       }
       return null;
+    });
+  }
+
+  /** A page of what the account has moved since an instant, newest first; `next` is null on the last one. */
+  async statementPage(
+    since: Date,
+    after: string | null,
+  ): Promise<Answered<{ lines: StatementLine[]; next: string | null }>> {
+    return asking(async () => {
+      const page = await this.stripe.balanceTransactions.list({
+        limit: 100,
+        created: { gte: Math.floor(since.getTime() / 1000) },
+        expand: ['data.source'],
+        ...(after === null ? {} : { starting_after: after }),
+      });
+      const lines = page.data.filter((line) => line.currency === currency).map(fromBalanceTransaction);
+      return { lines, next: page.has_more ? (page.data.at(-1)?.id ?? null) : null };
     });
   }
 

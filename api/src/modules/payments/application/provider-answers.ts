@@ -2,6 +2,7 @@ import { formatCny } from '@muheng/contracts/common/quantity';
 import Stripe from 'stripe';
 import type { PaymentAnswer, TransferInstructions } from '../domain/payment-answer.js';
 import type { OutgoingAnswer } from '../domain/payment-states.js';
+import type { StatementLine } from '../persistence/statement.repository.js';
 
 /**
  * What a call to the provider came to. `refused` is a definite no: nothing happened there. `silent` is anything
@@ -96,5 +97,20 @@ export function fromPayout(payout: Stripe.Payout): OutgoingAnswer {
     providerId: payout.id,
     state: failed ? 'failed' : payout.status === 'paid' ? 'succeeded' : 'submitted',
     failureCode: payout.failure_code ?? null,
+  };
+}
+
+/** A line of the account: what it is about is the payment, not the charge of it. */
+export function fromBalanceTransaction(line: Stripe.BalanceTransaction): StatementLine {
+  const { source } = line;
+  const about = typeof source === 'object' && source !== null ? source : null;
+  const payment = about?.object === 'charge' ? about.payment_intent : null;
+  const charged = typeof payment === 'string' ? payment : payment?.id;
+  return {
+    id: line.id,
+    kind: line.type,
+    amount: BigInt(line.amount),
+    objectId: charged ?? about?.id ?? (typeof source === 'string' ? source : line.id),
+    occurredAt: new Date(line.created * 1000),
   };
 }

@@ -72,13 +72,13 @@ export const tradeChecks: readonly Check[] = [
     code: 'trade.money-without-quota',
     depth: 'full',
     about: 'data',
-    sql: `select t.number as subject, case when t.transferred_at is null then 0 else t.price end::text as expected,
+    sql: `select t.number as subject, case when t.transferred_at is null then 0 else t.price + t.late_charge end::text as expected,
         coalesce(-sum(p.amount), 0)::text as actual
       from trade t
       left join entry e on e.subject_type = 'trade' and e.subject_id = t.id and e.kind = 'distribution'
       left join posting p on p.entry_id = e.id and p.at = e.at and p.bucket = 'escrow' and p.party_id = t.buyer_id
       group by t.id
-      having coalesce(-sum(p.amount), 0) <> case when t.transferred_at is null then 0 else t.price end`,
+      having coalesce(-sum(p.amount), 0) <> case when t.transferred_at is null then 0 else t.price + t.late_charge end`,
   },
   {
     code: 'trade.paid-differs',
