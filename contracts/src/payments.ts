@@ -106,3 +106,31 @@ export const partyMoney = z
     receivedCny: cny,
   })
   .meta({ id: 'PartyMoney' });
+
+/** What became of a bank's statement: its good lines are kept once each, every bad cell is named. */
+export const bankStatement = z
+  .strictObject({
+    lines: z.int(),
+    fresh: z.int(),
+    /** Lines that name nothing of ours; each becomes a finding. */
+    unmatched: z.int(),
+    totalCny: cny,
+    rejected: z.array(z.strictObject({ row: z.int(), column: z.string(), expected: z.string() })),
+  })
+  .meta({ id: 'BankStatement' });
+
+/** How far the statements of provider and bank have been read, and what of them differs from the journal. */
+export const statementStanding = z
+  .strictObject({
+    sources: z.array(
+      z.strictObject({
+        source: z.enum(['provider', 'bank']),
+        lines: z.int(),
+        inCny: cny,
+        outCny: cny,
+        since: instant,
+        through: instant,
+      }),
+    ),
+  })
+  .meta({ id: 'StatementStanding' });

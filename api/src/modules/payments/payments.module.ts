@@ -2,13 +2,16 @@ import { Module } from '@nestjs/common';
 import { BankBalance } from './application/bank-balance.query.js';
 import { ConfirmPayment } from './application/confirm-payment.use-case.js';
 import { FundPayment } from './application/fund-payment.use-case.js';
+import { ImportBankStatement } from './application/import-bank-statement.use-case.js';
 import { PartyMoneyQuery } from './application/party-money.query.js';
 import { PaymentProvider } from './application/payment-provider.js';
 import { PaymentQueries } from './application/payment.queries.js';
 import { PaymentSubject } from './application/payment-subject.query.js';
+import { ReadProviderStatement } from './application/read-provider-statement.use-case.js';
 import { ReceiveWebhook } from './application/receive-webhook.use-case.js';
 import { RecordPaymentAnswer } from './application/record-payment-answer.use-case.js';
 import { ReleasePayout } from './application/release-payout.use-case.js';
+import { StatementStanding } from './application/statement-standing.query.js';
 import { SubmitPayment } from './application/submit-payment.use-case.js';
 import { SubmitPayout } from './application/submit-payout.use-case.js';
 import { SubmitRefund } from './application/submit-refund.use-case.js';
@@ -17,11 +20,14 @@ const useCases = [
   BankBalance,
   ConfirmPayment,
   FundPayment,
+  ImportBankStatement,
   PartyMoneyQuery,
   PaymentQueries,
   PaymentSubject,
+  ReadProviderStatement,
   ReceiveWebhook,
   ReleasePayout,
+  StatementStanding,
   SubmitPayment,
   SubmitPayout,
   SubmitRefund,

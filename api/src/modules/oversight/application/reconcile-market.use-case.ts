@@ -8,6 +8,7 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { loadCalendar } from '../../listings/application/calendar.js';
 import { BankBalance } from '../../payments/application/bank-balance.query.js';
+import { ReadProviderStatement } from '../../payments/application/read-provider-statement.use-case.js';
 import { bankBreach, bankCode } from '../domain/bank.js';
 import { type Breach, chosen, type Depth, type Report } from '../domain/check.js';
 import { insertAlerts } from '../persistence/alert.repository.js';
@@ -43,12 +44,15 @@ export class ReconcileMarket {
     private readonly unitOfWork: UnitOfWork,
     private readonly auditor: MarketAuditor,
     private readonly bank: BankBalance,
+    private readonly statement: ReadProviderStatement,
   ) {}
 
   /** Job `reconciliation.run`. Safe to run again: a run that was cut off starts anew, one that is done stays. */
   async execute(context: CommandContext, id: string): Promise<void> {
     const depth = await this.begin(context, id);
     if (depth === null) return;
+    // The provider's lines are held against the journal as they were when the run began; silent, it is read next time.
+    if (depth === 'full') await this.statement.execute(context);
     const { report, seen } = await this.auditor.run(id, depth);
     await this.finish(context, id, depth, depth === 'full' ? await this.withBank(report) : report, seen);
   }

@@ -29,9 +29,7 @@ export function readBankStatement(rows: readonly (readonly string[])[]): {
   rejected: RejectedLine[];
 } {
   const head = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase());
-  const places = columns.map((name, i) =>
-    Math.max(head.indexOf(name), head.indexOf(english[i] ?? '')),
-  );
+  const places = columns.map((name, i) => Math.max(head.indexOf(name), head.indexOf(english[i] ?? '')));
   const missing = columns.filter((_, i) => (places[i] ?? -1) < 0);
   if (missing.length > 0)
     return {

@@ -4,10 +4,17 @@ import { PaymentsModule } from '../payments.module.js';
 import { MoneyController } from './money.controller.js';
 import { PaymentsController } from './payments.controller.js';
 import { PayoutsController } from './payouts.controller.js';
+import { StatementsController } from './statements.controller.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
   imports: [PaymentsModule, KernelHttpModule],
-  controllers: [MoneyController, PaymentsController, PayoutsController, WebhooksController],
+  controllers: [
+    MoneyController,
+    PaymentsController,
+    PayoutsController,
+    StatementsController,
+    WebhooksController,
+  ],
 })
 export class PaymentsHttpModule {}

@@ -75,3 +75,21 @@ export async function findObjects(tx: Tx, words: readonly string[]): Promise<Rea
   );
   return new Map(rows.flatMap(({ word, object }) => (object === null ? [] : [[word, object] as const])));
 }
+
+export interface StatementSum extends Reading {
+  source: StatementSource;
+  lines: number;
+  /** 分. */
+  incoming: bigint;
+  outgoing: bigint;
+}
+
+export async function sumStatements(tx: ReadTx): Promise<StatementSum[]> {
+  return tx.query<StatementSum>(
+    `select r.source, r.since, r.through, count(l.id)::int as lines,
+       coalesce(sum(l.amount) filter (where l.amount > 0), 0)::bigint as incoming,
+       coalesce(-sum(l.amount) filter (where l.amount < 0), 0)::bigint as outgoing
+     from statement_reading r left join statement_line l on l.source = r.source
+     group by r.source, r.since, r.through order by r.source desc`,
+  );
+}

@@ -90,4 +90,11 @@ export const moneyChecks: readonly Check[] = [
             union all select 'payout', id, provider_id from payout where state = 'succeeded') s
       where provider_id is null`,
   },
+  {
+    code: 'money.statement-differs',
+    depth: 'full',
+    // Of another house's books, which are read when a reconciliation runs.
+    about: 'operations',
+    sql: `select code || ' ' || subject as subject, expected, actual from statement_breaches()`,
+  },
 ];

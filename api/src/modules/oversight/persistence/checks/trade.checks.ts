@@ -98,7 +98,7 @@ export const tradeChecks: readonly Check[] = [
     // The price, or what a buyer in default lost, is paid out to the last 分.
     sql: `select t.number as subject, w.wanted::text as expected, sum(o.amount)::text as actual
       from trade t join payout o on o.trade_id = t.id
-      cross join lateral (select case when t.status = 'defaulted' then t.forfeited else t.price end as wanted) w
+      cross join lateral (select case when t.status = 'defaulted' then t.forfeited else t.price + t.late_charge end as wanted) w
       group by t.id, w.wanted having sum(o.amount) <> w.wanted`,
   },
   {
