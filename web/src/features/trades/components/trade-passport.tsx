@@ -1,5 +1,7 @@
+import { parseCny } from '@muheng/contracts/common/quantity';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { yuanText } from '../../../lib/format/money.js';
 import { ApprovalRail } from '../../../ui/approval-rail.js';
 import { Card } from '../../../ui/card.js';
 import type { Trade } from '../api/trades.js';
@@ -45,7 +47,36 @@ function PaymentCard({ trade, party, mayPay, demo }: TradePassportProps): ReactE
           <span className={styles['hint']}>{t('payment.notMine')}</span>
         </p>
       )}
+      {trade.late ? <LatePayment {...{ trade, mine, mayPay, demo }} late={trade.late} /> : null}
     </Card>
+  );
+}
+
+interface LatePaymentProps extends Pick<TradePassportProps, 'trade' | 'mayPay' | 'demo'> {
+  late: NonNullable<Trade['late']>;
+  mine: boolean;
+}
+
+/** What paying late costs: growing until the price is there, then to be paid like the price. */
+function LatePayment({ trade, late, mine, mayPay, demo }: LatePaymentProps): ReactElement {
+  const { t } = useTranslation('trades');
+  if (late.paymentId === null || !mine) {
+    const said = late.paymentId === null ? 'payment.lateGrowing' : 'payment.lateDue';
+    return (
+      <p role="status">
+        {t(said)} <b>{yuanText(parseCny(late.amountCny))}</b>
+      </p>
+    );
+  }
+  return (
+    <PaymentPanel
+      key={late.paymentId}
+      id={late.paymentId}
+      title={t('payment.lateTitle')}
+      demo={demo}
+      mayPay={mayPay && trade.status === 'payment-due'}
+      path={`/trades/${trade.id}/payments`}
+    />
   );
 }
 

@@ -103,6 +103,9 @@ export const en: SameKeys<typeof zhCn> = {
     methods: { 'bank-transfer': 'Bank transfer', card: 'Card' },
     start: 'Get the account to pay to',
     again: 'Pay again',
+    lateGrowing: 'Late charge so far, growing each day until the price is there:',
+    lateDue: 'Late charge, to be paid by the buyer before the quota moves:',
+    lateTitle: 'Late charge',
     working: 'Sending',
     instructions:
       'Transfer to this account, made for this payment alone; it is credited when the full amount arrives.',
@@ -135,6 +138,8 @@ export const en: SameKeys<typeof zhCn> = {
       'city-pool': 'City pool',
       region: 'Region',
       operator: 'Operator',
+      'late-charge': 'Late charge',
+      'forfeited-deposit': 'Forfeited deposit',
     },
   },
   certificate: {

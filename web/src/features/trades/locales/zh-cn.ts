@@ -100,6 +100,9 @@ export const zhCn = {
     methods: { 'bank-transfer': '银行转账', card: '银行卡' },
     start: '取得收款账号',
     again: '重新付款',
+    lateGrowing: '滞纳金按日累计，价款到账后确定，目前为：',
+    lateDue: '滞纳金，由受让方付清后办理过户：',
+    lateTitle: '滞纳金',
     working: '正在提交',
     instructions: '请转账到以下专用账户，足额到账后自动入账。',
     bankName: '开户行',
@@ -131,6 +134,8 @@ export const zhCn = {
       'city-pool': '市级统筹',
       region: '自治区',
       operator: '平台',
+      'late-charge': '滞纳金',
+      'forfeited-deposit': '不予退还的保证金',
     },
   },
   certificate: {
