@@ -1441,6 +1441,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StatementsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/bank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StatementsController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stream": {
         parameters: {
             query?: never;
@@ -1798,6 +1830,21 @@ export interface components {
             landClassChanged: boolean;
             /** Format: date-time */
             validUntil?: string;
+        };
+        BankStatement: {
+            lines: number;
+            fresh: number;
+            unmatched: number;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            totalCny: string;
+            rejected: {
+                row: number;
+                column: string;
+                expected: string;
+            }[];
         };
         BidLadder: {
             items: components["schemas"]["LadderBid"][];
@@ -3489,10 +3536,14 @@ export interface components {
                 lsq: string | null;
             } | null;
             negotiatedBandPct: number;
-            /** @description working days */
+            /** @description in contractDaysUnit */
             contractDays: number;
-            /** @description calendar days of 24 h */
+            /** @enum {string} */
+            contractDaysUnit: "working" | "calendar";
+            /** @description in paymentDaysUnit */
             paymentDays: number;
+            /** @enum {string} */
+            paymentDaysUnit: "working" | "calendar";
             /** @description working days */
             refundDays: number;
             lateDailyPct: number;
@@ -4474,6 +4525,27 @@ export interface components {
             paddyHa: string;
             capacityKg: string;
         };
+        StatementStanding: {
+            sources: {
+                /** @enum {string} */
+                source: "provider" | "bank";
+                lines: number;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                inCny: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                outCny: string;
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                through: string;
+            }[];
+        };
         StreamQuery: {
             topics: string;
         };
@@ -4630,6 +4702,17 @@ export interface components {
              * @example 45640800.00
              */
             lateChargeCny: string;
+            late: {
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                amountCny: string;
+                /** Format: uuid */
+                paymentId: string | null;
+                /** @enum {string|null} */
+                state: "requested" | "submitted" | "unknown" | "succeeded" | "failed" | "canceled" | null;
+            } | null;
             proceeds: {
                 to: string;
                 partyCode: string | null;
@@ -7598,6 +7681,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    StatementsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementStanding"];
+                };
+            };
+        };
+    };
+    StatementsController_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatement"];
+                };
             };
         };
     };
