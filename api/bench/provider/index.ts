@@ -16,7 +16,9 @@ export async function measure(bench: Bench): Promise<Record<string, unknown>> {
   const client = new pg.Client({ connectionString: urls.superuser });
   await client.connect();
   try {
-    await client.query(`select set_config('app.market', 'on', false), set_config('work_mem', '128MB', false)`);
+    await client.query(
+      `select set_config('app.market', 'on', false), set_config('work_mem', '128MB', false)`,
+    );
     bench.say('writing a million payments, entries and lines');
     await client.query(world);
     await client.query('analyze payment, entry, posting, statement_line');
