@@ -14,6 +14,8 @@ export type PlaceKey =
   | 'approvals'
   | 'alerts'
   | 'imports'
+  | 'projects'
+  | 'control'
   | 'reconciliation'
   | 'payouts';
 
@@ -28,6 +30,7 @@ const place = (key: PlaceKey, icon: IconName, href: string): Place => ({ key, ic
 const selling = [
   place('desk', 'desk', '/seller'),
   place('bank', 'bank', '/seller/bank'),
+  place('projects', 'document', '/projects'),
   place('listings', 'gavel', '/seller/listings'),
   place('needs', 'plus', '/seller/needs'),
   place('trades', 'balance', '/seller/trades'),
@@ -42,6 +45,8 @@ function watching(session: Session): Place[] {
     ...(department && holdsRole(session, 'regulator', 'auditor')
       ? [place('imports', 'bank', '/reg/imports')]
       : []),
+    place('projects', 'check', '/projects'),
+    ...(department ? [place('control', 'balance', '/reg/control')] : []),
     ...(session.party.kind === 'city' ? [] : [place('reconciliation', 'balance', '/reg/reconciliation')]),
     place('trades', 'certificate', '/reg/trades'),
   ];

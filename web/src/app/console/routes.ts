@@ -14,6 +14,7 @@ const buyer: Load = () => import('./pages/buyer/desk-page.js');
 const planner: Load = () => import('./pages/buyer/planner-page.js');
 const cockpit: Load = () => import('./pages/regulator/cockpit-page.js');
 const approvals: Load = () => import('./pages/regulator/approvals-page.js');
+const bankControl: Load = () => import('./pages/bank-control-pages.js');
 const oversight: Load = () => import('./pages/regulator/oversight-pages.js');
 
 /** Every address of the desks and the page behind it. */
@@ -35,6 +36,10 @@ const pages: readonly [path: string, load: Load, name: string][] = [
   ['/reg/approvals', approvals, 'ApprovalsPage'],
   ['/reg/approvals/$id', approvals, 'ApprovalPage'],
   ['/reg/alerts', oversight, 'AlertsPage'],
+  ['/projects', bankControl, 'ProjectsPage'],
+  ['/projects/$number', bankControl, 'ProjectPage'],
+  ['/family', bankControl, 'FamilyPage'],
+  ['/reg/control', bankControl, 'ControlPage'],
   ['/reg/imports', oversight, 'ImportsPage'],
   ['/reg/reconciliation', oversight, 'ReconciliationPage'],
   ['/reg/trades', trades, 'TradesPage'],

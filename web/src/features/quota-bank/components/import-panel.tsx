@@ -65,7 +65,20 @@ function DropZone({ busy, onFile }: { busy: boolean; onFile: (file: File) => voi
 function Progress({ one }: { one: ProjectImportDetail }): ReactElement {
   const { t } = useTranslation('bank');
   const label = t(one.state === 'waiting' ? 'import.waiting' : 'import.running', { name: one.fileName });
-  return <ProgressBar label={label} done={one.done} total={one.total ?? 0} />;
+  const stop = useCommand([['project-imports']]);
+  return (
+    <>
+      <ProgressBar label={label} done={one.done} total={one.total ?? 0} />
+      <Button
+        size="dense"
+        disabled={stop.busy}
+        onClick={() => void stop.send({ path: `/project-imports/${one.id}/cancellation`, body: {} })}
+      >
+        {t('import.stop')}
+      </Button>
+      <ToldBox told={stop.told} />
+    </>
+  );
 }
 
 /** One import: its progress while it runs, then what became of every row. */

@@ -59,6 +59,9 @@ export function LotDialog({ id, onClose }: { id: string; onClose: () => void }):
                 { key: 'quantity', label: t('lot.quantity'), value: triple(lot.quantities) },
               ]}
             />
+            <p>
+              <a href={`/family?lot=${lot.id}`}>{t('family.open')}</a>
+            </p>
             <h3>{t('lot.movements')}</h3>
             <Movements movements={movements} />
           </div>

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areaText, capacityText } from '../../../lib/format/area.js';
 import { parseQuantities, type QuantitiesWire } from '@muheng/contracts/common/component';
@@ -7,12 +7,15 @@ import { regionName } from '../../../lib/regions.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
+import { TextField } from '../../../ui/form/inputs.js';
 import { ToldBox } from '../../../ui/form/told-box.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { StatusChip } from '../../../ui/status-chip.js';
 import { type Column, DataTable } from '../../../ui/table/data-table.js';
 import { MoreButton } from '../../../ui/table/more-button.js';
+import { movedKeys } from '../api/movements.js';
+import { ActDialog } from './act-dialog.js';
 import { type Need, useNeeds } from '../api/bank.js';
 import styles from './quota-bank.module.css';
 
@@ -48,7 +51,11 @@ function Confirm({ need }: { need: Need }): ReactElement {
   );
 }
 
-function useColumns(showParty: boolean, mayConfirm: boolean): Column<Need>[] {
+function useColumns(
+  showParty: boolean,
+  mayConfirm: boolean,
+  withdraw: ((need: Need) => void) | undefined,
+): Column<Need>[] {
   const { t } = useTranslation('bank');
   const { t: ui } = useTranslation('ui');
   const { language } = usePreferences();
@@ -94,10 +101,43 @@ function useColumns(showParty: boolean, mayConfirm: boolean): Column<Need>[] {
           ) : (
             <StatusChip tone="notice">{t('needs.unconfirmed')}</StatusChip>
           )}
+          {withdraw && need.status === 'open' ? (
+            <Button size="dense" onClick={() => withdraw(need)}>
+              {t('needs.withdraw')}
+            </Button>
+          ) : null}
         </span>
       ),
     },
   ];
+}
+
+/** Takes back a demand that is no longer wanted. */
+function WithdrawDialog({ need, onClose }: { need: Need; onClose: () => void }): ReactElement {
+  const { t } = useTranslation('bank');
+  const [reason, setReason] = useState('');
+  return (
+    <ActDialog
+      title={t('needs.withdrawTitle', { title: need.title })}
+      submit={t('needs.withdraw')}
+      path={`/needs/${need.id}/withdrawal`}
+      changes={movedKeys}
+      body={() => (reason.trim() === '' ? null : { reason: reason.trim() })}
+      shown={['/reason']}
+      onClose={onClose}
+    >
+      {({ told, tried }) => (
+        <TextField
+          wide
+          label={t('act.reason')}
+          maxLength={300}
+          value={reason}
+          onChange={setReason}
+          error={tried && reason.trim() === '' ? t('act.missing') : told?.fields['/reason']}
+        />
+      )}
+    </ActDialog>
+  );
 }
 
 interface NeedsCardProps {
@@ -112,7 +152,8 @@ interface NeedsCardProps {
 export function NeedsCard({ party, mayConfirm = false, onAdd }: NeedsCardProps): ReactElement {
   const { t } = useTranslation('bank');
   const feed = useNeeds(party);
-  const columns = useColumns(party === undefined, mayConfirm);
+  const [leaving, setLeaving] = useState<Need | null>(null);
+  const columns = useColumns(party === undefined, mayConfirm, onAdd ? setLeaving : undefined);
   const add = onAdd ? (
     <Button look="primary" size="dense" onClick={onAdd}>
       {t('needs.add')}
@@ -135,6 +176,7 @@ export function NeedsCard({ party, mayConfirm = false, onAdd }: NeedsCardProps):
         }
       </Loaded>
       <MoreButton feed={feed} text={t('needs.more')} />
+      {leaving ? <WithdrawDialog need={leaving} onClose={() => setLeaving(null)} /> : null}
     </Card>
   );
 }

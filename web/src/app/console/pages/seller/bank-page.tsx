@@ -4,6 +4,7 @@ import { DeclarationCard } from '../../../../features/quota-bank/components/decl
 import { LedgerCard } from '../../../../features/quota-bank/components/ledger-card.js';
 import { LotsCard } from '../../../../features/quota-bank/components/lots-table.js';
 import { NeedsCard } from '../../../../features/quota-bank/components/needs-card.js';
+import { UsesCard } from '../../../../features/quota-bank/components/uses-card.js';
 import { holdsRole } from '../../../../lib/session.js';
 import styles from '../../console.module.css';
 import { DeskPage } from '../../desk-page.js';
@@ -41,6 +42,12 @@ export function BankPage(): ReactElement {
             <DeclarationCard county={code} maySign={holdsRole(session, 'checker', 'approver')} />
           ) : null}
         </div>
+        <UsesCard
+          party={code}
+          quota={quota}
+          mayEarmark={holdsRole(session, 'maker')}
+          mayWriteOff={holdsRole(session, 'checker', 'approver')}
+        />
         <LotsCard party={code} quota={quota} />
         <NeedsCard party={code} {...(holdsRole(session, 'maker') ? { onAdd: () => setAdding(true) } : {})} />
       </div>

@@ -1,0 +1,71 @@
+import type { QuotaKind } from '@muheng/contracts/common/component';
+import type {
+  families,
+  keyProjectList,
+  projectPage,
+  projectRecord,
+  quotaAct,
+  quotaFreeze,
+  quotaLoan,
+  quotaUse,
+  replacementDuty,
+} from '@muheng/contracts/quota-bank';
+import { queryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query';
+import { apiGet, apiUrl } from '../../../lib/api.js';
+import { usePages } from '../../../lib/use-pages.js';
+import type { Wire } from '../../../lib/wire.js';
+
+export type Use = Wire<typeof quotaUse>;
+export type Freeze = Wire<typeof quotaFreeze>;
+export type Act = Wire<typeof quotaAct>;
+export type Loan = Wire<typeof quotaLoan>;
+export type Duty = Wire<typeof replacementDuty>;
+export type ProjectRecord = Wire<typeof projectRecord>;
+export type Project = Wire<typeof projectPage>['items'][number];
+export type Family = Wire<typeof families>['items'][number];
+export type KeyProject = Wire<typeof keyProjectList>['items'][number];
+
+export const useUses = (party: string | undefined, quota: QuotaKind): UseInfiniteQueryResult<Use[]> =>
+  usePages<Use>({ key: ['uses', party ?? 'all'], path: '/uses', query: { party, quota, limit: 50 } });
+export const useFreezes = (): UseInfiniteQueryResult<Freeze[]> =>
+  usePages<Freeze>({ key: ['freezes'], path: '/freezes', query: { state: 'active', limit: 50 } });
+export const useActs = (): UseInfiniteQueryResult<Act[]> =>
+  usePages<Act>({ key: ['quota-acts'], path: '/quota-acts', query: { limit: 20 } });
+export const useLoans = (party?: string): UseInfiniteQueryResult<Loan[]> =>
+  usePages<Loan>({ key: ['quota-loans'], path: '/quota-loans', query: { party, limit: 20 } });
+export const useDuties = (party?: string): UseInfiniteQueryResult<Duty[]> =>
+  usePages<Duty>({ key: ['replacements'], path: '/replacements', query: { party, limit: 20 } });
+export const useProjects = (): UseInfiniteQueryResult<Project[]> =>
+  usePages<Project>({ key: ['projects', 'list'], path: '/projects', query: { limit: 50 } });
+
+export const recordQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['projects', 'record', number],
+    queryFn: ({ signal }) => apiGet<ProjectRecord>(`/projects/${number}/record`, {}, signal),
+  });
+export const familyQuery = (by: { project?: string; lot?: string; use?: string }) =>
+  queryOptions({
+    queryKey: ['family', by],
+    queryFn: ({ signal }) => apiGet<{ items: Family[] }>('/family', by, signal),
+  });
+export const keyProjectsQuery = queryOptions({
+  queryKey: ['key-projects'],
+  queryFn: ({ signal }) => apiGet<{ items: KeyProject[] }>('/key-projects', {}, signal),
+});
+
+/** Whatever moves quota of a party changes what all of these say. */
+export const movedKeys = [
+  ['uses'],
+  ['freezes'],
+  ['quota-acts'],
+  ['quota-loans'],
+  ['replacements'],
+  ['accounts'],
+  ['lots'],
+  ['needs'],
+  ['county-first'],
+  ['family'],
+];
+
+export const exportUrl = (sheet: 'projects' | 'lots' | 'uses', format: 'csv' | 'xlsx'): string =>
+  apiUrl(`/exports/${sheet}`, { format });

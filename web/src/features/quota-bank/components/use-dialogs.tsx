@@ -1,0 +1,159 @@
+import type { QuotaKind } from '@muheng/contracts/common/component';
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SelectField, TextField } from '../../../ui/form/inputs.js';
+import { useNeeds } from '../api/bank.js';
+import { movedKeys, type Use } from '../api/movements.js';
+import { noQuantities, quantityBody, quantityPointers } from '../model/typed-quantities.js';
+import { ActDialog, QuantityFields } from './act-dialog.js';
+
+/** 挂钩: quota of the unit's own for one of its projects. */
+export function EarmarkDialog({
+  party,
+  quota,
+  onClose,
+}: {
+  party: string;
+  quota: QuotaKind;
+  onClose: () => void;
+}): ReactElement {
+  const { t } = useTranslation('bank');
+  const [project, setProject] = useState({ code: '', name: '' });
+  const [needId, setNeedId] = useState('');
+  const [amounts, setAmounts] = useState(noQuantities);
+  const needs = (useNeeds(party).data ?? []).filter((need) => need.quota === quota && need.status === 'open');
+  const choose = (id: string): void => {
+    setNeedId(id);
+    const need = needs.find((each) => each.id === id);
+    if (!need) return;
+    setProject({ code: need.projectCode ?? need.number, name: need.title });
+    setAmounts({ ...need.uncovered });
+  };
+  const body = (): object | null => {
+    const quantities = quantityBody(amounts);
+    if (quantities === null || project.code.trim() === '' || project.name.trim() === '') return null;
+    const names = { projectCode: project.code.trim(), projectName: project.name.trim() };
+    return { quota, ...names, ...quantities, ...(needId === '' ? {} : { needId }) };
+  };
+  return (
+    <ActDialog
+      title={t('uses.earmarkTitle')}
+      lead={t('uses.earmarkLead')}
+      submit={t('uses.earmark')}
+      path="/uses"
+      changes={movedKeys}
+      body={body}
+      shown={[...quantityPointers, '/projectCode', '/projectName', '/needId']}
+      onClose={onClose}
+    >
+      {({ told, tried }) => (
+        <>
+          <SelectField
+            wide
+            label={t('uses.need')}
+            value={needId}
+            options={[
+              { value: '', text: t('uses.noNeed') },
+              ...needs.map((need) => ({ value: need.id, text: `${need.title} · ${need.number}` })),
+            ]}
+            onChange={choose}
+            error={told?.fields['/needId']}
+          />
+          <TextField
+            label={t('uses.projectCode')}
+            maxLength={60}
+            value={project.code}
+            onChange={(code) => setProject({ ...project, code })}
+            error={tried && project.code.trim() === '' ? t('act.missing') : told?.fields['/projectCode']}
+          />
+          <TextField
+            label={t('uses.projectName')}
+            maxLength={120}
+            value={project.name}
+            onChange={(name) => setProject({ ...project, name })}
+            error={tried && project.name.trim() === '' ? t('act.missing') : told?.fields['/projectName']}
+          />
+          <QuantityFields value={amounts} onChange={setAmounts} told={told} />
+        </>
+      )}
+    </ActDialog>
+  );
+}
+
+/** 解挂: all or a part goes back to what is available. */
+export function ReleaseDialog({ use, onClose }: { use: Use; onClose: () => void }): ReactElement {
+  const { t } = useTranslation('bank');
+  const [amounts, setAmounts] = useState({ ...use.held });
+  const [reason, setReason] = useState('');
+  return (
+    <ActDialog
+      title={t('uses.releaseTitle', { name: use.projectName })}
+      submit={t('uses.release')}
+      path={`/uses/${use.id}/release`}
+      changes={movedKeys}
+      body={() => {
+        const quantities = quantityBody(amounts);
+        return quantities === null || reason.trim() === '' ? null : { ...quantities, reason: reason.trim() };
+      }}
+      shown={[...quantityPointers, '/reason']}
+      onClose={onClose}
+    >
+      {({ told, tried }) => (
+        <>
+          <QuantityFields value={amounts} onChange={setAmounts} told={told} />
+          <TextField
+            wide
+            label={t('act.reason')}
+            maxLength={300}
+            value={reason}
+            onChange={setReason}
+            error={tried && reason.trim() === '' ? t('act.missing') : told?.fields['/reason']}
+          />
+        </>
+      )}
+    </ActDialog>
+  );
+}
+
+/** 核销 with the approval that it is for: what is occupied, what is supplied, and who approved it. */
+export function WriteOffDialog({ use, onClose }: { use: Use; onClose: () => void }): ReactElement {
+  const { t } = useTranslation('bank');
+  const [supplied, setSupplied] = useState({ ...use.held });
+  const [occupied, setOccupied] = useState({ ...use.held });
+  const [paper, setPaper] = useState({ documentNo: '', approver: '' });
+  const body = (): object | null => {
+    const [given, taken] = [quantityBody(supplied), quantityBody(occupied)];
+    const { documentNo, approver } = paper;
+    if (given === null || taken === null || documentNo.trim() === '' || approver.trim() === '') return null;
+    return { ...given, occupied: taken, documentNo: documentNo.trim(), approver: approver.trim() };
+  };
+  return (
+    <ActDialog
+      title={t('uses.writeOffTitle', { name: use.projectName })}
+      lead={t('uses.writeOffLead')}
+      submit={t('uses.writeOff')}
+      path={`/uses/${use.id}/write-off`}
+      changes={movedKeys}
+      body={body}
+      shown={[...quantityPointers, '/documentNo', '/approver']}
+      onClose={onClose}
+    >
+      {({ told, tried }) => (
+        <>
+          {(['documentNo', 'approver'] as const).map((field) => (
+            <TextField
+              key={field}
+              label={t(`uses.${field}`)}
+              maxLength={80}
+              value={paper[field]}
+              onChange={(text) => setPaper({ ...paper, [field]: text })}
+              error={tried && paper[field].trim() === '' ? t('act.missing') : told?.fields[`/${field}`]}
+            />
+          ))}
+          <QuantityFields prefix={t('uses.occupied')} value={occupied} onChange={setOccupied} told={null} />
+          <QuantityFields prefix={t('uses.supplied')} value={supplied} onChange={setSupplied} told={told} />
+        </>
+      )}
+    </ActDialog>
+  );
+}
