@@ -14,7 +14,7 @@ export function Amounts({ wire }: { wire: QuantitiesWire }): ReactElement {
     capacity > 0n ? `${t('component.capacity')} ${capacityText(capacity)}` : null,
   ].filter((line) => line !== null);
   return (
-    <span className={styles['lines']}>
+    <span className={styles['amounts']}>
       {lines.length === 0 ? <span>—</span> : lines.map((line) => <span key={line}>{line}</span>)}
     </span>
   );

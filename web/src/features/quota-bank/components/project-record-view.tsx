@@ -39,9 +39,9 @@ const kinds = [
   'other',
 ] as const;
 
-function Evidence({ record, mayAct }: { record: ProjectRecord; mayAct: boolean }): ReactElement {
+/** One more document, kept by its hash. */
+function Upload({ number }: { number: string }): ReactElement {
   const { t } = useTranslation('bank');
-  const { number } = record.project;
   const [kind, setKind] = useState<(typeof kinds)[number]>('village-consent');
   const id = useId();
   const upload = useCommand([['projects']]);
@@ -51,6 +51,35 @@ function Evidence({ record, mayAct }: { record: ProjectRecord; mayAct: boolean }
     body.append('file', file);
     void upload.send({ path: `/projects/${number}/documents?kind=${kind}`, body });
   };
+  return (
+    <div className={styles['upload']}>
+      <SelectField
+        label={t('project.kind')}
+        value={kind}
+        options={kinds.map((value) => ({ value, text: t(`project.kinds.${value}`) }))}
+        onChange={setKind}
+      />
+      <label htmlFor={id} className={styles['pick']}>
+        {t(upload.busy ? 'act.working' : 'project.upload')}
+        <input
+          id={id}
+          className="visually-hidden"
+          type="file"
+          disabled={upload.busy}
+          onChange={(event) => {
+            send(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+      </label>
+      <ToldBox told={upload.told} />
+    </div>
+  );
+}
+
+function Evidence({ record, mayAct }: { record: ProjectRecord; mayAct: boolean }): ReactElement {
+  const { t } = useTranslation('bank');
+  const { number } = record.project;
   return (
     <Card flush title={t('project.evidence')}>
       {record.documents.length === 0 ? (
@@ -83,30 +112,7 @@ function Evidence({ record, mayAct }: { record: ProjectRecord; mayAct: boolean }
           ]}
         />
       )}
-      {mayAct ? (
-        <div className={styles['upload']}>
-          <SelectField
-            label={t('project.kind')}
-            value={kind}
-            options={kinds.map((value) => ({ value, text: t(`project.kinds.${value}`) }))}
-            onChange={setKind}
-          />
-          <label htmlFor={id} className={styles['pick']}>
-            {t(upload.busy ? 'act.working' : 'project.upload')}
-            <input
-              id={id}
-              className="visually-hidden"
-              type="file"
-              disabled={upload.busy}
-              onChange={(event) => {
-                send(event.target.files?.[0]);
-                event.target.value = '';
-              }}
-            />
-          </label>
-          <ToldBox told={upload.told} />
-        </div>
-      ) : null}
+      {mayAct ? <Upload number={number} /> : null}
     </Card>
   );
 }

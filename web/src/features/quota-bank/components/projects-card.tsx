@@ -7,19 +7,64 @@ import { Card } from '../../../ui/card.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { StatusChip } from '../../../ui/status-chip.js';
-import { DataTable } from '../../../ui/table/data-table.js';
+import { type Column, DataTable } from '../../../ui/table/data-table.js';
 import { MoreButton } from '../../../ui/table/more-button.js';
-import { exportUrl, useProjects } from '../api/movements.js';
+import { exportUrl, type Project, useProjects } from '../api/movements.js';
 import { Amounts } from './amounts.js';
 import { FilingDialog } from './project-dialogs.js';
 import styles from './quota-bank.module.css';
 
 const tones: Readonly<Record<string, 'down' | 'wait' | 'neutral'>> = { banked: 'down', rejected: 'neutral' };
 
+function useColumns(): Column<Project>[] {
+  const { t } = useTranslation('bank');
+  const { language } = usePreferences();
+  return [
+    {
+      key: 'name',
+      head: t('needs.project'),
+      title: true,
+      cell: (row) => (
+        <span className={styles['named']}>
+          <a href={`/projects/${row.number}`}>{row.name}</a>
+          <span>{row.number}</span>
+        </span>
+      ),
+    },
+    { key: 'owner', head: t('needs.party'), cell: (row) => regionName(row.owner, language) },
+    {
+      key: 'quota',
+      head: t('need.quota'),
+      wideOnly: true,
+      cell: (row) => t(`quotaShort.${row.quota}`),
+    },
+    {
+      key: 'amount',
+      head: t('act.amount'),
+      figure: true,
+      cell: (row) => <Amounts wire={row.quantities} />,
+    },
+    {
+      key: 'status',
+      head: t('needs.status'),
+      cell: (row) => (
+        <StatusChip tone={tones[row.status] ?? 'wait'}>
+          {t(`project.statuses.${row.status as 'filed'}`)}
+        </StatusChip>
+      ),
+    },
+    {
+      key: 'tree',
+      head: t('family.title'),
+      cell: (row) => <a href={`/family?project=${row.number}`}>{t('family.open')}</a>,
+    },
+  ];
+}
+
 /** Origin projects of the reader: filed, on their way, banked. */
 export function ProjectsCard({ mayFile = false }: { mayFile?: boolean }): ReactElement {
   const { t } = useTranslation('bank');
-  const { language } = usePreferences();
+  const columns = useColumns();
   const [filing, setFiling] = useState(false);
   const feed = useProjects();
   const add = mayFile ? (
@@ -52,46 +97,7 @@ export function ProjectsCard({ mayFile = false }: { mayFile?: boolean }): ReactE
               caption={t('project.title')}
               rows={projects}
               rowKey={(row) => row.id}
-              columns={[
-                {
-                  key: 'name',
-                  head: t('needs.project'),
-                  title: true,
-                  cell: (row) => (
-                    <span className={styles['named']}>
-                      <a href={`/projects/${row.number}`}>{row.name}</a>
-                      <span>{row.number}</span>
-                    </span>
-                  ),
-                },
-                { key: 'owner', head: t('needs.party'), cell: (row) => regionName(row.owner, language) },
-                {
-                  key: 'quota',
-                  head: t('need.quota'),
-                  wideOnly: true,
-                  cell: (row) => t(`quotaShort.${row.quota}`),
-                },
-                {
-                  key: 'amount',
-                  head: t('act.amount'),
-                  figure: true,
-                  cell: (row) => <Amounts wire={row.quantities} />,
-                },
-                {
-                  key: 'status',
-                  head: t('needs.status'),
-                  cell: (row) => (
-                    <StatusChip tone={tones[row.status] ?? 'wait'}>
-                      {t(`project.statuses.${row.status as 'filed'}`)}
-                    </StatusChip>
-                  ),
-                },
-                {
-                  key: 'tree',
-                  head: t('family.title'),
-                  cell: (row) => <a href={`/family?project=${row.number}`}>{t('family.open')}</a>,
-                },
-              ]}
+              columns={columns}
             />
           )
         }

@@ -59,20 +59,19 @@ export function EarmarkDialog({
             onChange={choose}
             error={told?.fields['/needId']}
           />
-          <TextField
-            label={t('uses.projectCode')}
-            maxLength={60}
-            value={project.code}
-            onChange={(code) => setProject({ ...project, code })}
-            error={tried && project.code.trim() === '' ? t('act.missing') : told?.fields['/projectCode']}
-          />
-          <TextField
-            label={t('uses.projectName')}
-            maxLength={120}
-            value={project.name}
-            onChange={(name) => setProject({ ...project, name })}
-            error={tried && project.name.trim() === '' ? t('act.missing') : told?.fields['/projectName']}
-          />
+          {(['code', 'name'] as const).map((field) => {
+            const pointer = field === 'code' ? 'projectCode' : 'projectName';
+            return (
+              <TextField
+                key={field}
+                label={t(`uses.${pointer}`)}
+                maxLength={field === 'code' ? 60 : 120}
+                value={project[field]}
+                onChange={(text) => setProject({ ...project, [field]: text })}
+                error={tried && project[field].trim() === '' ? t('act.missing') : told?.fields[`/${pointer}`]}
+              />
+            );
+          })}
           <QuantityFields value={amounts} onChange={setAmounts} told={told} />
         </>
       )}
