@@ -31,6 +31,7 @@ let market: Market;
 let house: House;
 let routes: Route[] = [];
 let tradeId = '';
+let project = '';
 
 beforeAll(async () => {
   market = await openMarket(fullMarket);
@@ -39,6 +40,8 @@ beforeAll(async () => {
   const region = await market.stage.cast.as('640000', 'approve');
   const trades = await region.get<{ items: { id: string }[] }>('/api/v1/trades?limit=1');
   tradeId = trades.items[0]?.id ?? '';
+  const projects = await region.get<{ items: { number: string }[] }>('/api/v1/projects?limit=1');
+  project = projects.items[0]?.number ?? '';
   const trade = await region.get<{ certificate: { code: string } }>(`/api/v1/trades/${tradeId}`);
   routes = routesOf(trade.certificate.code);
 });
@@ -79,14 +82,19 @@ function routesOf(code: string): Route[] {
 function desks(): { party: string; duty: 'desk' | 'approve' | 'finance-a'; paths: string[] }[] {
   const [listing] = ['A'].map((ref) => market.listing(ref));
   const seller = ['', '/bank', '/needs', '/listings', '/listings/new', `/listings/${listing}`, '/trades'];
-  const watch = ['', '/approvals', '/alerts', '/imports', '/reconciliation', '/trades'];
+  const watch = ['', '/approvals', '/alerts', '/imports', '/control', '/reconciliation', '/trades'];
   return [
-    { party: '640425', duty: 'desk', paths: seller.map((path) => `/seller${path}`) },
+    { party: '640425', duty: 'desk', paths: [...seller.map((path) => `/seller${path}`), '/projects'] },
     { party: 'NDGW', duty: 'desk', paths: ['/buyer', '/buyer/needs', '/buyer/trades'] },
     {
       party: '640000',
       duty: 'approve',
-      paths: [...watch.map((path) => `/reg${path}`), `/trades/${tradeId}`],
+      paths: [
+        ...watch.map((path) => `/reg${path}`),
+        `/trades/${tradeId}`,
+        `/projects/${project}`,
+        `/family?project=${project}`,
+      ],
     },
     { party: '640000-FIN', duty: 'finance-a', paths: ['/finance'] },
   ];
