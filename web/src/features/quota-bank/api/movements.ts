@@ -1,7 +1,6 @@
 import type { QuotaKind } from '@muheng/contracts/common/component';
 import type {
   families,
-  keyProjectList,
   projectPage,
   projectRecord,
   quotaAct,
@@ -23,7 +22,6 @@ export type Duty = Wire<typeof replacementDuty>;
 export type ProjectRecord = Wire<typeof projectRecord>;
 export type Project = Wire<typeof projectPage>['items'][number];
 export type Family = Wire<typeof families>['items'][number];
-export type KeyProject = Wire<typeof keyProjectList>['items'][number];
 
 export const useUses = (party: string | undefined, quota: QuotaKind): UseInfiniteQueryResult<Use[]> =>
   usePages<Use>({ key: ['uses', party ?? 'all'], path: '/uses', query: { party, quota, limit: 50 } });
@@ -48,10 +46,6 @@ export const familyQuery = (by: { project?: string; lot?: string; use?: string }
     queryKey: ['family', by],
     queryFn: ({ signal }) => apiGet<{ items: Family[] }>('/family', by, signal),
   });
-export const keyProjectsQuery = queryOptions({
-  queryKey: ['key-projects'],
-  queryFn: ({ signal }) => apiGet<{ items: KeyProject[] }>('/key-projects', {}, signal),
-});
 
 /** Whatever moves quota of a party changes what all of these say. */
 export const movedKeys = [
