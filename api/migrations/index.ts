@@ -23,6 +23,7 @@ import { Statements1790000000303 } from './1790000000303-statements.js';
 import { AuditLog1790000000350 } from './1790000000350-audit-log.js';
 import { Planner1790000000400 } from './1790000000400-planner.js';
 import { PlanActs1790000000401 } from './1790000000401-plan-acts.js';
+import { Demand1790000000402 } from './1790000000402-demand.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   AuditLog1790000000350,
   Planner1790000000400,
   PlanActs1790000000401,
+  Demand1790000000402,
 ];

@@ -59,4 +59,19 @@ export const plannerProblems = {
     'zh-CN': '需求 {need} 已有正在执行的方案。请在“执行中”查看进度。',
     en: 'A plan for the need {need} is under way already. Follow it there.',
   },
+  'demand.not-found': {
+    status: 404,
+    'zh-CN': '没有找到这条求购信息，或它不是本单位发布的。',
+    en: 'There is no such published need of yours.',
+  },
+  'demand.validity': {
+    status: 400,
+    'zh-CN': '有效期 {validUntil} 应在今天之后、一年以内（至 {latest}）。请改正。',
+    en: 'The validity {validUntil} has to lie after today and within a year (until {latest}). Correct it.',
+  },
+  'demand.already-published': {
+    status: 409,
+    'zh-CN': '需求 {need} 已在需求广场发布。请先撤下再重新发布。',
+    en: 'The need {need} is published already. Withdraw it before you publish it again.',
+  },
 } as const satisfies ProblemSection;

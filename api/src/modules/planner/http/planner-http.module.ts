@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PlannerModule } from '../planner.module.js';
+import { DemandController } from './demand.controller.js';
 import { PlansController } from './plans.controller.js';
 
-@Module({ imports: [PlannerModule], controllers: [PlansController] })
+@Module({ imports: [PlannerModule], controllers: [PlansController, DemandController] })
 export class PlannerHttpModule {}

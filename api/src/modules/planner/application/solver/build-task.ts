@@ -5,7 +5,7 @@ import type { Judged } from '../market-offers.js';
 import type { SolverTask } from './solver-task.js';
 
 /** Milliseconds an aim may take: three aims of five hundred lots within 300 ms, of ten thousand within 3 s. */
-const quickMillis = (offers: number): number => (offers <= 1_000 ? 80 : 750);
+export const quickMillis = (offers: number): number => (offers <= 1_000 ? 80 : 750);
 const thoroughMillis = 10_000;
 /** Lots left out for these rules alone could be let in by relaxing them. */
 const relaxable = ['after-deadline', 'outside-region', 'exceeds-need'] as const;
