@@ -42,6 +42,7 @@ export const planInput = z
 /** Why a lot is in no plan. */
 export const exclusionRules = [
   'own-listing',
+  'leading',
   'conflict-of-interest',
   'exceeds-need',
   'after-deadline',
@@ -264,3 +265,37 @@ export const quotaNotice = z
   .meta({ id: 'QuotaNotice' });
 export const quotaNotices = z.strictObject({ items: z.array(quotaNotice) }).meta({ id: 'QuotaNotices' });
 export const withdrawnDemand = z.strictObject({ id }).meta({ id: 'WithdrawnDemand' });
+
+/** Market clearing on paper (domain §13): a study, never an order. */
+export const clearingInput = z
+  .strictObject({ quota: quotaKind.default('SFQ') })
+  .meta({ id: 'ClearingInput' });
+export const clearing = z
+  .strictObject({
+    at: instant,
+    quota: quotaKind,
+    lots: z.int(),
+    needs: z.int(),
+    /** Worth to buyers less what sellers ask, if all were matched best. */
+    welfareCny: cny,
+    /** Prices at which it clears: duals. */
+    prices: z.strictObject({ areaCnyPerMu: cny, paddyCnyPerMu: cny, capacityCnyPerKg: cny }),
+    counties: z.array(
+      z.strictObject({
+        county: partyRef,
+        surplus: quantitiesWire,
+        /** On offer now, and sold this year. */
+        offered: quantitiesWire,
+        sold: quantitiesWire,
+        /** What it would sell if all were matched best. */
+        best: quantitiesWire,
+        /** best − offered, never below zero. */
+        gapHa: hectares,
+        /** What one more 亩 of its surplus would be worth to the region. */
+        shadowCnyPerMu: cny,
+      }),
+    ),
+    buyers: z.array(z.strictObject({ party: partyRef, wanted: quantitiesWire, best: quantitiesWire })),
+    flows: z.array(z.strictObject({ from: partyCode, to: partyCode, areaHa: hectares })),
+  })
+  .meta({ id: 'Clearing' });

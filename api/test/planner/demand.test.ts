@@ -34,7 +34,12 @@ test('a published need is seen by sellers without its name, once, and matches wh
   expect(made.status, JSON.stringify(made.body)).toBe(201);
   expect((await publish()).body).toMatchObject({ code: 'demand.already-published' });
   const [seen] = await book('640425');
-  expect(seen).toMatchObject({ party: null, regionCode: '640100', wanted: { areaHa: '50.0000' }, matches: [] });
+  expect(seen).toMatchObject({
+    party: null,
+    regionCode: '640100',
+    wanted: { areaHa: '50.0000' },
+    matches: [],
+  });
   expect((await book('640106'))[0]?.party?.code).toBe('640106');
   for (const [seller, price] of [
     ['640425', '15000000.00'],

@@ -84,6 +84,12 @@ export class RegisterBidder {
     return registrationView(made);
   }
 
+  /** As `within`; a party that is registered already keeps its registration. */
+  async ensure(tx: Tx, actor: Actor, listingId: string, input: Input): Promise<RegistrationView> {
+    const known = actor.partyId === null ? null : await findRegistration(tx, listingId, actor.partyId);
+    return known ? registrationView(known) : this.within(tx, actor, listingId, input);
+  }
+
   private async needOf(tx: Tx, partyId: string, input: Input): Promise<string | null> {
     if (input.needId !== undefined) return input.needId;
     if (input.projectCode === undefined) return null;

@@ -32,6 +32,8 @@ export interface OnOfferRow {
   sellerGroup: string | null;
   /** The only party that may buy it, if it names one. */
   namedBuyer: string | null;
+  /** Who leads its bidding; for that party's eyes alone. */
+  leader: string | null;
 }
 
 /** Everything of an indicator that has been noticed and has not ended, oldest notice first. */
@@ -43,8 +45,9 @@ export async function findOnOffer(tx: Tx | ReadTx, quota: QuotaKind): Promise<On
        l.timed_starts_at as "timedStartsAt", (l.policy ->> 'timedWindowMin')::int as "timedWindowMin",
        (l.policy ->> 'resultPublicityDays')::int as "resultPublicityDays",
        (l.policy ->> 'contractDays')::int as "contractDays", y.code as "sellerCode", y.name_zh as "sellerNameZh",
-       y.name_en as "sellerNameEn", y.beneficial_group as "sellerGroup", n.code as "namedBuyer"
+       y.name_en as "sellerNameEn", y.beneficial_group as "sellerGroup", n.code as "namedBuyer", w.code as leader
      from listing l join party y on y.id = l.seller_id left join party n on n.id = l.named_buyer_id
+     left join party w on w.id = l.leader_id
      where l.quota = $1 and l.notice_at is not null and l.form <> 'reverse-purchase'
        and l.status in ('prefecture-window', 'notice', 'listing-open', 'suspended')
      order by l.notice_at, l.id`,

@@ -69,7 +69,7 @@ export class ActOnPlan {
   ): Promise<NewStep[]> {
     const steps: NewStep[] = [];
     for (const item of [...items].sort((a, b) => (a.listingId < b.listingId ? -1 : 1))) {
-      const made = await this.registerBidder.within(tx, actor, item.listingId, { needId });
+      const made = await this.registerBidder.ensure(tx, actor, item.listingId, { needId });
       const { area, paddy, capacity } = parseQuantities(item.quantities);
       const expected = parseCny(item.expectedCny);
       steps.push({ listingId: item.listingId, registrationId: made.id, area, paddy, capacity, expected });

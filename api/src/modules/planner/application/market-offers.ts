@@ -39,6 +39,7 @@ export function offerOf(row: OnOfferRow): Offer {
     leading: row.price,
     deposit: row.deposit,
     namedBuyer: row.namedBuyer,
+    leader: row.leader,
     opensAt: row.opensAt,
     registrationClosesAt: row.depositCloseAt,
     timedStartsAt: row.timedStartsAt,

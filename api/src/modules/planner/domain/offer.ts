@@ -19,6 +19,7 @@ export interface Offer {
   deposit: bigint;
   /** Nobody else may buy it; null: everyone. */
   namedBuyer: string | null;
+  leader: string | null;
   opensAt: Date | null;
   registrationClosesAt: Date | null;
   timedStartsAt: Date | null;
@@ -97,6 +98,7 @@ export interface BuyerOutlook {
 export interface Exclusion {
   rule:
     | 'own-listing'
+    | 'leading'
     | 'exceeds-need'
     | 'after-deadline'
     | 'outside-region'
@@ -114,6 +116,8 @@ const inRegion = (code: string, region: string): boolean =>
 /** The first rule that keeps an offer out of every plan, in the order in which the market would refuse; null: none. */
 export function exclusionOf(offer: Offer, buyer: BuyerOutlook, ready: Date, now: Date): Exclusion | null {
   if (offer.sellerCode === buyer.code) return { rule: 'own-listing' };
+  // What the buyer leads counts as coming already.
+  if (offer.leader === buyer.code) return { rule: 'leading' };
   if (offer.status === 'suspended') return { rule: 'suspended' };
   if (offer.namedBuyer !== null && offer.namedBuyer !== buyer.code) return { rule: 'named-buyer' };
   if (offer.registrationClosesAt && offer.registrationClosesAt <= now) return { rule: 'registration-closed' };

@@ -125,7 +125,9 @@ function Plans({ set, chosen, onChoose, mayAct }: PlansProps): ReactElement {
 
 function Result({ set, mayAct }: { set: PlanSet; mayAct: boolean }): ReactElement {
   const [aim, setAim] = useState<Aim>('least-cost');
+  const { t } = useTranslation('planner');
   const plan = set.plans.find((each) => each.aim === aim) ?? set.plans[0];
+  const isEnough = set.shortfall === null && set.plans.every((each) => each.items.length === 0);
   return (
     <>
       <NeedGauges set={set} plan={plan} />
@@ -133,8 +135,14 @@ function Result({ set, mayAct }: { set: PlanSet; mayAct: boolean }): ReactElemen
         <CandidateList set={set} items={plan?.items ?? []} />
         <div className={styles['main']}>
           {set.shortfall ? <ShortfallCard shortfall={set.shortfall} /> : null}
-          <Plans set={set} chosen={plan?.aim ?? aim} onChoose={setAim} mayAct={mayAct} />
-          {plan ? <CostBar set={set} plan={plan} /> : null}
+          {isEnough ? (
+            <EmptyState title={t('plan.nothing')} />
+          ) : (
+            <>
+              <Plans set={set} chosen={plan?.aim ?? aim} onChoose={setAim} mayAct={mayAct} />
+              {plan ? <CostBar set={set} plan={plan} /> : null}
+            </>
+          )}
         </div>
       </div>
     </>

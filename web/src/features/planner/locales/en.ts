@@ -38,6 +38,7 @@ export const en: SameKeys<typeof zhCn> = {
   },
   rule: {
     'own-listing': 'Your own listing',
+    leading: 'You lead it: counted as coming',
     'conflict-of-interest': 'Of the same beneficial group as you',
     'exceeds-need': '{{component}} {{offered}} is more than you may buy ({{allowed}}), and it is not split',
     'after-deadline': 'Arrives {{readyAt}}, after {{deadline}}',

@@ -35,6 +35,7 @@ export const zhCn = {
   },
   rule: {
     'own-listing': '本单位的挂牌',
+    leading: '本单位正领先，已计入在途',
     'conflict-of-interest': '与本单位同属一个利益主体',
     'exceeds-need': '{{component}} {{offered}} 超过可购 {{allowed}}，且不拆分',
     'after-deadline': '{{readyAt}} 才能到位，晚于期限 {{deadline}}',

@@ -57,7 +57,7 @@ function modelOf(
     starts.push(indices.length);
   }
   const bound = (value: number, k: number): number =>
-    Number.isFinite(value) ? value * (scales[k] ?? 1) : infinity;
+    Number.isFinite(value) ? value * (scales[k] ?? 1) : value > 0 ? infinity : -infinity;
   return {
     numCols: costs.length,
     numRows: rows.length,

@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { LinearAnswer, LinearProgram } from '../../domain/linear-program.js';
 import type { SolverAnswer, SolverTask } from './solver-task.js';
 import type { FromThread, ToThread } from './solver-thread.js';
 
 interface Waiting {
-  resolve: (answer: SolverAnswer) => void;
+  resolve: (answer: SolverAnswer | LinearAnswer) => void;
   reject: (error: Error) => void;
   onProgress: (done: number, total: number) => void;
 }
@@ -28,6 +29,19 @@ export class SolverPool implements OnModuleDestroy {
     onProgress: (done: number, total: number) => void = () => undefined,
     signal?: AbortSignal,
   ): Promise<SolverAnswer> {
+    return (await this.ask({ kind: 'cover', task }, onProgress, signal)) as SolverAnswer;
+  }
+
+  /** One linear program, off the event loop. */
+  async linear(program: LinearProgram): Promise<LinearAnswer> {
+    return (await this.ask({ kind: 'linear', program }, () => undefined)) as LinearAnswer;
+  }
+
+  private async ask(
+    asked: ToThread['asked'],
+    onProgress: (done: number, total: number) => void,
+    signal?: AbortSignal,
+  ): Promise<SolverAnswer | LinearAnswer> {
     const worker = this.thread();
     this.lastId += 1;
     const id = this.lastId;
@@ -35,9 +49,9 @@ export class SolverPool implements OnModuleDestroy {
     if (signal?.aborted) cancel();
     signal?.addEventListener('abort', cancel, { once: true });
     try {
-      return await new Promise<SolverAnswer>((resolve, reject) => {
+      return await new Promise<SolverAnswer | LinearAnswer>((resolve, reject) => {
         this.waiting.set(id, { resolve, reject, onProgress });
-        worker.postMessage({ id, task } satisfies ToThread);
+        worker.postMessage({ id, asked } satisfies ToThread);
       });
     } finally {
       signal?.removeEventListener('abort', cancel);

@@ -1,0 +1,77 @@
+import { beforeAll, expect, test } from 'vitest';
+import { linearSolver } from '../application/solver/linear-solver.js';
+import { type ClearingMarket, clearingProgram, flowsOf, readClearing } from './clearing.js';
+import type { SolveLinear } from './linear-program.js';
+
+let solve: SolveLinear;
+beforeAll(async () => {
+  solve = await linearSolver();
+});
+
+const clear = (market: ClearingMarket) => readClearing(market, solve(clearingProgram(market)));
+
+test('sells the cheaper first, to whom it is worth most, and never beyond a county’s surplus', () => {
+  const market: ClearingMarket = {
+    supplies: [
+      { county: '640425', amounts: [100, 0, 0], ask: 500, isLimited: true },
+      { county: '640121', amounts: [100, 0, 0], ask: 700, isLimited: true },
+    ],
+    demands: [
+      { party: 'A', region: '640106', amounts: [90, 0, 0], worth: [10, 0, 0] },
+      { party: 'B', region: '640400', amounts: [90, 0, 0], worth: [6, 0, 0] },
+    ],
+    surplus: new Map([
+      ['640425', [60, 0, 0]],
+      ['640121', [100, 0, 0]],
+    ]),
+  };
+  const result = clear(market);
+  // 60 at 5 and 30 at 7 for A at 10; B pays 6, less than the 7 that the rest asks.
+  expect(result.sold.get('640425')).toEqual([60, 0, 0]);
+  expect(result.sold.get('640121')).toEqual([30, 0, 0]);
+  expect(result.bought.get('A')).toEqual([90, 0, 0]);
+  expect(result.welfare).toBe(60 * 5 + 30 * 3);
+  expect(result.prices[0]).toBeCloseTo(7);
+  expect(result.shadow.get('640425')).toBeCloseTo(2);
+  expect(result.shadow.get('640121')).toBeCloseTo(0);
+  expect(flowsOf(result.sold, result.bought, () => '640106')).toEqual([
+    { from: '640121', to: 'A', area: 30 },
+    { from: '640425', to: 'A', area: 60 },
+  ]);
+});
+
+test('clears a region of 22 counties, 2,000 lots and 500 needs within ten seconds', () => {
+  let state = 11;
+  const draw = (most: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * most);
+  };
+  const county = (at: number): string => `64${String(at).padStart(4, '0')}`;
+  const supplies = Array.from({ length: 2_000 }, () => {
+    const area = 50_000 + draw(300_000);
+    const paddy = draw(3) === 0 ? draw(area) : 0;
+    const amounts = [area, paddy, area * 15 * 500] as const;
+    return { county: county(draw(22)), amounts, ask: area * (5_000 + draw(5_000)), isLimited: true };
+  });
+  const demands = Array.from({ length: 500 }, (_, at) => {
+    const area = 20_000 + draw(900_000);
+    const worth = [8_000 + draw(8_000), 3_000, 0.1] as const;
+    return {
+      party: `P${at}`,
+      region: county(draw(22)),
+      amounts: [area, draw(area), area * 6_000] as const,
+      worth,
+    };
+  });
+  const surplus = new Map(
+    Array.from({ length: 22 }, (_, at) => [county(at), [9_000_000, 2_000_000, 6e10] as const]),
+  );
+  const from = performance.now();
+  const result = clear({ supplies, demands, surplus });
+  expect(performance.now() - from).toBeLessThan(10_000);
+  expect(result.welfare).toBeGreaterThan(0);
+  for (const [code, most] of surplus) expect(result.sold.get(code)?.[0] ?? 0).toBeLessThanOrEqual(most[0]);
+  const total = (of: ReadonlyMap<string, readonly number[]>): number =>
+    [...of.values()].reduce((sum, each) => sum + (each[0] ?? 0), 0);
+  expect(total(result.bought)).toBeLessThanOrEqual(total(result.sold) + supplies.length);
+});
