@@ -10,6 +10,8 @@ export type PlaceKey =
   | 'trades'
   | 'buying'
   | 'planner'
+  | 'demand'
+  | 'clearing'
   | 'cockpit'
   | 'approvals'
   | 'alerts'
@@ -43,7 +45,7 @@ function watching(session: Session): Place[] {
     place('approvals', 'document', '/reg/approvals'),
     place('alerts', 'bell', '/reg/alerts'),
     ...(department && holdsRole(session, 'regulator', 'auditor')
-      ? [place('imports', 'bank', '/reg/imports')]
+      ? [place('imports', 'bank', '/reg/imports'), place('clearing', 'chart', '/reg/clearing')]
       : []),
     place('projects', 'check', '/projects'),
     ...(department ? [place('control', 'balance', '/reg/control')] : []),
@@ -57,12 +59,18 @@ export function placesOf(session: Session): Place[] {
   const { kind } = session.party;
   switch (kind) {
     case 'county':
-      return [...selling, place('buying', 'eye', '/buyer'), place('planner', 'chart', '/buyer/planner')];
+      return [
+        ...selling,
+        place('buying', 'eye', '/buyer'),
+        place('planner', 'chart', '/buyer/planner'),
+        place('demand', 'search', '/demand'),
+      ];
     case 'zone':
       return [
         place('buying', 'eye', '/buyer'),
         place('needs', 'plus', '/buyer/needs'),
         place('planner', 'chart', '/buyer/planner'),
+        place('demand', 'search', '/demand'),
         place('trades', 'balance', '/buyer/trades'),
         place('bank', 'bank', '/seller/bank'),
         place('listings', 'gavel', '/seller/listings'),
@@ -73,6 +81,7 @@ export function placesOf(session: Session): Place[] {
         place('buying', 'eye', '/buyer'),
         place('needs', 'plus', '/buyer/needs'),
         place('planner', 'chart', '/buyer/planner'),
+        place('demand', 'search', '/demand'),
         place('trades', 'balance', '/buyer/trades'),
         place('bank', 'bank', '/seller/bank'),
       ];

@@ -12,6 +12,8 @@ const listingEdit: Load = () => import('./pages/seller/listing-edit-page.js');
 const trades: Load = () => import('./pages/trades-pages.js');
 const buyer: Load = () => import('./pages/buyer/desk-page.js');
 const planner: Load = () => import('./pages/buyer/planner-page.js');
+const demand: Load = () => import('./pages/buyer/demand-page.js');
+const clearing: Load = () => import('./pages/regulator/clearing-page.js');
 const cockpit: Load = () => import('./pages/regulator/cockpit-page.js');
 const approvals: Load = () => import('./pages/regulator/approvals-page.js');
 const bankControl: Load = () => import('./pages/bank-control-pages.js');
@@ -31,6 +33,8 @@ const pages: readonly [path: string, load: Load, name: string][] = [
   ['/buyer', buyer, 'BuyerDeskPage'],
   ['/buyer/needs', needs, 'NeedsPage'],
   ['/buyer/planner', planner, 'PlannerPage'],
+  ['/demand', demand, 'DemandPage'],
+  ['/reg/clearing', clearing, 'ClearingPage'],
   ['/buyer/trades', trades, 'TradesPage'],
   ['/reg', cockpit, 'CockpitPage'],
   ['/reg/approvals', approvals, 'ApprovalsPage'],

@@ -1,4 +1,7 @@
 import type {
+  clearing,
+  demand,
+  demandDepth,
   planAct,
   planActs,
   planAim,
@@ -7,10 +10,13 @@ import type {
   planItem,
   planSet,
   plan,
+  quotaNotice,
+  quotaNotices,
 } from '@muheng/contracts/planner';
 import type { need, needPage } from '@muheng/contracts/quota-bank';
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
+import { usePages } from '../../../lib/use-pages.js';
 import type { Wire, WireInput } from '../../../lib/wire.js';
 
 export type Need = Wire<typeof need>;
@@ -40,3 +46,25 @@ export const planSetQuery = (id: string) =>
     queryKey: ['plans', id],
     queryFn: ({ signal }) => apiGet<PlanSet>(`/plans/${id}`, {}, signal),
   });
+
+export type Demand = Wire<typeof demand>;
+export type Clearing = Wire<typeof clearing>;
+export type QuotaNotice = Wire<typeof quotaNotice>;
+
+export const useDemands = (): UseInfiniteQueryResult<Demand[]> =>
+  usePages<Demand>({ key: ['demands'], path: '/demands', query: { limit: 50 } });
+
+export const depthQuery = queryOptions({
+  queryKey: ['demands', 'depth'],
+  queryFn: ({ signal }) => apiGet<Wire<typeof demandDepth>>('/demands/depth', {}, signal),
+});
+
+export const noticesQuery = queryOptions({
+  queryKey: ['quota-notices'],
+  queryFn: ({ signal }) => apiGet<Wire<typeof quotaNotices>>('/my/quota-notices', {}, signal),
+});
+
+export const clearingQuery = queryOptions({
+  queryKey: ['clearing'],
+  queryFn: ({ signal }) => apiGet<Clearing>('/clearing', {}, signal),
+});
