@@ -10,7 +10,6 @@ import type {
   planItem,
   planSet,
   plan,
-  quotaNotice,
   quotaNotices,
 } from '@muheng/contracts/planner';
 import type { need, needPage } from '@muheng/contracts/quota-bank';
@@ -49,7 +48,6 @@ export const planSetQuery = (id: string) =>
 
 export type Demand = Wire<typeof demand>;
 export type Clearing = Wire<typeof clearing>;
-export type QuotaNotice = Wire<typeof quotaNotice>;
 
 export const useDemands = (): UseInfiniteQueryResult<Demand[]> =>
   usePages<Demand>({ key: ['demands'], path: '/demands', query: { limit: 50 } });
