@@ -81,6 +81,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClearingController_study"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clock": {
         parameters: {
             query?: never;
@@ -155,6 +171,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CountyRecordsController_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DemandController_list"];
+        put?: never;
+        post: operations["DemandController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/depth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DemandController_depth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DemandController_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -761,6 +825,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PlansController_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/quota-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DemandController_mine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1943,6 +2023,74 @@ export interface components {
              */
             capacityKg?: string;
         };
+        Clearing: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            lots: number;
+            needs: number;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            welfareCny: string;
+            prices: {
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                areaCnyPerMu: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                paddyCnyPerMu: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                capacityCnyPerKg: string;
+            };
+            counties: {
+                county: components["schemas"]["PartyRef"];
+                surplus: components["schemas"]["Quantities"];
+                offered: components["schemas"]["Quantities"];
+                sold: components["schemas"]["Quantities"];
+                best: components["schemas"]["Quantities"];
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                gapHa: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                shadowCnyPerMu: string;
+            }[];
+            buyers: {
+                party: components["schemas"]["PartyRef"];
+                wanted: components["schemas"]["Quantities"];
+                best: components["schemas"]["Quantities"];
+            }[];
+            flows: {
+                from: string;
+                to: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa: string;
+            }[];
+        };
+        ClearingInput: {
+            /**
+             * @default SFQ
+             * @enum {string}
+             */
+            quota: "SFQ" | "LSQ";
+        };
         Clock: {
             /** Format: date-time */
             now: string;
@@ -2244,6 +2392,70 @@ export interface components {
         DefectOutcome: {
             deducted: components["schemas"]["Quantities"];
             duty: components["schemas"]["ReplacementDuty"] | null;
+        };
+        Demand: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            category: string;
+            year: number;
+            regionCode: string;
+            /** @description null: the buyer does not show its name */
+            party: components["schemas"]["PartyRef"] | null;
+            wanted: components["schemas"]["Quantities"];
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            limitCnyPerMu: string | null;
+            /** Format: date */
+            validUntil: string;
+            /** Format: date-time */
+            publishedAt: string;
+            mine: boolean;
+            matches: {
+                /** Format: uuid */
+                listingId: string;
+                number: string | null;
+                title: string;
+            }[];
+        };
+        DemandDepth: {
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            levels: {
+                /**
+                 * @description null: no limit is said
+                 * @example 45640800.00
+                 */
+                limitCnyPerMu: string | null;
+                needs: number;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                cumulativeHa: string;
+            }[];
+        };
+        DemandPage: {
+            items: components["schemas"]["Demand"][];
+            nextCursor: string | null;
+        };
+        DemandQuery: {
+            /** @default 20 */
+            limit: number;
+            /** Format: uuid */
+            cursor?: string;
+            /** @enum {string} */
+            quota?: "SFQ" | "LSQ";
+            year?: number;
+            city?: string;
         };
         Done: {
             /** Format: uuid */
@@ -3304,7 +3516,7 @@ export interface components {
              */
             priceCny: string;
             /** @enum {string} */
-            rule: "own-listing" | "conflict-of-interest" | "exceeds-need" | "after-deadline" | "outside-region" | "registration-closed" | "city-window" | "named-buyer" | "suspended" | "key-projects-only" | "adds-nothing" | "dearer";
+            rule: "own-listing" | "leading" | "conflict-of-interest" | "exceeds-need" | "after-deadline" | "outside-region" | "registration-closed" | "city-window" | "named-buyer" | "suspended" | "key-projects-only" | "adds-nothing" | "dearer";
             detail: {
                 [key: string]: string;
             };
@@ -3841,6 +4053,19 @@ export interface components {
                 at: string;
             }[];
         };
+        PublishDemand: {
+            /** Format: uuid */
+            needId: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            limitCnyPerMu?: string;
+            /** @default false */
+            named: boolean;
+            /** Format: date */
+            validUntil: string;
+        };
         Purchase: {
             /** Format: uuid */
             listingId: string;
@@ -3943,6 +4168,21 @@ export interface components {
         QuotaLoanPage: {
             items: components["schemas"]["QuotaLoan"][];
             nextCursor: string | null;
+        };
+        QuotaNotice: {
+            /** @enum {string} */
+            kind: "quota-expiring" | "buyer-hoarding";
+            /** Format: uuid */
+            lotId: string;
+            lotNumber: string;
+            quantities: components["schemas"]["Quantities"];
+            /** Format: date-time */
+            since: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        QuotaNotices: {
+            items: components["schemas"]["QuotaNotice"][];
         };
         QuotaUse: {
             /** Format: uuid */
@@ -4866,6 +5106,10 @@ export interface components {
         WithdrawNeed: {
             reason: string;
         };
+        WithdrawnDemand: {
+            /** Format: uuid */
+            id: string;
+        };
         WriteOff: {
             /** Format: uuid */
             id: string;
@@ -5045,6 +5289,26 @@ export interface operations {
             };
         };
     };
+    ClearingController_study: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clearing"];
+                };
+            };
+        };
+    };
     ClockController_now: {
         parameters: {
             query?: never;
@@ -5159,6 +5423,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Declaration"];
+                };
+            };
+        };
+    };
+    DemandController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandPage"];
+                };
+            };
+        };
+    };
+    DemandController_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDemand"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demand"];
+                };
+            };
+        };
+    };
+    DemandController_depth: {
+        parameters: {
+            query?: {
+                quota?: "SFQ" | "LSQ";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandDepth"];
+                };
+            };
+        };
+    };
+    DemandController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawnDemand"];
                 };
             };
         };
@@ -6296,6 +6658,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanActs"];
+                };
+            };
+        };
+    };
+    DemandController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaNotices"];
                 };
             };
         };
