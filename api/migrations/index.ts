@@ -23,6 +23,8 @@ import { Statements1790000000303 } from './1790000000303-statements.js';
 import { AuditLog1790000000350 } from './1790000000350-audit-log.js';
 import { Planner1790000000400 } from './1790000000400-planner.js';
 import { PlanActs1790000000401 } from './1790000000401-plan-acts.js';
+import { Publication1790000000351 } from './1790000000351-publication.js';
+import { Complaints1790000000352 } from './1790000000352-complaints.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
 export const migrations = [
@@ -51,4 +53,6 @@ export const migrations = [
   AuditLog1790000000350,
   Planner1790000000400,
   PlanActs1790000000401,
+  Publication1790000000351,
+  Complaints1790000000352,
 ];

@@ -1,11 +1,21 @@
 import { Module } from '@nestjs/common';
 import { OversightModule } from '../oversight.module.js';
 import { AuditLogController } from './audit-log.controller.js';
+import { ChangesController } from './changes.controller.js';
+import { ComplaintsController } from './complaints.controller.js';
 import { OversightController } from './oversight.controller.js';
 import { ReconciliationsController } from './reconciliations.controller.js';
+import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
   imports: [OversightModule],
-  controllers: [AuditLogController, OversightController, ReconciliationsController],
+  controllers: [
+    AuditLogController,
+    ChangesController,
+    ComplaintsController,
+    WebhooksController,
+    OversightController,
+    ReconciliationsController,
+  ],
 })
 export class OversightHttpModule {}

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { assetOf, components } from '@muheng/contracts/common/component';
 import type { Fen } from '@muheng/contracts/common/quantity';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { decided } from '../../../kernel/errors/decided.js';
@@ -8,7 +7,6 @@ import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 import { keepFrozen } from '../../quota-bank/application/keep-frozen.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
-import { moveQuota } from '../../ledger/application/journal.js';
 import { banForDefault, countDefaults } from '../../parties/application/ban-for-default.js';
 import { findLivePayment } from '../../payments/application/live-payment.js';
 import { SubmitPayment } from '../../payments/application/submit-payment.use-case.js';
@@ -17,11 +15,11 @@ import { CountyFirst } from '../../quota-bank/application/county-first.service.j
 import { consequencesOf, contractDefaulter, type TradeSide } from '../domain/default.js';
 import { paymentDefaultAt } from '../domain/late-charge.js';
 import { nextTradeStatus } from '../domain/lifecycle.js';
-import { findTradeItems } from '../persistence/trade-item.repository.js';
 import { countiesAmong } from '../persistence/trade-parties.repository.js';
 import { findTrade, lockTrade, type TradeRow, updateTrade } from '../persistence/trade.repository.js';
 import { insertStep } from '../persistence/trade-step.repository.js';
 import { settleDeposit } from './lapsed-deposit.js';
+import { releaseQuota } from './release-quota.js';
 
 /** A deadline has passed and somebody did not act: the trade is in default, with what the policy says (domain §14). */
 @Injectable()
