@@ -25,6 +25,7 @@ import { Planner1790000000400 } from './1790000000400-planner.js';
 import { PlanActs1790000000401 } from './1790000000401-plan-acts.js';
 import { Publication1790000000351 } from './1790000000351-publication.js';
 import { Complaints1790000000352 } from './1790000000352-complaints.js';
+import { Surveillance1790000000353 } from './1790000000353-surveillance.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   PlanActs1790000000401,
   Publication1790000000351,
   Complaints1790000000352,
+  Surveillance1790000000353,
 ];

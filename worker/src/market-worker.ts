@@ -7,6 +7,7 @@ import {
   PublishCheckpoint,
   RaiseAlert,
   SendWebhooks,
+  WatchMarket,
 } from '@muheng/api/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { handlers } from './handlers/all-handlers.js';
@@ -24,6 +25,7 @@ import { DueWork } from './schedules/due-work.js';
 import { Listener } from './schedules/listener.js';
 import { makeMonths, reconcileEachMinute } from './schedules/maintenance.js';
 import { numberChanges, sendWebhooks } from './schedules/publication.js';
+import { watchMarket } from './schedules/surveillance.js';
 import { Sweeper } from './schedules/sweeper.js';
 import type { WorkerConfig } from './worker-config.js';
 
@@ -73,6 +75,7 @@ export class MarketWorker {
       makeMonths(source),
       reconcileEachMinute(this.queue),
       sealAuditLog(core.get(AuditSealer, { strict: false })),
+      watchMarket(core.get(WatchMarket, { strict: false })),
       signCheckpoints(core.get(PublishCheckpoint, { strict: false })),
     ];
     this.listener = new Listener(config, {

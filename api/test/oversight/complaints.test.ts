@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { systemActor } from '../../src/kernel/access/actor.js';
 import { ObjectToTrade } from '../../src/modules/oversight/application/object-to-trade.use-case.js';
 import { Report } from '../../src/modules/oversight/application/report.use-case.js';
+import { AwardTrade } from '../../src/modules/settlement/application/award-trade.use-case.js';
 import { ConfirmTrade } from '../../src/modules/settlement/application/confirm-trade.use-case.js';
 import type { GatewayProcess } from '../gateway/gateway-process.js';
 import { contextOf } from '../support/actors.js';
@@ -37,8 +38,9 @@ const sale = {
 
 async function awarded(): Promise<string> {
   const { listingId } = await stage.sell(sale);
-  await stage.drain();
-  return (await stage.tradeOf(listingId))?.id ?? '';
+  const trade = (await stage.get(AwardTrade).execute(contextOf(systemActor), listingId)) ?? '';
+  await publicityEndsIn(trade, '5 d');
+  return trade;
 }
 const by = async (party: string) => contextOf(await stage.actor(party, ['regulator', 'bidder']));
 const objections = () => stage.get(ObjectToTrade);
@@ -52,10 +54,14 @@ const stateOf = async (trade: string) => {
   );
   return row;
 };
-const endPublicity = (trade: string) =>
+const publicityEndsIn = (trade: string, interval: string) =>
   stage.work.run({ name: 'test.pass', scope: 'market' }, contextOf(systemActor), {}, (tx) =>
-    tx.query(`update trade set publicity_ends_at = app_now() - interval '1 h' where id = $1`, [trade]),
+    tx.query('update trade set publicity_ends_at = app_now() + $2::interval where id = $1', [
+      trade,
+      interval,
+    ]),
   );
+const endPublicity = (trade: string) => publicityEndsIn(trade, '-1 h');
 const confirm = async (trade: string) => stage.get(ConfirmTrade).execute(await by('640000'), trade);
 
 describe('an objection in the stand-still', () => {

@@ -6,6 +6,7 @@ import { ChangeFeedQueries } from './application/change-feed.queries.js';
 import { DecideAlert } from './application/decide-alert.use-case.js';
 import { ProofQueries } from './application/proof.queries.js';
 import { PublishCheckpoint } from './application/publish-checkpoint.use-case.js';
+import { KeepCase } from './application/keep-case.use-case.js';
 import { ManageWebhooks } from './application/manage-webhooks.use-case.js';
 import { MarketSummaryQueries } from './application/market-summary.queries.js';
 import { ObjectToTrade } from './application/object-to-trade.use-case.js';
@@ -16,6 +17,7 @@ import { ReconciliationQueries } from './application/reconciliation.queries.js';
 import { Report } from './application/report.use-case.js';
 import { SendWebhooks } from './application/send-webhooks.use-case.js';
 import { StartReconciliation } from './application/start-reconciliation.use-case.js';
+import { WatchMarket } from './application/watch-market.use-case.js';
 import { AuditSealer } from './persistence/audit-sealer.js';
 import { PublicationNumberer } from './persistence/publication-numberer.js';
 import { MarketAuditor } from './persistence/market-auditor.js';
@@ -24,6 +26,7 @@ const useCases = [
   AlertQueries,
   ChangeFeedQueries,
   DecideAlert,
+  KeepCase,
   ManageWebhooks,
   MarketSummaryQueries,
   ObjectToTrade,
@@ -36,6 +39,7 @@ const useCases = [
   Report,
   SendWebhooks,
   StartReconciliation,
+  WatchMarket,
 ];
 
 /** Watches everyone; nobody imports it. */

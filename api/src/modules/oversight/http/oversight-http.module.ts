@@ -5,6 +5,7 @@ import { ChangesController } from './changes.controller.js';
 import { ComplaintsController } from './complaints.controller.js';
 import { OversightController } from './oversight.controller.js';
 import { ReconciliationsController } from './reconciliations.controller.js';
+import { SurveillanceController } from './surveillance.controller.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
@@ -13,6 +14,7 @@ import { WebhooksController } from './webhooks.controller.js';
     AuditLogController,
     ChangesController,
     ComplaintsController,
+    SurveillanceController,
     WebhooksController,
     OversightController,
     ReconciliationsController,
