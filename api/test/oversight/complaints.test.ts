@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { systemActor } from '../../src/kernel/access/actor.js';
 import { ObjectToTrade } from '../../src/modules/oversight/application/object-to-trade.use-case.js';
+import { PriceIndexQueries } from '../../src/modules/oversight/application/price-index.queries.js';
 import { Report } from '../../src/modules/oversight/application/report.use-case.js';
 import { AwardTrade } from '../../src/modules/settlement/application/award-trade.use-case.js';
 import { ConfirmTrade } from '../../src/modules/settlement/application/confirm-trade.use-case.js';
@@ -144,5 +145,23 @@ describe('a report', () => {
     await expect(
       reports.file(null, 'test', { subjectType: 'lot', subjectId: trade, body: '…' }),
     ).rejects.toMatchObject({ code: 'request.not-found' });
+  });
+});
+
+describe('the price index', () => {
+  it('counts what stands, by month, class and grade, and leaves out what was annulled', async () => {
+    const { series, method } = await stage.get(PriceIndexQueries).index({ quota: 'SFQ' });
+    expect(method.en).toContain('total price over total quantity');
+    expect(series).toMatchObject([
+      { component: 'area', priceClass: 'dry', grade: 12, kind: 'open', unitCny: '5555.56', trades: 3 },
+    ]);
+    const { items } = await stage.get(PriceIndexQueries).rows({ quota: 'SFQ', limit: 2 });
+    expect(items).toHaveLength(2);
+    expect(items[0]).toMatchObject({
+      seller: '640425',
+      buyer: '640106',
+      totalCny: '50000.00',
+      unitCny: '5555.56',
+    });
   });
 });

@@ -4,6 +4,7 @@ import { QuotaBankModule } from '../quota-bank/quota-bank.module.js';
 import { AlertQueries } from './application/alert.queries.js';
 import { ChangeFeedQueries } from './application/change-feed.queries.js';
 import { DecideAlert } from './application/decide-alert.use-case.js';
+import { PriceIndexQueries } from './application/price-index.queries.js';
 import { ProofQueries } from './application/proof.queries.js';
 import { PublishCheckpoint } from './application/publish-checkpoint.use-case.js';
 import { KeepCase } from './application/keep-case.use-case.js';
@@ -31,6 +32,7 @@ const useCases = [
   MarketSummaryQueries,
   ObjectToTrade,
   OverviewQueries,
+  PriceIndexQueries,
   ProofQueries,
   PublishCheckpoint,
   RaiseAlert,

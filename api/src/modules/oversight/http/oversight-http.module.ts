@@ -4,6 +4,7 @@ import { AuditLogController } from './audit-log.controller.js';
 import { ChangesController } from './changes.controller.js';
 import { ComplaintsController } from './complaints.controller.js';
 import { OversightController } from './oversight.controller.js';
+import { PriceIndexController } from './price-index.controller.js';
 import { ReconciliationsController } from './reconciliations.controller.js';
 import { SurveillanceController } from './surveillance.controller.js';
 import { WebhooksController } from './webhooks.controller.js';
@@ -17,6 +18,7 @@ import { WebhooksController } from './webhooks.controller.js';
     SurveillanceController,
     WebhooksController,
     OversightController,
+    PriceIndexController,
     ReconciliationsController,
   ],
 })
