@@ -4,7 +4,6 @@ import type { CommandContext } from '../../../kernel/access/actor.js';
 import { decided } from '../../../kernel/errors/decided.js';
 import { failpoint } from '../../../kernel/failpoint.js';
 import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
-import { keepFrozen } from '../../quota-bank/application/keep-frozen.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { banForDefault, countDefaults } from '../../parties/application/ban-for-default.js';
@@ -89,30 +88,4 @@ async function conclude(tx: Tx, trade: TradeRow, defaulter: TradeSide): Promise<
   await insertStep(tx, trade.id, 'defaulted', { defaulter, forfeited: forfeited.toString() });
   tx.audit('trade', trade.id, { defaulter });
   tx.notify('market', { trade: trade.id });
-}
-
-/** Back to the seller's `available`; listing it again is the seller's act (replay.md "Default"). */
-async function releaseQuota(tx: Tx, trade: TradeRow): Promise<void> {
-  const items = await findTradeItems(tx, trade.id);
-  await moveQuota(
-    tx,
-    items.flatMap((item) =>
-      components.map((component) => ({
-        kind: 'settlement-release',
-        subjectType: 'trade',
-        subjectId: trade.id,
-        lotId: item.lotId,
-        asset: assetOf(trade.quota, component),
-        amount: item.quantities[component],
-        from: 'in-settlement' as const,
-        to: 'available' as const,
-        toPartyId: trade.sellerId,
-        toLotId: item.lotId,
-      })),
-    ),
-  );
-  await keepFrozen(
-    tx,
-    items.map((item) => item.lotId),
-  );
 }

@@ -1,6 +1,7 @@
 import { assetOf, components } from '@muheng/contracts/common/component';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { moveQuota } from '../../ledger/application/journal.js';
+import { keepFrozen } from '../../quota-bank/application/keep-frozen.js';
 import { findTradeItems } from '../persistence/trade-item.repository.js';
 import type { TradeRow } from '../persistence/trade.repository.js';
 
@@ -23,5 +24,9 @@ export async function releaseQuota(tx: Tx, trade: TradeRow): Promise<void> {
         toLotId: item.lotId,
       })),
     ),
+  );
+  await keepFrozen(
+    tx,
+    items.map((item) => item.lotId),
   );
 }
