@@ -5,13 +5,8 @@ import type { CountyFirst } from '../../quota-bank/application/county-first.serv
 import { publicityEnd } from '../domain/deadlines.js';
 import { nextTradeStatus } from '../domain/lifecycle.js';
 import { countiesAmong } from '../persistence/trade-parties.repository.js';
-import {
-  findTrade,
-  insertStep,
-  lockTrade,
-  type TradeRow,
-  updateTrade,
-} from '../persistence/trade.repository.js';
+import { findTrade, lockTrade, type TradeRow, updateTrade } from '../persistence/trade.repository.js';
+import { insertStep } from '../persistence/trade-step.repository.js';
 import { settleDeposit } from './lapsed-deposit.js';
 import { releaseQuota } from './release-quota.js';
 
