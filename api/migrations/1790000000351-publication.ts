@@ -72,7 +72,13 @@ const sources = `
       'bidders', new.bidder_count));
     return null;
   end $$;
-  create constraint trigger listing_published after insert or update of status, notice_at on listing
+  -- A bid sets the status that the listing has already: only a change of it is news.
+  create constraint trigger listing_published after update on listing
+    deferrable initially deferred for each row
+    when (new.notice_at is not null
+      and (old.status is distinct from new.status or old.notice_at is distinct from new.notice_at))
+    execute function publish_listing();
+  create constraint trigger listing_published_new after insert on listing
     deferrable initially deferred for each row when (new.notice_at is not null)
     execute function publish_listing();
 
@@ -87,7 +93,12 @@ const sources = `
       'objectionsUntil', new.publicity_ends_at));
     return null;
   end $$;
-  create constraint trigger trade_published after insert or update of status, published_at on trade
+  create constraint trigger trade_published after update on trade
+    deferrable initially deferred for each row
+    when (new.published_at is not null
+      and (old.status is distinct from new.status or old.published_at is distinct from new.published_at))
+    execute function publish_trade();
+  create constraint trigger trade_published_new after insert on trade
     deferrable initially deferred for each row when (new.published_at is not null)
     execute function publish_trade();
 
