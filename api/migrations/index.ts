@@ -21,6 +21,9 @@ import { PaymentsInSets1790000000301 } from './1790000000301-payments-in-sets.js
 import { LateCharge1790000000302 } from './1790000000302-late-charge.js';
 import { Statements1790000000303 } from './1790000000303-statements.js';
 import { AuditLog1790000000350 } from './1790000000350-audit-log.js';
+import { Publication1790000000351 } from './1790000000351-publication.js';
+import { Complaints1790000000352 } from './1790000000352-complaints.js';
+import { Surveillance1790000000353 } from './1790000000353-surveillance.js';
 import { Planner1790000000400 } from './1790000000400-planner.js';
 import { PlanActs1790000000401 } from './1790000000401-plan-acts.js';
 import { Demand1790000000402 } from './1790000000402-demand.js';
@@ -50,6 +53,9 @@ export const migrations = [
   LateCharge1790000000302,
   Statements1790000000303,
   AuditLog1790000000350,
+  Publication1790000000351,
+  Complaints1790000000352,
+  Surveillance1790000000353,
   Planner1790000000400,
   PlanActs1790000000401,
   Demand1790000000402,

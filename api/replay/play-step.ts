@@ -5,6 +5,7 @@ import { listingOf, type Stage } from './market.js';
 import { Refused } from './market-client.js';
 import type { Step } from './scenario.js';
 import { declareNeed, recordSurvey } from './set-stage.js';
+import { decideObjection, objectTo } from './steps/object.js';
 import { advance } from './steps/advance.js';
 import { createListing } from './steps/create-listing.js';
 import { freeze, unfreeze } from './steps/freeze.js';
@@ -65,6 +66,10 @@ export async function playStep(stage: Stage, step: Step): Promise<void> {
       return release(stage, step);
     case 'write-off':
       return writeOff(stage, step);
+    case 'object':
+      return objectTo(stage, step);
+    case 'decide-objection':
+      return decideObjection(stage, step);
     case 'suspend':
     case 'reinstate':
       return suspend(stage, step);

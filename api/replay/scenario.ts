@@ -108,6 +108,13 @@ const steps = [
   step('earmark', useFields),
   step('release', useFields),
   step('write-off', { ...useFields, occupied: z.strictObject(quantities).optional() }),
+  step('object', { listing: ref, by: code, reason }),
+  step('decide-objection', {
+    listing: ref,
+    by: code.default('640000'),
+    reason,
+    uphold: z.boolean().default(false),
+  }),
   step('suspend', { party: code, ground: z.enum(['idle-land', 'assessment', 'bad-record']), reason }),
   step('reinstate', { party: code, ground: z.enum(['idle-land', 'assessment', 'bad-record']), reason }),
   step('crash', { process: z.enum(['api', 'worker']) }),

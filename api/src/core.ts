@@ -19,6 +19,9 @@ export { ReplaceQuota } from './modules/quota-bank/application/replace-quota.use
 export { RecomputeCounty } from './modules/quota-bank/application/recompute-county.use-case.js';
 export { RunImport } from './modules/quota-bank/application/run-import.use-case.js';
 export { PublishCheckpoint } from './modules/oversight/application/publish-checkpoint.use-case.js';
+export { WatchMarket } from './modules/oversight/application/watch-market.use-case.js';
+export { SendWebhooks } from './modules/oversight/application/send-webhooks.use-case.js';
+export { PublicationNumberer } from './modules/oversight/persistence/publication-numberer.js';
 export { AuditSealer } from './modules/oversight/persistence/audit-sealer.js';
 export { DecideAlert } from './modules/oversight/application/decide-alert.use-case.js';
 export { RaiseAlert } from './modules/oversight/application/raise-alert.use-case.js';

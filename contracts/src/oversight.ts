@@ -98,6 +98,8 @@ export const alertCodes = [
   /** Operations: a job that kills or fails its worker again and again, or work that stays due. */
   'JOB_QUARANTINED',
   'WORK_STUCK',
+  /** The audit log no longer holds what was signed for the regulator. */
+  'AUDIT_LOG_CHANGED',
 ] as const;
 
 export const severity = z.enum(['high', 'medium', 'low']);

@@ -3,8 +3,11 @@ import {
   CONFIG,
   type Config,
   DataSource,
+  PublicationNumberer,
   PublishCheckpoint,
   RaiseAlert,
+  SendWebhooks,
+  WatchMarket,
 } from '@muheng/api/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { handlers } from './handlers/all-handlers.js';
@@ -21,6 +24,8 @@ import { sealAuditLog, signCheckpoints } from './schedules/audit-log.js';
 import { DueWork } from './schedules/due-work.js';
 import { Listener } from './schedules/listener.js';
 import { makeMonths, reconcileEachMinute } from './schedules/maintenance.js';
+import { numberChanges, sendWebhooks } from './schedules/publication.js';
+import { watchMarket } from './schedules/surveillance.js';
 import { Sweeper } from './schedules/sweeper.js';
 import type { WorkerConfig } from './worker-config.js';
 
@@ -61,22 +66,27 @@ export class MarketWorker {
       this.relay.poke();
       this.sweeper.poke();
     };
+    this.probe = new Probe(this.queue);
+    this.health = new HealthServer(this.probe, figures);
+    const changes = numberChanges(core.get(PublicationNumberer, { strict: false }));
+    this.schedules = [
+      changes,
+      sendWebhooks(core.get(SendWebhooks, { strict: false })),
+      makeMonths(source),
+      reconcileEachMinute(this.queue),
+      sealAuditLog(core.get(AuditSealer, { strict: false })),
+      watchMarket(core.get(WatchMarket, { strict: false })),
+      signCheckpoints(core.get(PublishCheckpoint, { strict: false })),
+    ];
     this.listener = new Listener(config, {
       // What a command did may also have moved the next instant at which something falls due.
       outbox: () => {
         this.relay.poke();
         this.sweeper.rearm();
       },
+      publication: () => changes.poke(),
       sweep: () => this.sweeper.poke(),
     });
-    this.probe = new Probe(this.queue);
-    this.health = new HealthServer(this.probe, figures);
-    this.schedules = [
-      makeMonths(source),
-      reconcileEachMinute(this.queue),
-      sealAuditLog(core.get(AuditSealer, { strict: false })),
-      signCheckpoints(core.get(PublishCheckpoint, { strict: false })),
-    ];
   }
 
   /** Makes the queue's tables when they are missing; before any queue is opened. */

@@ -128,6 +128,7 @@ describe('row-level security fails closed', () => {
       'ledger_mark_balance',
       'serial_counter',
       'policy_version',
+      'publication',
       'calendar_day',
       'project_import',
       'listing_event',

@@ -2,35 +2,52 @@ import { Module } from '@nestjs/common';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { QuotaBankModule } from '../quota-bank/quota-bank.module.js';
 import { AlertQueries } from './application/alert.queries.js';
+import { ChangeFeedQueries } from './application/change-feed.queries.js';
 import { DecideAlert } from './application/decide-alert.use-case.js';
+import { PriceIndexQueries } from './application/price-index.queries.js';
 import { ProofQueries } from './application/proof.queries.js';
 import { PublishCheckpoint } from './application/publish-checkpoint.use-case.js';
+import { KeepCase } from './application/keep-case.use-case.js';
+import { ManageWebhooks } from './application/manage-webhooks.use-case.js';
 import { MarketSummaryQueries } from './application/market-summary.queries.js';
+import { ObjectToTrade } from './application/object-to-trade.use-case.js';
 import { OverviewQueries } from './application/overview.queries.js';
 import { RaiseAlert } from './application/raise-alert.use-case.js';
 import { ReconcileMarket } from './application/reconcile-market.use-case.js';
 import { ReconciliationQueries } from './application/reconciliation.queries.js';
+import { Report } from './application/report.use-case.js';
+import { SendWebhooks } from './application/send-webhooks.use-case.js';
 import { StartReconciliation } from './application/start-reconciliation.use-case.js';
+import { WatchMarket } from './application/watch-market.use-case.js';
 import { AuditSealer } from './persistence/audit-sealer.js';
+import { PublicationNumberer } from './persistence/publication-numberer.js';
 import { MarketAuditor } from './persistence/market-auditor.js';
 
 const useCases = [
   AlertQueries,
+  ChangeFeedQueries,
   DecideAlert,
+  KeepCase,
+  ManageWebhooks,
   MarketSummaryQueries,
+  ObjectToTrade,
   OverviewQueries,
+  PriceIndexQueries,
   ProofQueries,
   PublishCheckpoint,
   RaiseAlert,
   ReconcileMarket,
   ReconciliationQueries,
+  Report,
+  SendWebhooks,
   StartReconciliation,
+  WatchMarket,
 ];
 
 /** Watches everyone; nobody imports it. */
 @Module({
   imports: [QuotaBankModule, PaymentsModule],
-  providers: [...useCases, AuditSealer, MarketAuditor],
-  exports: [...useCases, AuditSealer],
+  providers: [...useCases, AuditSealer, MarketAuditor, PublicationNumberer],
+  exports: [...useCases, AuditSealer, PublicationNumberer],
 })
 export class OversightModule {}

@@ -17,6 +17,36 @@ export const oversightProblems = {
     'zh-CN': '该记录尚未进入已签名的检查点，请在十分钟后再取证明。',
     en: 'This entry is not under a signed checkpoint yet. Ask for its proof again in ten minutes.',
   },
+  'complaint.not-in-standstill': {
+    status: 409,
+    'zh-CN': '只能在结果公示期内对成交提出异议，该成交目前为 {status}。可改为举报。',
+    en: 'An objection can be made while a result is published; this trade is {status}. You may still report it.',
+  },
+  'complaint.already-open': {
+    status: 409,
+    'zh-CN': '贵方对该成交的异议正在处理，请等待答复。',
+    en: 'Your objection to this trade is being decided. Wait for the answer.',
+  },
+  'complaint.exhausted': {
+    status: 409,
+    'zh-CN': '该异议已经两级处理，不再受理。可依法申请复议或者起诉。',
+    en: 'Two levels have decided this objection. What is left is review or court, outside the market.',
+  },
+  'complaint.decided': {
+    status: 409,
+    'zh-CN': '该事项已有答复，不能重复答复。',
+    en: 'This has its answer already.',
+  },
+  'complaint.not-yours': {
+    status: 403,
+    'zh-CN': '该事项由 {owner} 负责，请由其处理。',
+    en: 'This is for {owner} to decide.',
+  },
+  'webhook.address-refused': {
+    status: 422,
+    'zh-CN': '不能向 {url} 推送：地址须为 https，且不得指向内部网络。请更换地址。',
+    en: 'Nothing is sent to {url}: it must be https and lead to no inner network. Use another address.',
+  },
   'oversight.reason-missing': {
     status: 400,
     'zh-CN': '请写明理由。',

@@ -1,11 +1,25 @@
 import { Module } from '@nestjs/common';
 import { OversightModule } from '../oversight.module.js';
 import { AuditLogController } from './audit-log.controller.js';
+import { ChangesController } from './changes.controller.js';
+import { ComplaintsController } from './complaints.controller.js';
 import { OversightController } from './oversight.controller.js';
+import { PriceIndexController } from './price-index.controller.js';
 import { ReconciliationsController } from './reconciliations.controller.js';
+import { SurveillanceController } from './surveillance.controller.js';
+import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
   imports: [OversightModule],
-  controllers: [AuditLogController, OversightController, ReconciliationsController],
+  controllers: [
+    AuditLogController,
+    ChangesController,
+    ComplaintsController,
+    SurveillanceController,
+    WebhooksController,
+    OversightController,
+    PriceIndexController,
+    ReconciliationsController,
+  ],
 })
 export class OversightHttpModule {}

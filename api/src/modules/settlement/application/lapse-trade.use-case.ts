@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { assetOf, components } from '@muheng/contracts/common/component';
 import type { Fen } from '@muheng/contracts/common/quantity';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { decided } from '../../../kernel/errors/decided.js';
 import { failpoint } from '../../../kernel/failpoint.js';
 import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
-import { keepFrozen } from '../../quota-bank/application/keep-frozen.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
-import { moveQuota } from '../../ledger/application/journal.js';
 import { banForDefault, countDefaults } from '../../parties/application/ban-for-default.js';
 import { findLivePayment } from '../../payments/application/live-payment.js';
 import { SubmitPayment } from '../../payments/application/submit-payment.use-case.js';
@@ -17,11 +14,11 @@ import { CountyFirst } from '../../quota-bank/application/county-first.service.j
 import { consequencesOf, contractDefaulter, type TradeSide } from '../domain/default.js';
 import { paymentDefaultAt } from '../domain/late-charge.js';
 import { nextTradeStatus } from '../domain/lifecycle.js';
-import { findTradeItems } from '../persistence/trade-item.repository.js';
 import { countiesAmong } from '../persistence/trade-parties.repository.js';
 import { findTrade, lockTrade, type TradeRow, updateTrade } from '../persistence/trade.repository.js';
 import { insertStep } from '../persistence/trade-step.repository.js';
 import { settleDeposit } from './lapsed-deposit.js';
+import { releaseQuota } from './release-quota.js';
 
 /** A deadline has passed and somebody did not act: the trade is in default, with what the policy says (domain §14). */
 @Injectable()
@@ -91,30 +88,4 @@ async function conclude(tx: Tx, trade: TradeRow, defaulter: TradeSide): Promise<
   await insertStep(tx, trade.id, 'defaulted', { defaulter, forfeited: forfeited.toString() });
   tx.audit('trade', trade.id, { defaulter });
   tx.notify('market', { trade: trade.id });
-}
-
-/** Back to the seller's `available`; listing it again is the seller's act (replay.md "Default"). */
-async function releaseQuota(tx: Tx, trade: TradeRow): Promise<void> {
-  const items = await findTradeItems(tx, trade.id);
-  await moveQuota(
-    tx,
-    items.flatMap((item) =>
-      components.map((component) => ({
-        kind: 'settlement-release',
-        subjectType: 'trade',
-        subjectId: trade.id,
-        lotId: item.lotId,
-        asset: assetOf(trade.quota, component),
-        amount: item.quantities[component],
-        from: 'in-settlement' as const,
-        to: 'available' as const,
-        toPartyId: trade.sellerId,
-        toLotId: item.lotId,
-      })),
-    ),
-  );
-  await keepFrozen(
-    tx,
-    items.map((item) => item.lotId),
-  );
 }

@@ -162,6 +162,7 @@ export async function insertTrade(tx: Tx, trade: NewTrade): Promise<void> {
 const columnOf = {
   status: 'status',
   deposit: 'deposit',
+  publicityEndsAt: 'publicity_ends_at',
   confirmedAt: 'confirmed_at',
   contractDueAt: 'contract_due_at',
   sellerSignedAt: 'seller_signed_at',

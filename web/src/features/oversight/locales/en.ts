@@ -71,6 +71,7 @@ export const en: SameKeys<typeof zhCn> = {
     PROJECT_QUALITY_MISMATCH: 'Project quality differs',
     LATE_NEEDS_DECLARATION: 'Declaration of needs is late',
     SATELLITE_PATCH_HIT: 'Satellite patch hit',
+    AUDIT_LOG_CHANGED: 'The audit log is not what was signed',
     JOB_QUARANTINED: 'A job fails again and again',
     WORK_STUCK: 'Due work is not done',
   },

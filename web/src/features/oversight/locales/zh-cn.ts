@@ -68,6 +68,7 @@ export const zhCn = {
     PROJECT_QUALITY_MISMATCH: '项目质量不符',
     LATE_NEEDS_DECLARATION: '需求申报逾期',
     SATELLITE_PATCH_HIT: '图斑命中',
+    AUDIT_LOG_CHANGED: '审计日志与检查点不符',
     JOB_QUARANTINED: '后台任务反复失败',
     WORK_STUCK: '到期事项未办理',
   },

@@ -1,0 +1,139 @@
+import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
+import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+import type { Publication } from '../domain/publication/release.js';
+import type { Run } from './audit-log.repository.js';
+
+export interface WebhookRow {
+  id: string;
+  url: string;
+  events: string[];
+  createdAt: Date;
+  endedAt: Date | null;
+  waiting: number;
+  failed: number;
+}
+
+/** Adds an endpoint that gets what changes from now on. */
+export async function insertWebhook(
+  tx: Tx,
+  row: {
+    id: string;
+    partyId: string;
+    personId: string;
+    url: string;
+    secret: string;
+    events: readonly string[];
+  },
+): Promise<void> {
+  await tx.query(
+    `insert into webhook_endpoint (id, party_id, region_code, url, secret, events, from_position, created_by, created_at)
+     select $1, p.id, p.region_code, $3, $4, $5, (select coalesce(max(position), 0) from publication), $6, clock_timestamp()
+     from party p where p.id = $2`,
+    [row.id, row.partyId, row.url, row.secret, row.events, row.personId],
+  );
+}
+
+/** The endpoints of the reader's own party, newest first. */
+export async function listWebhooks(tx: ReadTx, partyId: string): Promise<WebhookRow[]> {
+  return tx.query<WebhookRow>(
+    `select e.id, e.url, e.events, e.created_at as "createdAt", e.ended_at as "endedAt",
+       count(*) filter (where d.state = 'waiting')::int as waiting, count(*) filter (where d.state = 'failed')::int as failed
+     from webhook_endpoint e left join webhook_delivery d on d.endpoint_id = e.id
+     where e.party_id = $1 group by e.id order by e.created_at desc limit 100`,
+    [partyId],
+  );
+}
+
+/** Whether the endpoint is the party's and still in use; locked until the end of the transaction. */
+export async function lockWebhook(tx: Tx, id: string, partyId: string): Promise<boolean> {
+  const rows = await tx.query(
+    'select 1 from webhook_endpoint where id = $1 and party_id = $2 and ended_at is null for update',
+    [id, partyId],
+  );
+  return rows.length > 0;
+}
+
+export async function endWebhook(tx: Tx, id: string): Promise<void> {
+  await tx.query('update webhook_endpoint set ended_at = clock_timestamp() where id = $1', [id]);
+  await tx.query(
+    `update webhook_delivery set state = 'failed', error = 'ended' where endpoint_id = $1 and state = 'waiting'`,
+    [id],
+  );
+}
+
+/** Lays out the deliveries of a range again, those that were never laid out too. Answers how many. */
+export async function layOutAgain(tx: Tx, id: string, from: number, to: number | null): Promise<number> {
+  const rows = await tx.query(
+    `insert into webhook_delivery (endpoint_id, position, party_id, region_code)
+     select e.id, p.position, e.party_id, e.region_code from webhook_endpoint e
+     join publication p on p.position >= $2 and ($3::bigint is null or p.position <= $3)
+       and (e.events = '{}' or exists (select from unnest(e.events) as w (prefix) where starts_with(p.event, w.prefix)))
+     where e.id = $1 order by p.position limit 10000
+     on conflict (endpoint_id, position) do update
+       set state = 'waiting', attempts = 0, next_at = clock_timestamp(), error = null
+     returning 1`,
+    [id, from, to],
+  );
+  return rows.length;
+}
+
+export interface DeliveryRow {
+  position: bigint;
+  event: string;
+  state: 'waiting' | 'delivered' | 'failed';
+  attempts: number;
+  nextAt: Date;
+  status: number | null;
+  error: string | null;
+  deliveredAt: Date | null;
+}
+
+export async function listDeliveries(tx: ReadTx, id: string, partyId: string): Promise<DeliveryRow[]> {
+  return tx.query<DeliveryRow>(
+    `select d.position, p.event, d.state, d.attempts, d.next_at as "nextAt", d.status, d.error,
+       d.delivered_at as "deliveredAt"
+     from webhook_delivery d join publication p on p.position = d.position
+     where d.endpoint_id = $1 and d.party_id = $2 order by d.position desc limit 200`,
+    [id, partyId],
+  );
+}
+
+export interface DueDelivery extends Publication {
+  endpointId: string;
+  attempts: number;
+  url: string;
+  secret: string;
+}
+
+/**
+ * Takes what is due for a minute: a sender that dies leaves it to be taken again after that, so a delivery happens at
+ * least once, always under the same id.
+ */
+export async function takeDue(run: Run, limit: number): Promise<DueDelivery[]> {
+  return run<DueDelivery>(
+    `with taken as (
+       update webhook_delivery d set attempts = d.attempts + 1, next_at = clock_timestamp() + interval '60 s'
+       where (d.endpoint_id, d.position) in (select endpoint_id, position from webhook_delivery
+         where state = 'waiting' and next_at <= clock_timestamp() order by next_at, position limit $1 for update skip locked)
+       returning d.endpoint_id, d.position, d.attempts
+     )
+     select t.endpoint_id as "endpointId", t.attempts, e.url, e.secret, p.position, p.event,
+       p.subject_type as "subjectType", p.subject_id as "subjectId", p.region_code as "regionCode", p.at, p.facts
+     from taken t join webhook_endpoint e on e.id = t.endpoint_id join publication p on p.position = t.position`,
+    [limit],
+  );
+}
+
+export async function storeAttempt(
+  run: Run,
+  of: { endpointId: string; position: bigint },
+  outcome: { state: DeliveryRow['state']; status: number | null; error: string | null; pause: number | null },
+): Promise<void> {
+  await run(
+    `update webhook_delivery set state = $3, status = $4, error = $5,
+       next_at = clock_timestamp() + make_interval(secs => coalesce($6, 0)),
+       delivered_at = case when $3 = 'delivered' then clock_timestamp() end
+     where endpoint_id = $1 and position = $2`,
+    [of.endpointId, of.position, outcome.state, outcome.status, outcome.error, outcome.pause],
+  );
+}
