@@ -340,6 +340,7 @@ export const listingEventKinds = [
   'listing.terminated',
   'bidder.admitted',
   'phase.changed',
+  'window.extended',
   'bid.accepted',
   'ceiling.reached',
   'ceiling.accepted',
