@@ -16,6 +16,8 @@ import { FindingFreeze1790000000154 } from './1790000000154-finding-freeze.js';
 import { Draws1790000000200 } from './1790000000200-draws.js';
 import { Forms1790000000201 } from './1790000000201-forms.js';
 import { SessionEpoch1790000000250 } from './1790000000250-session-epoch.js';
+import { ListingOrders1790000000251 } from './1790000000251-listing-orders.js';
+import { FloorPulse1790000000252 } from './1790000000252-floor-pulse.js';
 import { ProviderAttempts1790000000300 } from './1790000000300-provider-attempts.js';
 import { PaymentsInSets1790000000301 } from './1790000000301-payments-in-sets.js';
 import { LateCharge1790000000302 } from './1790000000302-late-charge.js';
@@ -48,6 +50,8 @@ export const migrations = [
   Draws1790000000200,
   Forms1790000000201,
   SessionEpoch1790000000250,
+  ListingOrders1790000000251,
+  FloorPulse1790000000252,
   ProviderAttempts1790000000300,
   PaymentsInSets1790000000301,
   LateCharge1790000000302,

@@ -292,6 +292,9 @@ const commaList = <T extends z.ZodType<unknown, string>>(item: T) =>
     .pipe(z.array(item).max(20));
 
 /** The public feed: newest notice first, keyset pages. `status` takes several, separated by commas. */
+/** `newest` notice first; the others order what has not ended: by the end of the running window or the start price. */
+export const listingSort = z.enum(['newest', 'closing-soon', 'price-low', 'price-high']);
+
 export const listingFeedQuery = z
   .strictObject({
     ...pageQuery,
@@ -299,6 +302,9 @@ export const listingFeedQuery = z
     quota: quotaKind.optional(),
     county: regionCode.optional().meta({ description: 'a county, or a city for all its counties' }),
     q: z.string().trim().min(1).max(80).optional().meta({ description: 'part of the number or title' }),
+    sort: listingSort
+      .optional()
+      .meta({ description: 'newest when left out; the others leave out what has ended' }),
   })
   .meta({ id: 'ListingFeedQuery' });
 
@@ -334,6 +340,7 @@ export const listingEventKinds = [
   'listing.terminated',
   'bidder.admitted',
   'phase.changed',
+  'window.extended',
   'bid.accepted',
   'ceiling.reached',
   'ceiling.accepted',

@@ -1,12 +1,18 @@
 import { Refusal } from './errors/refusal.js';
 
-/** Where a page ended: the sort value as PostgreSQL wrote it (microseconds and all) and the id that breaks ties. */
+/**
+ * Where a page ended: the sort value as PostgreSQL wrote it (an instant with microseconds and all, or a whole number) and
+ * the id that breaks ties.
+ */
 export interface Keyset {
   at: string;
   id: string;
 }
 
-const place = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-f-]{36})$/;
+const places = {
+  instant: /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-f-]{36})$/,
+  number: /^(\d{1,18})_([0-9a-f-]{36})$/,
+};
 
 /** SQL text of a timestamptz for a cursor; `${column}` is ours, never a caller's. */
 export const cursorText = (column: string): string =>
@@ -14,10 +20,13 @@ export const cursorText = (column: string): string =>
 
 export const encodeCursor = ({ at, id }: Keyset): string => Buffer.from(`${at}_${id}`).toString('base64url');
 
-/** Throws `request.invalid` for a cursor that no page gave. */
-export function decodeCursor(cursor: string | undefined): Keyset | null {
+/** Throws `request.invalid` for a cursor that no page in an order of this kind gave. */
+export function decodeCursor(
+  cursor: string | undefined,
+  kind: keyof typeof places = 'instant',
+): Keyset | null {
   if (cursor === undefined) return null;
-  const parts = place.exec(Buffer.from(cursor, 'base64url').toString('utf8'));
+  const parts = places[kind].exec(Buffer.from(cursor, 'base64url').toString('utf8'));
   const [, at, id] = parts ?? [];
   if (at === undefined || id === undefined) throw new Refusal('request.invalid', { pointer: '/cursor' });
   return { at, id };

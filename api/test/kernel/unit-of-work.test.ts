@@ -113,6 +113,7 @@ describe('row-level security fails closed', () => {
       'market_setting',
       'session',
       'session_epoch',
+      'floor_pulse',
       'idempotency_key',
       'troubled_job',
       'outbox',

@@ -2927,6 +2927,11 @@ export interface components {
             county?: string;
             /** @description part of the number or title */
             q?: string;
+            /**
+             * @description newest when left out; the others leave out what has ended
+             * @enum {string}
+             */
+            sort?: "newest" | "closing-soon" | "price-low" | "price-high";
         };
         ListingItem: {
             ordinal: number;

@@ -24,6 +24,7 @@ const kinds = [
   'listing.resumed',
   'listing.terminated',
   'phase.changed',
+  'window.extended',
   'bid.accepted',
   'ceiling.reached',
   'ceiling.accepted',

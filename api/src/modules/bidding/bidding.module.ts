@@ -9,6 +9,7 @@ import { SealedQueries } from './application/sealed/sealed.queries.js';
 import { BiddingQueries } from './application/bidding.queries.js';
 import { CloseAuction } from './application/close-auction.use-case.js';
 import { ConfirmDeposit } from './application/confirm-deposit.use-case.js';
+import { KeepFloor } from './application/keep-floor.use-case.js';
 import { LiveLogQueries } from './application/live-log.queries.js';
 import { PlaceBid } from './application/place-bid.use-case.js';
 import { RegisterBidder } from './application/register-bidder.use-case.js';
@@ -17,6 +18,7 @@ import { StartTimedBidding } from './application/start-timed-bidding.use-case.js
 const useCases = [
   RegisterBidder,
   ConfirmDeposit,
+  KeepFloor,
   PlaceBid,
   AcceptCeiling,
   Buy,

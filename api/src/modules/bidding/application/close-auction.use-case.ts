@@ -12,6 +12,7 @@ import { type Outcome, outcomeAt } from '../domain/timed-bidding.js';
 import { type AuctionRow, findAuction, lockAuction } from '../persistence/auction.repository.js';
 import { findBidderByCode, findLog } from '../persistence/bid-log.repository.js';
 import { lockFormListing } from '../persistence/form-listing.repository.js';
+import { findPulse } from '../persistence/floor-pulse.repository.js';
 import { auctionOf } from './auction.js';
 import { closeForm, endUnsold, type FormAnswer } from './close-form.js';
 
@@ -49,6 +50,7 @@ export class CloseAuction {
       const { terms, state, listingEndsAt } = auctionOf(row, listingId);
       const outcome = outcomeAt(terms, state, listingEndsAt, await tx.marketTime());
       if (outcome.outcome === 'open') return { answer: 'open' };
+      if (await isDark(tx, state.closesAt, row.policy.outageSeconds)) return { answer: 'open' };
       tx.audit('listing', listingId, { outcome: outcome.outcome });
       if (outcome.outcome === 'failed') {
         const { cityWindowEndsAt } = row;
@@ -68,6 +70,16 @@ async function closeOther(tx: Tx, listingId: string): Promise<FormAnswer> {
   const answer = await closeForm(tx, row, await tx.marketTime());
   if (answer !== 'open') tx.audit('listing', listingId, { outcome: answer });
   return answer;
+}
+
+/**
+ * Whether nobody can bid, and could not for longer than the policy bears before the window's end: then the window is not
+ * over, it starts anew when the floor is back (decision 026).
+ */
+async function isDark(tx: Tx, closesAt: Date, outageSeconds: number): Promise<boolean> {
+  const pulse = await findPulse(tx);
+  if (!pulse || pulse.ageSeconds <= outageSeconds) return false;
+  return closesAt.getTime() - pulse.marketAt.getTime() > outageSeconds * 1_000;
 }
 
 async function awardOf(tx: Tx, row: AuctionRow, outcome: Outcome['outcome']): Promise<Award> {

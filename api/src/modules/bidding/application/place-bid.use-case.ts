@@ -10,6 +10,7 @@ import {
   type Outcome,
 } from '../../../kernel/unit-of-work/batch-of-work.js';
 import type { BidInput, Receipt } from './bid-batch.js';
+import { KeepFloor } from './keep-floor.use-case.js';
 import { judgeBids, loadFloor } from './judge-bids.js';
 import { Lane } from '../../../kernel/lane.js';
 
@@ -31,7 +32,10 @@ export class PlaceBid {
   private readonly shared: BidLane = new Lane((bids) => this.run(bids, false), limits);
   private readonly apart = new Map<string, BidLane>();
 
-  constructor(private readonly batches: BatchOfWork) {}
+  constructor(
+    private readonly batches: BatchOfWork,
+    private readonly floor: KeepFloor,
+  ) {}
 
   /**
    * The idempotency key is the bid's id. Throws `listing.not-found`, `listing.not-approved` and, in the order of
@@ -60,6 +64,7 @@ export class PlaceBid {
   }
 
   private async run(bids: readonly Bid[], waits: boolean): Promise<(Outcome<Receipt> | Later)[]> {
+    await this.floor.beSure();
     const answers = await this.batches.run<BidInput, Receipt, Awaited<ReturnType<typeof loadFloor>>>(
       placeBidCommand.name,
       bids,

@@ -169,6 +169,11 @@ describe('windows', () => {
     expect(outage('17T09:06:00', '17T09:07:00')).toBeNull();
     expect(outage('17T08:00:00', '17T09:05:00')).toBeNull();
     expect(outage('17T09:09:00', '17T09:20:00')).toBeNull();
+    // Only what the window lost counts, and that it would be over by now does not.
+    expect(outage('17T09:08:00', '17T09:20:00')).toBeNull();
+    expect(outage('17T09:07:59', '17T09:20:00')).toEqual(at('17T09:24:00'));
+    expect(outage('17T08:00:00', '17T09:06:00')).toBeNull();
+    expect(outage('17T08:00:00', '17T09:06:01')).toEqual(at('17T09:10:01'));
   });
 });
 

@@ -252,8 +252,8 @@ export function outcomeAt(terms: AuctionTerms, state: AuctionState, listingEndsA
 }
 
 /**
- * The outage rule (domain §16 `outageSeconds`): when bidding was impossible for longer than the policy bears while a
- * window ran, the window starts anew once bidding is possible again. Null when nothing has to change.
+ * The outage rule (domain §16 `outageSeconds`): when bidding was impossible for longer than the policy bears within the
+ * final window, the window starts anew once bidding is possible again. Null when nothing has to change.
  */
 export function extendForOutage(
   terms: AuctionTerms,
@@ -261,10 +261,9 @@ export function extendForOutage(
   outage: { from: Date; until: Date },
   outageSeconds: number,
 ): Accepted | null {
-  const lasted = outage.until.getTime() - outage.from.getTime();
-  const inWindow =
-    state.closedAt === null && outage.from < state.closesAt && outage.until > terms.timedStartsAt;
-  if (!inWindow || lasted <= outageSeconds * 1_000) return null;
+  const from = Math.max(outage.from.getTime(), terms.timedStartsAt.getTime());
+  const until = Math.min(outage.until.getTime(), state.closesAt.getTime());
+  if (state.closedAt !== null || until - from <= outageSeconds * 1_000) return null;
   const closesAt = addMinutes(outage.until, terms.windowMin);
   if (closesAt <= state.closesAt) return null;
   return { state: { ...state, closesAt }, events: [{ event: 'window-restarted', closesAt }] };

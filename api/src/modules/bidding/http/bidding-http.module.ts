@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { KernelHttpModule } from '../../../kernel/http/kernel-http.module.js';
 import { BiddingModule } from '../bidding.module.js';
 import { BiddingController } from './bidding.controller.js';
+import { FloorWatch } from './floor-watch.js';
 import { Heartbeat } from './live/heartbeat.js';
 import { ListingHub } from './live/listing-hub.js';
 import { LiveStream } from './live/live-stream.js';
@@ -12,6 +13,6 @@ import { StreamController } from './stream.controller.js';
 @Module({
   imports: [BiddingModule, KernelHttpModule],
   controllers: [BiddingController, SealedController, StreamController],
-  providers: [ListingHub, Heartbeat, LiveStream, StreamGuard],
+  providers: [FloorWatch, ListingHub, Heartbeat, LiveStream, StreamGuard],
 })
 export class BiddingHttpModule {}

@@ -18,7 +18,7 @@ export interface AuctionRow {
   startPrice: bigint;
   step: bigint | null;
   ceiling: bigint | null;
-  policy: Pick<Policy, 'timedWindowMin' | 'timedBiddingEntry' | 'resultPublicityDays'>;
+  policy: Pick<Policy, 'timedWindowMin' | 'timedBiddingEntry' | 'resultPublicityDays' | 'outageSeconds'>;
   regionCode: string;
   cityWindowEndsAt: Date | null;
   noticeAt: Date | null;

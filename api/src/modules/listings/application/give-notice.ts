@@ -2,8 +2,9 @@ import { shanghaiYear } from '@muheng/contracts/common/calendar';
 import { isCountyCode } from '@muheng/contracts/common/regions';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { rulesOf } from '../domain/forms.js';
-import { cityTimetableOf, type Timetable, timetableOf } from '../domain/timetable.js';
+import { cityTimetableOf, freePlace, type Timetable, timetableOf } from '../domain/timetable.js';
 import { loadCalendar } from '../persistence/calendar.repository.js';
+import { lockEndsFrom } from '../persistence/listing-ends.repository.js';
 import { takeListingNumber } from '../persistence/listing-number.js';
 import { type ListingRow, type ListingStatus, updateListing } from '../persistence/listing.repository.js';
 import { commitToDraw } from './draw.js';
@@ -25,7 +26,18 @@ export async function publish(tx: Tx, row: ListingRow, at: Date): Promise<void> 
 
 /** The notice to the whole region: number, and a timetable fixed by the listing's own policy snapshot (domain §11). */
 export async function giveNotice(tx: Tx, row: ListingRow, noticeAt: Date): Promise<void> {
-  await announce(tx, row, 'notice', timetableOf(noticeAt, row.policy), row.cityWindowEndsAt);
+  const timetable = timetableOf(noticeAt, row.policy, await takePlace(tx, row, noticeAt));
+  await announce(tx, row, 'notice', timetable, row.cityWindowEndsAt);
+}
+
+/**
+ * The listing's place among those that would end together with it: two notices at once wait for each other, so that each
+ * takes a place of its own (domain §11, P6).
+ */
+async function takePlace(tx: Tx, { policy }: ListingRow, noticeAt: Date): Promise<number> {
+  if (policy.staggerMin === 0) return 0;
+  const first = timetableOf(noticeAt, policy).listingEndsAt;
+  return freePlace(first, await lockEndsFrom(tx, first, policy.staggerMin), policy.staggerMin);
 }
 
 async function announce(

@@ -4,6 +4,7 @@ import type { listing, listingSummary, partyRef } from '@muheng/contracts/listin
 import type { z } from 'zod';
 import type { ApprovalRow } from '../persistence/approval.repository.js';
 import type { AwardSummary } from '../persistence/award.repository.js';
+import type { SummaryRow } from '../persistence/listing-feed.repository.js';
 import type { ListingItemRow } from '../persistence/listing-item.repository.js';
 import type { SealingRow } from '../persistence/sealing.repository.js';
 import type { ListingRow } from '../persistence/listing.repository.js';
@@ -16,7 +17,7 @@ export const instantText = (at: Date | null): string | null => at?.toISOString()
 export const cnyText = (value: bigint | null): string | null => (value === null ? null : formatCny(value));
 
 /** A listing as one row of a feed. */
-export function summaryView(row: ListingRow, seller: PartyRefView): ListingSummaryView {
+export function summaryView(row: SummaryRow, seller: PartyRefView): ListingSummaryView {
   const land = row.area > row.paddy ? row.area : row.paddy;
   return {
     id: row.id,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { counties } from '@muheng/contracts/common/regions';
 import type {
   listingFeedQuery,
   listingPage,
@@ -18,6 +19,7 @@ import { findAwardSummaries } from '../persistence/award.repository.js';
 import { findSealing } from '../persistence/sealing.repository.js';
 import { findItems } from '../persistence/listing-item.repository.js';
 import {
+  cursorKindOf,
   type FeedRow,
   findFeed,
   findOwn,
@@ -72,6 +74,14 @@ export async function viewAfterWrite(tx: Tx, id: string): Promise<ListingView> {
   return view;
 }
 
+/** A county itself, a city's counties, or all when the region is asked for. */
+function countiesOf(code: string): string[] | undefined {
+  if (code.endsWith('0000')) return undefined;
+  if (!code.endsWith('00')) return [code];
+  // The city itself sells nothing, but a region without counties must not become all of them.
+  return [code, ...counties.map((each) => each.code).filter((each) => each.startsWith(code.slice(0, 4)))];
+}
+
 const summaryOf = (row: FeedRow) =>
   summaryView(row, {
     code: row.sellerCode,
@@ -93,10 +103,12 @@ export class ListingQueries {
     return { ...view, sealing: await this.unitOfWork.readMarket((tx) => readSealing(tx, id)) };
   }
 
-  /** Newest notice first. */
+  /** The public feed. Throws `request.invalid` for a cursor of another order. */
   async feed(query: z.output<typeof listingFeedQuery>): Promise<z.input<typeof listingPage>> {
-    const after = decodeCursor(query.cursor);
-    const found = await this.unitOfWork.read(null, (tx) => findFeed(tx, { ...query, after }));
+    const { county, sort = 'newest' } = query;
+    const after = decodeCursor(query.cursor, cursorKindOf(sort));
+    const counties = county === undefined ? undefined : countiesOf(county);
+    const found = await this.unitOfWork.read(null, (tx) => findFeed(tx, { ...query, sort, counties, after }));
     const { rows, nextCursor } = pageOf(found, query.limit);
     return { items: rows.map(summaryOf), nextCursor };
   }

@@ -2,7 +2,7 @@ import { isRefused } from '@muheng/contracts/common/problems';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolvePolicy } from './policy.js';
-import { cityTimetableOf, timetableOf } from './timetable.js';
+import { cityTimetableOf, freePlace, timetableOf } from './timetable.js';
 
 const policyWith = (overrides: object = {}) => {
   const policy = resolvePolicy('ningxia', overrides);
@@ -29,6 +29,22 @@ describe('the timetable of a listing (domain §11 F1, §16)', () => {
     const policy = policyWith({ staggerMin: 30 });
     expect(timetableOf(notice, policy, 3).listingEndsAt).toEqual(at('2026-03-17T10:30:00'));
     expect(timetableOf(notice, policy, 3).opensAt).toEqual(at('2026-03-12T09:00:00'));
+  });
+
+  it('finds the first end that is far enough from every other', () => {
+    const first = at('2026-03-17T09:00:00');
+    const ends = (...minutes: number[]) => minutes.map((each) => new Date(first.getTime() + each * 60_000));
+    expect(freePlace(first, [], 30)).toBe(0);
+    expect(freePlace(first, ends(0, 30), 30)).toBe(2);
+    expect(freePlace(first, ends(-30, 30), 30)).toBe(0);
+    expect(freePlace(first, ends(-10), 30)).toBe(1);
+    expect(freePlace(first, ends(10, 70), 30)).toBe(4);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -100, max: 1_000 }), { maxLength: 20 }), (minutes) => {
+        const place = freePlace(first, ends(...minutes), 30);
+        for (const minute of minutes) expect(Math.abs(minute - place * 30)).toBeGreaterThanOrEqual(30);
+      }),
+    );
   });
 
   it('opens a city window for working days, or none', () => {

@@ -60,6 +60,19 @@ export function timetableOf(noticeAt: Date, policy: Periods, place = 0): Timetab
   return phasesFrom(noticeAt, opensAt, endsAt, policy);
 }
 
+/** The first place at which a listing ends at least `staggerMin` from every other that is still to end. */
+export function freePlace(first: Date, ends: readonly Date[], staggerMin: number): number {
+  const taken = new Set<number>();
+  for (const end of ends) {
+    const places = (end.getTime() - first.getTime()) / (staggerMin * 60_000);
+    // An end between two places is too near to both.
+    taken.add(Math.floor(places)).add(Math.ceil(places));
+  }
+  let place = 0;
+  while (taken.has(place)) place += 1;
+  return place;
+}
+
 /**
  * The timetable of the city window (domain §8 "Tiers", tier 1): from the last approval, N working days, only for
  * buyers of the same city. Null when the policy switches it off.

@@ -3,9 +3,43 @@ import type { ApprovalLane } from '@muheng/contracts/common/policy';
 import { cursorText, type Keyset } from '../../../kernel/keyset.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
-import { listingColumns, type ListingRow, type ListingStatus } from './listing.repository.js';
+import type { ListingRow, ListingStatus } from './listing.repository.js';
 
-export interface FeedRow extends ListingRow {
+/** A listing as a row of a list: without its policy snapshot and its file. */
+export type SummaryRow = Pick<
+  ListingRow,
+  | 'id'
+  | 'number'
+  | 'title'
+  | 'sellerId'
+  | 'quota'
+  | 'form'
+  | 'status'
+  | 'area'
+  | 'paddy'
+  | 'capacity'
+  | 'startPrice'
+  | 'step'
+  | 'deposit'
+  | 'ceiling'
+  | 'price'
+  | 'bidCount'
+  | 'version'
+  | 'noticeAt'
+  | 'opensAt'
+  | 'listingEndsAt'
+  | 'closesAt'
+  | 'closedAt'
+  | 'createdAt'
+>;
+
+const summaryColumns = `
+  l.id, l.number, l.title, l.seller_id as "sellerId", l.quota, l.form, l.status, l.area, l.paddy, l.capacity,
+  l.start_price as "startPrice", l.step, l.deposit, l.ceiling, l.price, l.bid_count as "bidCount", l.version,
+  l.notice_at as "noticeAt", l.opens_at as "opensAt", l.listing_ends_at as "listingEndsAt", l.closes_at as "closesAt",
+  l.closed_at as "closedAt", l.created_at as "createdAt"`;
+
+export interface FeedRow extends SummaryRow {
   cursorAt: string;
   sellerCode: string;
   sellerNameZh: string;
@@ -18,9 +52,46 @@ export interface FeedFilter {
   after: Keyset | null;
   status?: ListingStatus[] | undefined;
   quota?: QuotaKind | undefined;
-  county?: string | undefined;
   q?: string | undefined;
 }
+
+export type FeedSort = 'newest' | 'closing-soon' | 'price-low' | 'price-high';
+
+/** What an index of its own keeps (migration 251): a listing that has not ended. */
+const liveStatuses = `('prefecture-window', 'notice', 'listing-open', 'timed-bidding', 'ceiling-reached', 'lottery',
+  'suspended')`;
+
+interface Order {
+  column: string;
+  /** As the row calls it. */
+  name: 'noticeAt' | 'closesAt' | 'startPrice' | 'createdAt';
+  type: 'timestamptz' | 'bigint';
+  direction: 'asc' | 'desc';
+  live: boolean;
+}
+
+const orders: Record<FeedSort, Order> = {
+  newest: { column: 'l.notice_at', name: 'noticeAt', type: 'timestamptz', direction: 'desc', live: false },
+  'closing-soon': {
+    column: 'l.closes_at',
+    name: 'closesAt',
+    type: 'timestamptz',
+    direction: 'asc',
+    live: true,
+  },
+  'price-low': { column: 'l.start_price', name: 'startPrice', type: 'bigint', direction: 'asc', live: true },
+  'price-high': {
+    column: 'l.start_price',
+    name: 'startPrice',
+    type: 'bigint',
+    direction: 'desc',
+    live: true,
+  },
+};
+
+/** Of which kind a cursor of this order is. */
+export const cursorKindOf = (sort: FeedSort): 'instant' | 'number' =>
+  orders[sort].type === 'bigint' ? 'number' : 'instant';
 
 const withSeller = `y.code as "sellerCode", y.name_zh as "sellerNameZh", y.name_en as "sellerNameEn",
   y.region_code as "sellerRegion"`;
@@ -38,34 +109,46 @@ class Conditions {
     this.sql.push(condition(`$${this.params.length}`));
   }
 
-  /** Rows before a place of a newest-first order. */
-  before(column: string, after: Keyset | null): void {
+  /** Rows behind a place of an order. */
+  behind({ column, type, direction }: Order, after: Keyset | null): void {
     if (!after) return;
     this.params.push(after.at, after.id);
     const n = this.params.length;
-    this.sql.push(`(${column}, l.id) < ($${n - 1}::timestamptz, $${n}::uuid)`);
+    const beyond = direction === 'desc' ? '<' : '>';
+    this.sql.push(`(${column}, l.id) ${beyond} ($${n - 1}::${type}, $${n}::uuid)`);
   }
 }
 
-/** One row more than the page, by keyset on (notice_at, id). */
-export async function findFeed(tx: ReadTx, filter: FeedFilter): Promise<FeedRow[]> {
+/**
+ * One row more than the page, by keyset on the order's column and the id. A city is asked for by its counties: a prefix
+ * could not use an index under row-level security.
+ */
+export async function findFeed(
+  tx: ReadTx,
+  filter: FeedFilter & { sort: FeedSort; counties?: readonly string[] | undefined },
+): Promise<FeedRow[]> {
+  const order = orders[filter.sort];
   const where = new Conditions();
   where.sql.push('l.notice_at is not null');
-  if (filter.status) where.add((place) => `l.status = any(${place}::text[])`, filter.status);
+  if (order.live) where.sql.push(`l.status in ${liveStatuses}`);
+  if (filter.status?.length === 1) where.add((place) => `l.status = ${place}`, filter.status[0]);
+  else if (filter.status) where.add((place) => `l.status = any(${place}::text[])`, filter.status);
   if (filter.quota) where.add((place) => `l.quota = ${place}`, filter.quota);
-  if (filter.county?.endsWith('00')) {
-    where.add(
-      (place) => `l.region_code like ${place}`,
-      `${filter.county.slice(0, filter.county === '640000' ? 2 : 4)}%`,
-    );
-  } else if (filter.county) where.add((place) => `l.region_code = ${place}`, filter.county);
+  const [county, ...more] = filter.counties ?? [];
+  if (more.length > 0) where.add((place) => `l.region_code = any(${place}::bpchar[])`, filter.counties);
+  else if (county !== undefined) where.add((place) => `l.region_code = ${place}`, county);
   if (filter.q)
     where.add((place) => `(l.number ilike ${place} or l.title ilike ${place})`, contains(filter.q));
-  where.before('l.notice_at', filter.after);
+  where.behind(order, filter.after);
+  const cursor = order.type === 'bigint' ? `${order.column}::text` : cursorText(order.column);
   return tx.query<FeedRow>(
-    `select ${listingColumns}, ${cursorText('l.notice_at')} as "cursorAt", ${withSeller}
-     from listing l join party y on y.id = l.seller_id
-     where ${where.sql.join(' and ')} order by l.notice_at desc, l.id desc limit ${filter.limit + 1}`,
+    `select l.*, y.code as "sellerCode", y.name_zh as "sellerNameZh", y.name_en as "sellerNameEn",
+       y.region_code as "sellerRegion"
+     from (
+       select ${summaryColumns}, ${cursor} as "cursorAt" from listing l
+       where ${where.sql.join(' and ')}
+       order by ${order.column} ${order.direction}, l.id ${order.direction} limit ${filter.limit + 1}
+     ) l join party y on y.id = l."sellerId" order by l."${order.name}" ${order.direction}, l.id ${order.direction}`,
     where.params,
   );
 }
@@ -75,9 +158,12 @@ export async function findOwn(tx: ReadTx, sellerId: string, filter: FeedFilter):
   const where = new Conditions();
   where.add((place) => `l.seller_id = ${place}`, sellerId);
   if (filter.status) where.add((place) => `l.status = any(${place}::text[])`, filter.status);
-  where.before('l.created_at', filter.after);
+  where.behind(
+    { column: 'l.created_at', name: 'createdAt', type: 'timestamptz', direction: 'desc', live: false },
+    filter.after,
+  );
   return tx.query<FeedRow>(
-    `select ${listingColumns}, ${cursorText('l.created_at')} as "cursorAt", ${withSeller}
+    `select ${summaryColumns}, ${cursorText('l.created_at')} as "cursorAt", ${withSeller}
      from listing l join party y on y.id = l.seller_id
      where ${where.sql.join(' and ')} order by l.created_at desc, l.id desc limit ${filter.limit + 1}`,
     where.params,
@@ -95,7 +181,7 @@ const waitingMax = 200;
 /** Lanes of a party whose turn it is: every lane before them has approved. */
 export async function findWaiting(tx: ReadTx, partyId: string): Promise<WaitingRow[]> {
   return tx.query<WaitingRow>(
-    `select ${listingColumns}, '' as "cursorAt", ${withSeller}, a.lane, a.round,
+    `select ${summaryColumns}, '' as "cursorAt", ${withSeller}, a.lane, a.round,
        coalesce(before.decided_at, l.created_at) as since
      from approval a
      join listing l on l.id = a.listing_id

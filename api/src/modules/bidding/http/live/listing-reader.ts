@@ -1,7 +1,7 @@
 import type { ListingHub } from './listing-hub.js';
 import type { Frame, Trail } from './trail.js';
 
-type Send = (type: string, data: string) => void;
+type Send = (type: string, data: string, frame?: Frame) => void;
 
 const endings = new Set(['closed', 'listing.withdrawn', 'listing.terminated']);
 /** A reader who is further behind gets the snapshot instead of the story. */
@@ -68,7 +68,7 @@ export class ListingReader {
       if (frame.version <= this.at) continue;
       this.at = frame.version;
       this.versions.set(this.listingId, frame.version);
-      this.send(frame.event, frame.data);
+      this.send(frame.event, frame.data, frame);
       if (endings.has(frame.event)) this.isOver = true;
     }
   }

@@ -1,12 +1,13 @@
-import { Injectable, Logger, type MessageEvent } from '@nestjs/common';
-import { catchError, EMPTY, Observable, type Subscriber } from 'rxjs';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../../kernel/access/actor.js';
 import { LiveFeed, type LiveNotice } from '../../../../kernel/live/live-feed.js';
 import { type Heads, LiveLogQueries } from '../../application/live-log.queries.js';
+import { blockOf, type EventPipe } from './event-pipe.js';
 import { Heartbeat } from './heartbeat.js';
 import { ListingHub } from './listing-hub.js';
 import { ListingReader } from './listing-reader.js';
 import { type Topic, writeEventId } from './topics.js';
+import type { Frame } from './trail.js';
 
 interface Start {
   topics: readonly Topic[];
@@ -17,8 +18,6 @@ interface Start {
 /** Server-sent events over several api processes: replay after a gap, market time every 10 s, an end when all is over. */
 @Injectable()
 export class LiveStream {
-  private readonly log = new Logger('LiveStream');
-
   constructor(
     private readonly hub: ListingHub,
     private readonly heartbeat: Heartbeat,
@@ -26,27 +25,25 @@ export class LiveStream {
     private readonly logs: LiveLogQueries,
   ) {}
 
-  /** Follows what `headsOf` has allowed, from where the reader was before or else from now. */
+  /** Follows what `headsOf` has allowed, from where the reader was before or else from now, until either side ends it. */
   async open(
     { topics, heads }: Pick<Start, 'topics' | 'heads'>,
     lastSeen: ReadonlyMap<string, bigint>,
-  ): Promise<Observable<MessageEvent>> {
+    begin: () => EventPipe,
+  ): Promise<void> {
     const clock = await this.heartbeat.now();
-    return new Observable<MessageEvent>((subscriber) =>
-      this.run(subscriber, { topics, lastSeen, heads }, clock),
-    ).pipe(
-      // An error inside an observable would take the process with it (nest #8761): the browser comes back by itself.
-      catchError((error: unknown) => {
-        this.log.warn(`A stream broke: ${String(error)}`);
-        return EMPTY;
-      }),
-    );
+    const pipe = begin();
+    const stop = this.run(pipe, { topics, lastSeen, heads }, clock);
+    pipe.onClose(stop);
   }
 
-  private run(subscriber: Subscriber<MessageEvent>, start: Start, clock: string): () => void {
+  private run(pipe: EventPipe, start: Start, clock: string): () => void {
     const versions = new Map<string, bigint>();
-    const send = (type: string, data: string): void => {
-      subscriber.next({ type, data, id: writeEventId(versions) });
+    const alone = start.topics.filter((topic) => topic.kind === 'listing').length === 1;
+    const send = (type: string, data: string, frame?: Frame): void => {
+      if (!frame || !alone) return pipe.write(blockOf(type, writeEventId(versions), data));
+      frame.block ??= Buffer.from(blockOf(type, writeEventId(versions), data));
+      pipe.write(frame.block);
     };
     const readers = start.topics.flatMap((topic) => {
       if (topic.kind !== 'listing') return [];
@@ -67,10 +64,10 @@ export class LiveStream {
             'done',
             JSON.stringify({ topic: 'done', event: 'done', version: null, at: atOf(data), payload: {} }),
           );
-          subscriber.complete();
+          pipe.end();
         }
       },
-      complete: () => subscriber.complete(),
+      complete: () => pipe.end(),
     });
     const others = otherTopics(start.topics);
     const notices =

@@ -4,6 +4,8 @@ export interface Frame {
   event: string;
   /** JSON of `StreamEvent`. */
   data: string;
+  /** The whole event for those who follow this listing alone, made once for all of them. */
+  block?: Buffer;
 }
 
 const keptMax = 512;
