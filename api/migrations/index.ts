@@ -20,6 +20,7 @@ import { ProviderAttempts1790000000300 } from './1790000000300-provider-attempts
 import { PaymentsInSets1790000000301 } from './1790000000301-payments-in-sets.js';
 import { LateCharge1790000000302 } from './1790000000302-late-charge.js';
 import { Statements1790000000303 } from './1790000000303-statements.js';
+import { Papers1790000000304 } from './1790000000304-papers.js';
 import { AuditLog1790000000350 } from './1790000000350-audit-log.js';
 import { Planner1790000000400 } from './1790000000400-planner.js';
 import { PlanActs1790000000401 } from './1790000000401-plan-acts.js';
@@ -48,6 +49,7 @@ export const migrations = [
   PaymentsInSets1790000000301,
   LateCharge1790000000302,
   Statements1790000000303,
+  Papers1790000000304,
   AuditLog1790000000350,
   Planner1790000000400,
   PlanActs1790000000401,
