@@ -849,6 +849,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/papers/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicationController_checkPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parties": {
         parameters: {
             query?: never;
@@ -1529,6 +1545,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["TradesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trades/{id}/papers/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicationController_paper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3036,6 +3068,14 @@ export interface components {
             sealed: string;
             digest: string;
             given: boolean;
+        };
+        PaperCheck: {
+            /** @enum {string} */
+            kind: "confirmation" | "contract" | "receipt";
+            tradeNumber: string;
+            digest: string;
+            /** Format: date-time */
+            createdAt: string;
         };
         Party: {
             /** Format: uuid */
@@ -4725,6 +4765,7 @@ export interface components {
                 payoutId: string;
                 state: string;
             }[];
+            papers: ("confirmation" | "contract" | "receipt")[];
             certificate: {
                 /** Format: uuid */
                 id: string;
@@ -6460,6 +6501,28 @@ export interface operations {
             };
         };
     };
+    PublicationController_checkPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCheck"];
+                };
+            };
+        };
+    };
     PartiesController_list: {
         parameters: {
             query?: never;
@@ -7827,6 +7890,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Trade"];
                 };
+            };
+        };
+    };
+    PublicationController_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "confirmation" | "contract" | "receipt";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
