@@ -22,6 +22,7 @@ import { ProviderAttempts1790000000300 } from './1790000000300-provider-attempts
 import { PaymentsInSets1790000000301 } from './1790000000301-payments-in-sets.js';
 import { LateCharge1790000000302 } from './1790000000302-late-charge.js';
 import { Statements1790000000303 } from './1790000000303-statements.js';
+import { Papers1790000000304 } from './1790000000304-papers.js';
 import { AuditLog1790000000350 } from './1790000000350-audit-log.js';
 import { Publication1790000000351 } from './1790000000351-publication.js';
 import { Complaints1790000000352 } from './1790000000352-complaints.js';
@@ -56,6 +57,7 @@ export const migrations = [
   PaymentsInSets1790000000301,
   LateCharge1790000000302,
   Statements1790000000303,
+  Papers1790000000304,
   AuditLog1790000000350,
   Publication1790000000351,
   Complaints1790000000352,

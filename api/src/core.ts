@@ -39,3 +39,4 @@ export { ConfirmTrade } from './modules/settlement/application/confirm-trade.use
 export { LapseTrade } from './modules/settlement/application/lapse-trade.use-case.js';
 export { NoteRefund } from './modules/settlement/application/note-refund.use-case.js';
 export { RenderCertificate } from './modules/settlement/application/render-certificate.use-case.js';
+export { RenderPapers } from './modules/settlement/application/papers/render-papers.use-case.js';

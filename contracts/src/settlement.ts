@@ -183,6 +183,8 @@ export const trade = z
         state: z.string(),
       }),
     ),
+    /** Papers that are made: confirmation of sale, contract, receipt. */
+    papers: z.array(z.enum(['confirmation', 'contract', 'receipt'])),
     certificate: z
       .strictObject({ id, number: z.string(), code: z.string(), digest: z.string(), rendered: z.boolean() })
       .nullable(),
@@ -258,3 +260,10 @@ export const verification = z
     priority: prioritySummary.nullable(),
   })
   .meta({ id: 'Verification' });
+
+export const paperKind = z.enum(['confirmation', 'contract', 'receipt']);
+export const paperDigest = z.string().regex(/^[0-9a-f]{64}$/);
+/** A genuine paper: whoever holds it compares kind, trade and digest with what is printed. */
+export const paperCheck = z
+  .strictObject({ kind: paperKind, tradeNumber: z.string(), digest: paperDigest, createdAt: instant })
+  .meta({ id: 'PaperCheck' });

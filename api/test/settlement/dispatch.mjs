@@ -19,6 +19,7 @@ export function jobsOf(core, app) {
     'trade.lapse': act('LapseTrade'),
     'trade.advance': act('AdvanceTrade'),
     'certificate.render': act('RenderCertificate'),
+    'trade.papers': act('RenderPapers'),
     'payment.submit': act('SubmitPayment'),
     'payment.resolve': act('SubmitPayment', 'resolve'),
     'refund.submit': act('SubmitRefund'),

@@ -136,3 +136,23 @@ describe('a trade over HTTP', () => {
     });
   });
 });
+
+describe('a live market', () => {
+  it('has no bank that pays by itself: the demo’s funding is not there', async () => {
+    const [payment] = await stage.sql<{ id: string }>(
+      `select p.id from payment p join party y on y.id = p.party_id where y.code = '640106' limit 1`,
+    );
+    const live = await startTestApp(database, { MUHENG_MODE: 'live' });
+    try {
+      const answer = await live.http
+        .post(`/api/v1/demo/payments/${payment?.id}/funding`)
+        .set(as(buyer))
+        .send({})
+        .expect(404);
+      expect((answer.body as { code: string }).code).toBe('request.not-found');
+    } finally {
+      await live.close();
+      process.env['MUHENG_MODE'] = 'practice';
+    }
+  });
+});

@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CertificateDocument } from '../../src/modules/settlement/application/certificate-document.query.js';
 import { ResultQueries } from '../../src/modules/settlement/application/result.queries.js';
 import { SignTrade } from '../../src/modules/settlement/application/sign-trade.use-case.js';
+import { PaperQueries } from '../../src/modules/settlement/application/papers/paper.queries.js';
+import { RenderPapers } from '../../src/modules/settlement/application/papers/render-papers.use-case.js';
 import { VerifyCertificate } from '../../src/modules/settlement/application/verify-certificate.query.js';
 import type { GatewayProcess } from '../gateway/gateway-process.js';
 import { contextOf } from '../support/actors.js';
@@ -103,6 +105,30 @@ describe('a settlement on the real database and the real gateway', () => {
       priceCny: '50204880.00',
       cnyPerMu: '55000.00',
     });
+  });
+
+  it('has its papers: confirmation, contract and receipt, each with a hash that anyone can ask after', async () => {
+    const [row] = await stage.sql<{ tradeId: string }>('select trade_id as "tradeId" from certificate');
+    const tradeId = row?.tradeId ?? '';
+    const papers = stage.get(PaperQueries);
+    for (const kind of ['confirmation', 'contract', 'receipt'] as const) {
+      const { content, fileName } = await papers.one(await stage.actor('640106'), tradeId, kind);
+      expect(content.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(fileName).toMatch(/NX-JY-\d{4}-\d{6}\.pdf$/);
+      await expect(papers.one(await stage.actor('640221'), tradeId, kind)).rejects.toMatchObject({
+        code: 'settlement.not-found',
+      });
+    }
+    const made = await stage.sql<{ kind: string; digest: string }>(
+      `select kind, encode(content_digest, 'hex') as digest from document where subject_id = $1 order by kind`,
+      [tradeId],
+    );
+    expect(made.map(({ kind }) => kind)).toEqual(['confirmation', 'contract', 'receipt']);
+    for (const { kind, digest } of made) expect(await papers.check(digest)).toMatchObject({ kind, digest });
+    await expect(papers.check('0'.repeat(64))).rejects.toMatchObject({ code: 'certificate.not-found' });
+    // Made again, nothing is added.
+    await stage.get(RenderPapers).execute(contextOf(await stage.actor('640000')), tradeId);
+    expect(await stage.sql('select 1 from document where subject_id = $1', [tradeId])).toHaveLength(3);
   });
 
   it('waits for the end of publicity, for the regulator and for the other side', async () => {

@@ -929,6 +929,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/papers/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicationController_checkPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parties": {
         parameters: {
             query?: never;
@@ -1609,6 +1625,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["TradesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trades/{id}/papers/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicationController_paper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3253,6 +3285,14 @@ export interface components {
             sealed: string;
             digest: string;
             given: boolean;
+        };
+        PaperCheck: {
+            /** @enum {string} */
+            kind: "confirmation" | "contract" | "receipt";
+            tradeNumber: string;
+            digest: string;
+            /** Format: date-time */
+            createdAt: string;
         };
         Party: {
             /** Format: uuid */
@@ -4970,6 +5010,7 @@ export interface components {
                 payoutId: string;
                 state: string;
             }[];
+            papers: ("confirmation" | "contract" | "receipt")[];
             certificate: {
                 /** Format: uuid */
                 id: string;
@@ -6847,6 +6888,28 @@ export interface operations {
             };
         };
     };
+    PublicationController_checkPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCheck"];
+                };
+            };
+        };
+    };
     PartiesController_list: {
         parameters: {
             query?: never;
@@ -8214,6 +8277,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Trade"];
                 };
+            };
+        };
+    };
+    PublicationController_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "confirmation" | "contract" | "receipt";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -48,6 +48,8 @@ export const jobs = {
   /** Takes a trade as far as it can go; also derived by the sweeper, so no step waits for a lost wake-up. */
   'trade.advance': due,
   'certificate.render': due,
+  /** Confirmation of sale, contract and receipt, as far as a trade can have them by now. */
+  'trade.papers': due,
   /** An ended listing whose award or deposits nobody has seen to yet. */
   'listing.settle': due,
   'project-import.run': job({ importId: id }),

@@ -23,6 +23,7 @@ import { replacementLapse } from './replacement-lapse.handler.js';
 import { tradeAdvance } from './trade-advance.handler.js';
 import { tradeConfirm } from './trade-confirm.handler.js';
 import { tradeLapse } from './trade-lapse.handler.js';
+import { tradePapers } from './trade-papers.handler.js';
 import { workerProbe } from './worker-probe.handler.js';
 
 /** One file a job. A job of contracts/jobs that stands in no row keeps the worker from starting. */
@@ -52,5 +53,6 @@ export const handlers = [
   tradeAdvance,
   tradeConfirm,
   tradeLapse,
+  tradePapers,
   workerProbe,
 ] as const;

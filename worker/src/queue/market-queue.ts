@@ -22,6 +22,7 @@ const slow = new Set<JobName>([
   'county-first.recompute',
   'project-import.run',
   'reconciliation.run',
+  'trade.papers',
 ]);
 const slowAtOnce = 4;
 

@@ -7,6 +7,8 @@ import { CertificateDocument } from './application/certificate-document.query.js
 import { ConfirmTrade } from './application/confirm-trade.use-case.js';
 import { LapseTrade } from './application/lapse-trade.use-case.js';
 import { NoteRefund } from './application/note-refund.use-case.js';
+import { PaperQueries } from './application/papers/paper.queries.js';
+import { RenderPapers } from './application/papers/render-papers.use-case.js';
 import { PayTrade } from './application/pay-trade.use-case.js';
 import { RenderCertificate } from './application/render-certificate.use-case.js';
 import { ResultQueries } from './application/result.queries.js';
@@ -21,8 +23,10 @@ const useCases = [
   ConfirmTrade,
   LapseTrade,
   NoteRefund,
+  PaperQueries,
   PayTrade,
   RenderCertificate,
+  RenderPapers,
   ResultQueries,
   SignTrade,
   TradeQueries,

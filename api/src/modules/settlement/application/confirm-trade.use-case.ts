@@ -33,6 +33,7 @@ export class ConfirmTrade {
         contractDueAt: contractDue(now, trade.policy, await loadCalendar(tx)),
       });
       await insertStep(tx, tradeId, 'confirmed');
+      tx.publish('trade.papers', { subjectId: tradeId });
       tx.audit('trade', tradeId);
       tx.notify('market', { trade: tradeId });
     });

@@ -39,6 +39,7 @@ export class SignTrade {
       if (both) {
         await insertStep(tx, tradeId, 'contract-signed');
         tx.publish('trade.advance', { subjectId: tradeId });
+        tx.publish('trade.papers', { subjectId: tradeId });
       }
       tx.audit('trade', tradeId, { side: isSeller ? 'seller' : 'buyer' });
       return tradeDetail(tx, tradeId);

@@ -11,6 +11,7 @@ import {
   findPriorityCertificate,
   type PriorityCertificateRow,
 } from '../persistence/priority-certificate.repository.js';
+import { findPaperKinds } from '../persistence/paper.repository.js';
 import { findTradeDetail } from '../persistence/trade-detail.reads.js';
 import { findTradeHead, type TradeHeadRow } from '../persistence/trade.reads.js';
 
@@ -47,6 +48,7 @@ export async function tradeDetail(tx: Tx | ReadTx, tradeId: string): Promise<z.i
   const { items, steps, signatures, payouts } = await findTradeDetail(tx, tradeId);
   const balance = await findLivePayment(tx, 'trade', tradeId, 'balance');
   const charge = await findLivePayment(tx, 'trade', tradeId, 'late-charge');
+  const papers = await findPaperKinds(tx, tradeId);
   const certificate = await findCertificate(tx, { tradeId });
   const priority = await findPriorityCertificate(tx, tradeId);
   return {
@@ -70,6 +72,7 @@ export async function tradeDetail(tx: Tx | ReadTx, tradeId: string): Promise<z.i
       payoutId: id,
       state,
     })),
+    papers: [...papers].sort(),
     certificate: certificate && {
       id: certificate.id,
       number: certificate.number,

@@ -1,6 +1,14 @@
 import { Controller, Get, Param, Query, StreamableFile, UseGuards } from '@nestjs/common';
 import { id } from '@muheng/contracts/common/schema';
-import { certificateCode, resultPage, resultQuery, verification } from '@muheng/contracts/settlement';
+import {
+  certificateCode,
+  paperCheck,
+  paperDigest,
+  paperKind,
+  resultPage,
+  resultQuery,
+  verification,
+} from '@muheng/contracts/settlement';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ThrottlerGuard } from '@nestjs/throttler';
 import type { z } from 'zod';
@@ -8,6 +16,7 @@ import { Access, CurrentActor } from '../../../kernel/access/access.decorator.js
 import type { Actor } from '../../../kernel/access/actor.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import { Responds } from '../../../kernel/http/responds.js';
+import { PaperQueries } from '../application/papers/paper.queries.js';
 import { CertificateDocument } from '../application/certificate-document.query.js';
 import { ResultQueries } from '../application/result.queries.js';
 import { VerifyCertificate } from '../application/verify-certificate.query.js';
@@ -20,6 +29,7 @@ export class PublicationController {
     private readonly results: ResultQueries,
     private readonly verifyCertificate: VerifyCertificate,
     private readonly document: CertificateDocument,
+    private readonly papers: PaperQueries,
   ) {}
 
   @Get('results')
@@ -39,6 +49,32 @@ export class PublicationController {
     // A code that cannot be one gets the same answer as one that nobody has.
     if (!code.success) throw new Refusal('certificate.not-found');
     return this.verifyCertificate.execute(code.data);
+  }
+
+  /** Whether a digest is that of a genuine paper; rate-limited like the codes. */
+  @Get('papers/:digest')
+  @Access('public')
+  @UseGuards(ThrottlerGuard)
+  @Responds(paperCheck)
+  async checkPaper(@Param('digest', { schema: paperDigest }) digest: string) {
+    return this.papers.check(digest);
+  }
+
+  @Get('trades/:id/papers/:kind')
+  @Access('signed-in')
+  @ApiProduces('application/pdf')
+  async paper(
+    @CurrentActor() actor: Actor | null,
+    @Param('id', { schema: id }) tradeId: string,
+    @Param('kind', { schema: paperKind }) kind: z.output<typeof paperKind>,
+  ) {
+    if (!actor) throw new Refusal('access.sign-in-required');
+    const { content, fileName } = await this.papers.one(actor, tradeId, kind);
+    return new StreamableFile(content, {
+      type: 'application/pdf',
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      length: content.length,
+    });
   }
 
   @Get('certificates/:id/document')

@@ -7,6 +7,7 @@ import { Card } from '../../../ui/card.js';
 import type { Trade } from '../api/trades.js';
 import { sideOf, tradeRail } from '../model/trade-rail.js';
 import { PaymentPanel } from './payment-panel.js';
+import { PapersCard } from './papers-card.js';
 import { CertificateCard, ProceedsCard, SignCard, TradeFacts } from './trade-parts.js';
 import styles from './trades.module.css';
 
@@ -98,6 +99,7 @@ export function TradePassport(props: TradePassportProps): ReactElement {
         </div>
         <div className={styles['stack']}>
           <TradeFacts trade={trade} />
+          <PapersCard trade={trade} />
           <CertificateCard trade={trade} />
         </div>
       </div>

@@ -142,6 +142,13 @@ export const en: SameKeys<typeof zhCn> = {
       'forfeited-deposit': 'Forfeited deposit',
     },
   },
+  papers: {
+    title: 'Papers',
+    none: 'The confirmation of sale comes when the result is final.',
+    confirmation: 'Confirmation of sale',
+    contract: 'Contract',
+    receipt: 'Receipt',
+  },
   certificate: {
     title: 'Certificate',
     number: 'Number',

@@ -138,6 +138,13 @@ export const zhCn = {
       'forfeited-deposit': '不予退还的保证金',
     },
   },
+  papers: {
+    title: '交易文书',
+    none: '公示期满、结果确认后生成成交确认书。',
+    confirmation: '成交确认书',
+    contract: '转让合同',
+    receipt: '收款凭据',
+  },
   certificate: {
     title: '指标证书',
     number: '编号',
