@@ -35,14 +35,17 @@ describe('a practice market', () => {
       const { phase, bids } = play(seed, (market) => market);
       expect(phase).toBe('sold');
       const prices = bids.map((bid) => Number.parseInt(bid.priceCny, 10));
-      for (const [i, price] of prices.entries()) if (i > 0) expect(price - (prices[i - 1] ?? 0)).toBeGreaterThanOrEqual(1_500_000);
+      for (const [i, price] of prices.entries())
+        if (i > 0) expect(price - (prices[i - 1] ?? 0)).toBeGreaterThanOrEqual(1_500_000);
     }
   });
   it('refuses what the market would refuse', () => {
     const market = openPractice(0, secret, rolls(1));
     expect(practiceBid(market, me, minimumNow(market) - 1n)).toBe(market);
     expect(practiceBid(market, me, 4_500_000_001n)).toBe(market);
-    expect(practiceBid({ ...market, now: market.deadline }, me, minimumNow(market))).toMatchObject({ bids: [] });
+    expect(practiceBid({ ...market, now: market.deadline }, me, minimumNow(market))).toMatchObject({
+      bids: [],
+    });
     expect(practiceAccept(market, me)).toBe(market);
   });
   it('draws at the ceiling so that anyone can run it again', () => {
