@@ -35,6 +35,12 @@ const auctionRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/auction-page.js'), 'AuctionPage'),
 });
 
+const practiceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/practice',
+  component: lazyRouteComponent(() => import('./pages/practice-page.js'), 'PracticePage'),
+});
+
 const listingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/listings',
@@ -74,6 +80,7 @@ const routeTree = rootRoute.addChildren([
   verifyRoute,
   certificateRoute,
   auctionRoute,
+  practiceRoute,
   listingsRoute,
   noticeRoute,
   resultsRoute,

@@ -11,6 +11,9 @@ export interface NoticeFacts {
   /** 宁指标告字: a draft says that nobody has signed it. */
   isDraft: boolean;
   sellerNameZh: string;
+  form: string;
+  /** The one buyer of a negotiated deal or an allocation. */
+  buyerNameZh?: string | null;
   quota: QuotaKind;
   quantities: QuantitiesWire;
   items: readonly { lotNumber: string; projectName: string; filingNo: string | null; grade: number | null }[];
@@ -66,6 +69,47 @@ function subject(facts: NoticeFacts): NoticeRow[] {
   ];
 }
 
+interface FormWords {
+  /** After 现将下列指标以. */
+  how: string;
+  start: string;
+  /** Who gets it, and at what price. */
+  award: string;
+}
+
+/** What a notice says of its form of sale (domain §11, §12 "award principle"). */
+const timed: FormWords = { how: '网上挂牌、限时竞价方式公开出让', start: '起始价', award: '' };
+const forms: Readonly<Record<string, FormWords>> = {
+  'fixed-price': {
+    how: '固定价方式公开出让',
+    start: '固定价',
+    award: '取得竞买权者在挂牌期内先购买者竞得，受理即成交；服务器受理先后为准。',
+  },
+  'sealed-first-price': {
+    how: '密封报价方式公开出让',
+    start: '起始价（最低报价）',
+    award:
+      '报价在竞买人浏览器内加密，私钥由出让方、运营方、监管方三方分持，截止后任意两方共同开启。报价最高者竞得并按其报价付款；最高报价相同的，按开启前已抽定的次序决定。',
+  },
+  'sealed-uniform': {
+    how: '密封报价、统一价成交方式公开出让',
+    start: '起始价（折合每亩最低报价）',
+    award:
+      '报价在竞买人浏览器内加密，三方分持私钥，截止后任意两方共同开启。按每亩报价由高到低依次满足，末位可部分成交，全部按最后一份成交报价付款；同价按开启前已抽定的次序；未售出部分退回出让方。',
+  },
+  negotiated: {
+    how: '协议方式转让',
+    start: '协议价款',
+    award: '价格在指导价浮动范围内，公示期满无异议后签订合同。',
+  },
+  allocation: {
+    how: '自治区储备指标配置方式供给',
+    start: '配置价款',
+    award: '仅面向国家和自治区重点项目、民生项目，公示期满无异议后签订合同。',
+  },
+};
+const wordsOf = (form: string): FormWords => forms[form] ?? timed;
+
 function prices(facts: NoticeFacts): NoticeRow[] {
   const { area, paddy } = parseQuantities(facts.quantities);
   const start = parseCny(facts.startPriceCny);
@@ -73,7 +117,7 @@ function prices(facts: NoticeFacts): NoticeRow[] {
   const rows: NoticeRow[] = [
     {
       field: 'start',
-      label: '起始价',
+      label: wordsOf(facts.form).start,
       value: `${wanText(start)} 万元${perMu === null ? '' : `（${perMu} 万元/亩）`}`,
     },
   ];
@@ -85,15 +129,13 @@ function prices(facts: NoticeFacts): NoticeRow[] {
       value: '，或其整数倍',
     });
   }
-  rows.push({
-    field: 'ceiling',
-    label: '最高限价',
-    value:
-      facts.ceilingCny === null
-        ? '不设'
-        : `${wanText(parseCny(facts.ceilingCny))} 万元；首次到达即停止加价，多人接受时摇号`,
-  });
+  if (facts.buyerNameZh) rows.push({ field: 'buyer', label: '受让方', value: facts.buyerNameZh });
+  if (wordsOf(facts.form).award !== '')
+    rows.push({ field: 'award', label: '成交规则', value: wordsOf(facts.form).award });
+  if (facts.form === 'timed-bidding' || facts.ceilingCny !== null) rows.push(ceilingRow(facts));
+  if (facts.buyerNameZh) return rows;
   rows.push({ field: 'deposit', label: '保证金', value: `${wanText(parseCny(facts.depositCny))} 万元` });
+  if (facts.form !== 'timed-bidding') return rows;
   rows.push({
     field: 'window',
     label: '限时竞价',
@@ -102,14 +144,28 @@ function prices(facts: NoticeFacts): NoticeRow[] {
   return rows;
 }
 
-function times({ policy, noticeAt, opensAt, listingEndsAt }: NoticeFacts): string {
+const ceilingRow = ({ ceilingCny }: NoticeFacts): NoticeRow => ({
+  field: 'ceiling',
+  label: '最高限价',
+  value:
+    ceilingCny === null
+      ? '不设'
+      : `${wanText(parseCny(ceilingCny))} 万元；首次到达即停止加价，多人接受时摇号`,
+});
+
+function times({ form, policy, noticeAt, opensAt, listingEndsAt }: NoticeFacts): string {
   const notice = noticeAt === null ? '公告期自签发之日起' : `公告期自 ${instant(noticeAt)} 起`;
   const open = opensAt === null ? '' : `，${instant(opensAt)} 开始报价`;
+  if (form === 'negotiated' || form === 'allocation')
+    return `${notice}公示，公示期 ${policy.resultPublicityDays} 个工作日。`;
   const end = listingEndsAt === null ? '' : `，${instant(listingEndsAt)} 挂牌截止`;
   return (
     `${notice} ${policy.noticeDays} 日${open}，挂牌期 ${policy.listingDays} 日${end}。报名和保证金于挂牌截止前 ` +
-    `${policy.depositCloseBeforeEndHours} 小时截止，自由报价于挂牌截止前 ${policy.listingBidStopMin} 分钟停止，` +
-    `随后转入限时竞价。结果公示 ${policy.resultPublicityDays} 个工作日。`
+    `${policy.depositCloseBeforeEndHours} 小时截止，` +
+    (form === 'timed-bidding'
+      ? `自由报价于挂牌截止前 ${policy.listingBidStopMin} 分钟停止，随后转入限时竞价。`
+      : '挂牌截止即停止受理。') +
+    `结果公示 ${policy.resultPublicityDays} 个工作日。`
   );
 }
 
@@ -135,7 +191,7 @@ export function listingNotice(facts: NoticeFacts): NoticeDocument {
     number: `${facts.number === null ? '宁指标告字（待编号）' : `标的 ${facts.number}`}${facts.isDraft ? '　（草稿，未签发）' : ''}`,
     intro:
       '依据补充耕地指标管理有关规定，经县级认定满足本行政区域占补平衡后确有净余，' +
-      '现将下列指标以网上挂牌、限时竞价方式公开出让，公告如下。',
+      `现将下列指标以${wordsOf(facts.form).how}，公告如下。`,
     sections,
     ...(date ? { issuer: facts.sellerNameZh, date: `${date.year} 年 ${date.month} 月 ${date.day} 日` } : {}),
   };

@@ -27,6 +27,8 @@ export interface AuctionRoomViewProps {
   ticket: TicketState;
   dispatch: (event: TicketEvent) => void;
   onSend: (price: bigint) => void;
+  /** Acceptance of the ceiling where it is no command to the market: practice. */
+  onAccept?: () => void;
   sound: boolean;
   onSound: (on: boolean) => void;
 }
@@ -118,7 +120,7 @@ export function AuctionRoomView(props: AuctionRoomViewProps): ReactElement {
       {model.seat ? <LastReceipt seat={model.seat} /> : null}
     </section>
   ) : model.ceiling !== null ? (
-    <CeilingSlip model={model} />
+    <CeilingSlip model={model} {...(props.onAccept ? { onAccept: props.onAccept } : {})} />
   ) : model.seat ? (
     <Ticket
       model={model}

@@ -8,12 +8,19 @@ import { Card } from '../../../ui/card.js';
 import type { AuctionRoomModel } from '../model/auction-room.js';
 import styles from './auction-room-view.module.css';
 
+interface CeilingSlipProps {
+  model: AuctionRoomModel;
+  /** Instead of a command to the market. */
+  onAccept?: () => void;
+}
+
 /** At the ceiling there is no price left to choose: one takes part in the draw, or does not (domain §11 F1.7). */
-export function CeilingSlip({ model }: { model: AuctionRoomModel }): ReactElement {
+export function CeilingSlip({ model, onAccept }: CeilingSlipProps): ReactElement {
   const { t } = useTranslation('bidding');
   const accept = useCommand([['room', model.listingId]]);
   const price = wanBrief(parseCny(model.lot.ceilingCny ?? '0.00') as Fen);
   const send = (): void => {
+    if (onAccept) return onAccept();
     void accept.send({ path: `/listings/${model.listingId}/ceiling-acceptances`, body: {} });
   };
   return (

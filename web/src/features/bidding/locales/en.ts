@@ -62,6 +62,16 @@ export const en: SameKeys<typeof zhCn> = {
     textNoCommitment:
       'The first bid of {{price}} (10k CNY) ends the bidding. The others may register acceptance within {{minutes}} minutes; two or more go to a draw, whose commitment is published before the candidates are known.',
   },
+  practice: {
+    note: 'Practice: this auction lives on this page, with its own clock and rivals. Nothing reaches the market; no sign-in is needed.',
+    again: 'Start again',
+    leave: 'Leave',
+    refused: 'This bid does not follow the rules, or the round is over.',
+    number: 'PRACTICE-001',
+    lot: 'Practice paddy quota',
+    seller: 'Practice County',
+    rules: 'Practice rules',
+  },
   ceilingSlip: {
     title: 'The ceiling is reached',
     ask: 'The ceiling of {{price}} × 10,000 CNY is reached; no higher bid counts. Accept it before this round ends to take part in the draw. Acceptance does not extend the round.',

@@ -59,6 +59,16 @@ export const zhCn = {
     textNoCommitment:
       '首个 {{price}} 万元报价即停止加价。其余竞买人 {{minutes}} 分钟内可登记接受；两人以上时摇号，承诺值在候选人产生前公布。',
   },
+  practice: {
+    note: '演练：本页自成一场，时钟与对手都只在这里，不影响真实市场，也不需要登录。',
+    again: '重新开始',
+    leave: '离开演练',
+    refused: '该报价不符合规则，或本轮已结束。',
+    number: '演练-001',
+    lot: '演练用水田指标',
+    seller: '演练县',
+    rules: '演练规则',
+  },
   ceilingSlip: {
     title: '已达最高限价',
     ask: '最高限价 {{price}} 万元已到达，不再加价。接受限价即成为摇号候选人；本轮结束前有效，接受不延长本轮。',

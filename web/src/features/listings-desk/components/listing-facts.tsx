@@ -44,7 +44,7 @@ export function ListingFacts({ listing }: { listing: Listing }): ReactElement {
     {
       key: 'form',
       label: t('file.form'),
-      value: listing.form === 'timed-bidding' ? t('file.timedBidding') : listing.form,
+      value: t(`forms.${listing.form}`),
     },
     {
       key: 'quantities',

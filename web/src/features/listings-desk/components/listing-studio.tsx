@@ -78,6 +78,9 @@ function Conflict({ kept, onMine }: { kept: Listing; onMine: () => void }): Reac
   );
 }
 
+const buyerOf = (form: ListingForm) =>
+  form.draft.value.form === 'negotiated' ? { buyerCode: form.draft.value.buyerCode.trim() } : {};
+
 /** Sends the draft: a new one, or the whole of an edited one under the version that was edited. */
 function useKeeping({ kept, onKept }: ListingStudioProps, form: ListingForm) {
   const command = useCommand<Listing>([['my-listings'], ['listings']]);
@@ -89,7 +92,7 @@ function useKeeping({ kept, onKept }: ListingStudioProps, form: ListingForm) {
     const done = await command.send(
       kept && version !== undefined
         ? { path: `/listings/${kept.id}`, method: 'PUT', ifMatch: version, body }
-        : { path: '/listings', body: { form: 'timed-bidding', ...body } },
+        : { path: '/listings', body: { form: form.draft.value.form, ...buyerOf(form), ...body } },
     );
     if (!done) return;
     form.draft.forget();

@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.js';
-import { TextAreaField, TextField } from '../../../ui/form/inputs.js';
+import { SelectField, TextAreaField, TextField } from '../../../ui/form/inputs.js';
 import { Segmented } from '../../../ui/segmented.js';
 import { parseQuantities, components } from '@muheng/contracts/common/component';
 import type { PolicyInForce } from '../api/listings.js';
@@ -32,6 +32,15 @@ function Section({ number, title, aside, children }: SectionProps): ReactElement
     </section>
   );
 }
+
+/** Forms that a county or a zone lists in. */
+const offered = [
+  'timed-bidding',
+  'fixed-price',
+  'sealed-first-price',
+  'sealed-uniform',
+  'negotiated',
+] as const;
 
 interface PartProps {
   form: ListingForm;
@@ -145,6 +154,23 @@ export function PricesSection({
       title={t('form.steps.prices')}
       aside={t('form.policy', { pack, version: policy.version })}
     >
+      <div className={styles['fields']}>
+        <SelectField
+          label={t('file.form')}
+          value={form.draft.value.form}
+          options={offered.map((value) => ({ value, text: t(`forms.${value}`) }))}
+          onChange={(value) => form.draft.change({ form: value })}
+        />
+        {form.draft.value.form === 'negotiated' ? (
+          <TextField
+            name="buyerCode"
+            label={t('forms.buyer')}
+            value={form.draft.value.buyerCode}
+            error={told('buyerCode')}
+            onChange={(buyerCode) => form.draft.change({ buyerCode })}
+          />
+        ) : null}
+      </div>
       <PriceFields
         draft={form.draft.value}
         total={form.total}

@@ -1,5 +1,6 @@
 import { formatQuantities, type Quantities } from '@muheng/contracts/common/component';
 import { formatCny } from '@muheng/contracts/common/quantity';
+import { findCounty } from '@muheng/contracts/common/regions';
 import type { NoticeFacts } from '../../../ui/paper/listing-notice.js';
 import type { Listing, Lot, Policy } from '../api/listings.js';
 import type { ListingDraft } from './listing-draft.js';
@@ -10,6 +11,8 @@ export const factsOfListing = (listing: Listing): NoticeFacts => ({
   number: listing.number,
   isDraft: listing.noticeAt === null,
   sellerNameZh: listing.seller.nameZh,
+  form: listing.form,
+  buyerNameZh: listing.namedBuyer?.nameZh ?? null,
   quota: listing.quota,
   quantities: listing.quantities,
   items: listing.items,
@@ -38,6 +41,8 @@ export const factsOfDraft = ({ draft, total, prices, lots, policy, sellerNameZh 
   number: null,
   isDraft: true,
   sellerNameZh,
+  form: draft.form,
+  buyerNameZh: draft.buyerCode === '' ? null : (findCounty(draft.buyerCode)?.zh ?? draft.buyerCode),
   quota: draft.quota,
   quantities: formatQuantities(total),
   items: draft.items.flatMap(({ lotId }) => {
@@ -47,7 +52,7 @@ export const factsOfDraft = ({ draft, total, prices, lots, policy, sellerNameZh 
       : [];
   }),
   startPriceCny: formatCny(prices.start ?? prices.proposal),
-  stepCny: formatCny(prices.step ?? 0n),
+  stepCny: draft.form === 'timed-bidding' ? formatCny(prices.step ?? 0n) : null,
   depositCny: formatCny(prices.deposit ?? 0n),
   ceilingCny: prices.ceiling === null ? null : formatCny(prices.ceiling),
   policy,

@@ -25,6 +25,9 @@ export interface ItemDraft {
 /** A listing as it is being typed. An empty price follows the policy. */
 export interface ListingDraft {
   quota: QuotaKind;
+  form: Listing['form'];
+  /** Of a negotiated deal. */
+  buyerCode: string;
   title: string;
   items: ItemDraft[];
   /** Whether `start` is 万元 a 亩 or 万元 in all. */
@@ -39,6 +42,8 @@ export interface ListingDraft {
 
 export const emptyListing: ListingDraft = {
   quota: 'SFQ',
+  form: 'timed-bidding',
+  buyerCode: '',
   title: '',
   items: [],
   startBy: 'mu',
@@ -130,6 +135,8 @@ export function draftOf(listing: Listing): ListingDraft {
   const text = (wire: string): string => (/^0*\.?0*$/.test(wire) ? '' : trimZeros(wire));
   return {
     quota: listing.quota,
+    form: listing.form,
+    buyerCode: listing.namedBuyer?.code ?? '',
     title: listing.title,
     items: listing.items.map(({ lotId, quantities }) => ({
       lotId,

@@ -119,6 +119,9 @@ function WordSearch({ search, onSearch }: ListingFeedProps): ReactElement {
         aria-label={t('feed.words')}
       />
       <Button type="submit">{t('feed.find')}</Button>
+      <a className={styles['practice']} href="/practice">
+        {t('feed.practice')}
+      </a>
     </form>
   );
 }

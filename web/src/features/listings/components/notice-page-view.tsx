@@ -35,6 +35,7 @@ function Notice({ listing }: { listing: Listing }): ReactElement {
     ...listing,
     isDraft: listing.noticeAt === null,
     sellerNameZh: listing.seller.nameZh,
+    buyerNameZh: listing.namedBuyer?.nameZh ?? null,
     noticeAt: timetable.noticeAt,
     opensAt: timetable.opensAt,
     listingEndsAt: timetable.listingEndsAt,

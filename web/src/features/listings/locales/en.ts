@@ -40,6 +40,7 @@ export const en: SameKeys<typeof zhCn> = {
     allCounties: 'All counties',
     words: 'Number or title',
     find: 'Find',
+    practice: 'Practice bidding',
     more: 'More notices',
   },
   notice: { enter: 'Enter the auction room', seeAuction: 'See how it was bid', print: 'Print the notice' },

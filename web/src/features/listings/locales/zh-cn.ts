@@ -37,6 +37,7 @@ export const zhCn = {
     allCounties: '全部县区',
     words: '编号或标题',
     find: '查找',
+    practice: '竞价演练',
     more: '更多公告',
   },
   notice: { enter: '进入竞价大厅', seeAuction: '查看竞价过程', print: '打印公告' },
