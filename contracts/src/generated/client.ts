@@ -33,6 +33,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerts/{id}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SurveillanceController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alerts/{id}/decisions": {
         parameters: {
             query?: never;
@@ -43,6 +59,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OversightController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SurveillanceController_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SurveillanceController_take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -81,6 +129,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangesController_after"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangesController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clearing": {
         parameters: {
             query?: never;
@@ -105,6 +201,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ClockController_now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintsController_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -913,6 +1025,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/objections/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overview": {
         parameters: {
             query?: never;
@@ -1145,6 +1273,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PolicyController_inForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-index": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PriceIndexController_index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-index/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PriceIndexController_rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1505,6 +1665,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintsController_answerOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/results": {
         parameters: {
             query?: never;
@@ -1515,6 +1723,22 @@ export interface paths {
         get: operations["PublicationController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/satellite-patches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SurveillanceController_patch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1585,6 +1809,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/surveillance/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SurveillanceController_settings"];
+        put: operations["SurveillanceController_tune"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/surveys": {
         parameters: {
             query?: never;
@@ -1627,6 +1867,22 @@ export interface paths {
         get: operations["TradesController_one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trades/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsController_object"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1777,6 +2033,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WebhooksController_list"];
+        put?: never;
+        post: operations["WebhooksController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["WebhooksController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WebhooksController_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WebhooksController_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks/stripe": {
         parameters: {
             query?: never;
@@ -1852,7 +2172,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            code: "COUNTY_FIRST_BREACH" | "NEGATIVE_OR_UNBALANCED_ACCOUNT" | "RETENTION_BELOW_TARGET" | "DEFICIT_COUNTY_LISTING" | "PRICE_OUT_OF_BAND" | "SINGLE_BIDDER_AT_START" | "CEILING_LOTTERY" | "LINKED_BIDDERS" | "PAYMENT_OVERDUE" | "TRANSFER_NOT_FILED" | "LOT_FROZEN_IN_TRADE" | "QUOTA_EXPIRING" | "BUYER_HOARDING" | "PROJECT_QUALITY_MISMATCH" | "LATE_NEEDS_DECLARATION" | "SATELLITE_PATCH_HIT" | "JOB_QUARANTINED" | "WORK_STUCK";
+            code: "COUNTY_FIRST_BREACH" | "NEGATIVE_OR_UNBALANCED_ACCOUNT" | "RETENTION_BELOW_TARGET" | "DEFICIT_COUNTY_LISTING" | "PRICE_OUT_OF_BAND" | "SINGLE_BIDDER_AT_START" | "CEILING_LOTTERY" | "LINKED_BIDDERS" | "PAYMENT_OVERDUE" | "TRANSFER_NOT_FILED" | "LOT_FROZEN_IN_TRADE" | "QUOTA_EXPIRING" | "BUYER_HOARDING" | "PROJECT_QUALITY_MISMATCH" | "LATE_NEEDS_DECLARATION" | "SATELLITE_PATCH_HIT" | "JOB_QUARANTINED" | "WORK_STUCK" | "AUDIT_LOG_CHANGED";
             /** @enum {string} */
             severity: "high" | "medium" | "low";
             subjectType: string;
@@ -1875,6 +2195,9 @@ export interface components {
         AlertPage: {
             items: components["schemas"]["Alert"][];
             nextCursor: string | null;
+        };
+        AnswerReport: {
+            answer: string;
         };
         Approval: {
             round: number;
@@ -2011,6 +2334,28 @@ export interface components {
             nationalPool: components["schemas"]["Quantities"];
         };
         Buy: Record<string, never>;
+        CaseFile: {
+            /** Format: uuid */
+            alertId: string;
+            owner: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            notes: {
+                /** Format: uuid */
+                id: string;
+                byName: string;
+                body: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            outcome: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        CaseNote: {
+            body: string;
+        };
         CeilingReceipt: {
             /** Format: uuid */
             listingId: string;
@@ -2033,6 +2378,11 @@ export interface components {
         CertifyListing: {
             statement?: string;
             sealing?: components["schemas"]["SealingCeremony"];
+        };
+        ChangeFeed: {
+            items: components["schemas"]["Release"][];
+            next: number;
+            head: number;
         };
         CheckCare: {
             year: number;
@@ -2132,6 +2482,43 @@ export interface components {
                 done: number;
                 total: number;
             } | null;
+        };
+        Complaint: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "objection" | "report";
+            /** @enum {string} */
+            subjectType: "listing" | "lot" | "trade";
+            /** Format: uuid */
+            subjectId: string;
+            subject: string | null;
+            filedBy: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+            } | null;
+            body: string;
+            contact: string | null;
+            level: number;
+            owner: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+            };
+            /** Format: date-time */
+            filedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string|null} */
+            outcome: "upheld" | "dismissed" | "answered" | null;
+            answer: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        ComplaintPage: {
+            items: components["schemas"]["Complaint"][];
+            nextCursor: string | null;
         };
         ConfirmNeed: {
             note?: string;
@@ -2393,6 +2780,12 @@ export interface components {
             password?: string;
             roles: ("maker" | "checker" | "approver" | "bidder" | "finance" | "regulator" | "auditor" | "administrator")[];
         };
+        CreateWebhook: {
+            /** Format: uri */
+            url: string;
+            /** @default [] */
+            events: string[];
+        };
         CurrentSession: {
             session: components["schemas"]["Session"] | null;
         };
@@ -2404,6 +2797,10 @@ export interface components {
         DecideApproval: {
             /** @enum {string} */
             decision: "approved" | "rejected";
+            reason: string;
+        };
+        DecideObjection: {
+            uphold: boolean;
             reason: string;
         };
         Declaration: {
@@ -3167,6 +3564,9 @@ export interface components {
             items: components["schemas"]["Need"][];
             nextCursor: string | null;
         };
+        ObjectToTrade: {
+            reason: string;
+        };
         OpeningState: {
             given: number;
             needed: number;
@@ -3841,6 +4241,82 @@ export interface components {
             version: number;
             values: components["schemas"]["Policy"];
         };
+        PriceIndex: {
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            method: {
+                "zh-CN": string;
+                en: string;
+            };
+            series: {
+                month: string;
+                /** @enum {string} */
+                component: "area" | "capacity";
+                /** @enum {string} */
+                priceClass: "dry" | "paddy" | "lsq";
+                grade: number | null;
+                /** @enum {string} */
+                kind: "open" | "negotiated" | "related";
+                trades: number;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa: string;
+                /**
+                 * @description kilograms with 4 decimals
+                 * @example 365126.4000
+                 */
+                capacityKg: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                totalCny: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                unitCny: string;
+            }[];
+        };
+        PriceRows: {
+            items: {
+                trade: string;
+                month: string;
+                /** @enum {string} */
+                component: "area" | "capacity";
+                /** @enum {string} */
+                priceClass: "dry" | "paddy" | "lsq";
+                grade: number | null;
+                /** @enum {string} */
+                kind: "open" | "negotiated" | "related";
+                form: string;
+                seller: string;
+                buyer: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa: string;
+                /**
+                 * @description kilograms with 4 decimals
+                 * @example 365126.4000
+                 */
+                capacityKg: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                totalCny: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                unitCny: string;
+            }[];
+            nextCursor: string | null;
+        };
         PriorityCertificate: {
             number: string;
             digest: string;
@@ -4487,6 +4963,78 @@ export interface components {
             ground: "idle-land" | "assessment" | "bad-record";
             reason: string;
         };
+        Release: {
+            ocid: string;
+            id: string;
+            position: number;
+            event: string;
+            /** Format: date-time */
+            date: string;
+            tag: ("tender" | "tenderUpdate" | "tenderCancellation" | "award" | "awardUpdate" | "awardCancellation" | "contract" | "contractTermination" | "suspension")[];
+            /** Format: uuid */
+            subjectId: string;
+            regionCode: string;
+            parties: {
+                id: string;
+                name: string;
+                nameEn: string;
+                roles: string[];
+            }[];
+            tender: {
+                id: string | null;
+                title: string;
+                status: string;
+                procurementMethodDetails: string;
+                /** @enum {string} */
+                quota: "SFQ" | "LSQ";
+                quantities: components["schemas"]["Quantities"];
+                value: {
+                    /**
+                     * @description CNY with 2 decimals
+                     * @example 45640800.00
+                     */
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "CNY";
+                };
+                tenderPeriod: {
+                    /** Format: date-time */
+                    startDate: string | null;
+                    /** Format: date-time */
+                    endDate: string | null;
+                };
+                numberOfTenderers: number;
+            } | null;
+            awards: {
+                id: string;
+                title: string;
+                status: string;
+                /** Format: date-time */
+                date: string;
+                /** @enum {string} */
+                quota: "SFQ" | "LSQ";
+                quantities: components["schemas"]["Quantities"];
+                value: {
+                    /**
+                     * @description CNY with 2 decimals
+                     * @example 45640800.00
+                     */
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "CNY";
+                };
+                /** Format: date-time */
+                objectionsUntil: string;
+            }[];
+            suspension: {
+                ground: string;
+                reason: string;
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                until: string | null;
+            } | null;
+        };
         ReleaseQuota: {
             /**
              * @description hectares with 4 decimals; 0.0001 ha = 1 m²
@@ -4550,6 +5098,40 @@ export interface components {
         ReplacementDutyPage: {
             items: components["schemas"]["ReplacementDuty"][];
             nextCursor: string | null;
+        };
+        ReplayWebhook: {
+            from: number;
+            to?: number;
+        };
+        Report: {
+            /** @enum {string} */
+            subjectType: "listing" | "lot" | "trade";
+            /** Format: uuid */
+            subjectId: string;
+            body: string;
+            contact?: string;
+        };
+        ReportAnswer: {
+            receipt: string;
+            /** @enum {string} */
+            subjectType: "listing" | "lot" | "trade";
+            /** Format: date-time */
+            filedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            owner: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+            };
+            answer: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        ReportReceipt: {
+            receipt: string;
+            /** Format: date-time */
+            dueAt: string;
         };
         Result: {
             /** Format: uuid */
@@ -4710,6 +5292,21 @@ export interface components {
             acceptedCeiling: boolean;
             mayAcceptCeiling: boolean;
         };
+        SatellitePatch: {
+            projectNumber: string;
+            /** Format: date */
+            observedOn: string;
+            source: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa: string;
+        };
+        SatellitePatchNoted: {
+            /** Format: uuid */
+            id: string;
+        };
         SealBid: {
             suite: string;
             /** Format: uuid */
@@ -4834,6 +5431,9 @@ export interface components {
         StreamQuery: {
             topics: string;
         };
+        SurveillanceSettings: {
+            [key: string]: number;
+        };
         Survey: {
             /** Format: uuid */
             id: string;
@@ -4858,6 +5458,7 @@ export interface components {
             /** Format: date-time */
             until?: string;
         };
+        TakeCase: Record<string, never>;
         TakeProjectStep: {
             /** @enum {string} */
             step: "approve" | "start" | "self-check" | "city-review" | "confirm" | "demolition-accept" | "file" | "bank" | "reject";
@@ -5096,6 +5697,22 @@ export interface components {
              */
             amountCny: string;
         };
+        TuneSurveillance: {
+            reason: string;
+            settings: {
+                priceBandPct?: number;
+                expiryWarningDays?: number;
+                hoardingMonths?: number;
+                transferFilingDays?: number;
+                declarationMaxAgeDays?: number;
+                capacityKgPerHaMin?: number;
+                capacityKgPerHaMax?: number;
+                traitSharedMax?: number;
+                meetingsMin?: number;
+                scoreMin?: number;
+                joinMin?: number;
+            };
+        };
         Verification: {
             number: string;
             code: string;
@@ -5142,9 +5759,51 @@ export interface components {
         WaitingApprovals: {
             items: components["schemas"]["WaitingApproval"][];
         };
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            events: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            waiting: number;
+            failed: number;
+        };
+        WebhookCreated: {
+            /** Format: uuid */
+            id: string;
+            secret: string;
+        };
+        WebhookDeliveries: {
+            items: {
+                position: number;
+                event: string;
+                /** @enum {string} */
+                state: "waiting" | "delivered" | "failed";
+                attempts: number;
+                /** Format: date-time */
+                nextAt: string | null;
+                status: number | null;
+                error: string | null;
+                /** Format: date-time */
+                deliveredAt: string | null;
+            }[];
+        };
+        WebhookEnded: {
+            /** Format: uuid */
+            id: string;
+        };
+        WebhookList: {
+            items: components["schemas"]["Webhook"][];
+        };
         WebhookReceipt: {
             /** @enum {boolean} */
             received: true;
+        };
+        WebhookReplayed: {
+            deliveries: number;
         };
         WithdrawListing: {
             reason: string;
@@ -5265,6 +5924,28 @@ export interface operations {
             };
         };
     };
+    SurveillanceController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFile"];
+                };
+            };
+        };
+    };
     OversightController_decide: {
         parameters: {
             query?: never;
@@ -5292,6 +5973,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Alert"];
+                };
+            };
+        };
+    };
+    SurveillanceController_note: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseNote"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFile"];
+                };
+            };
+        };
+    };
+    SurveillanceController_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeCase"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFile"];
                 };
             };
         };
@@ -5335,6 +6078,73 @@ export interface operations {
             };
         };
     };
+    ChangesController_after: {
+        parameters: {
+            query?: {
+                after?: number;
+                event?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeFeed"];
+                };
+            };
+        };
+    };
+    ChangesController_file: {
+        parameters: {
+            query: {
+                after?: number;
+                event?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangesController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+        };
+    };
     ClearingController_study: {
         parameters: {
             query?: never;
@@ -5371,6 +6181,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Clock"];
+                };
+            };
+        };
+    };
+    ComplaintsController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "decided" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
                 };
             };
         };
@@ -6865,6 +7699,37 @@ export interface operations {
             };
         };
     };
+    ComplaintsController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideObjection"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complaint"];
+                };
+            };
+        };
+    };
     OversightController_overview: {
         parameters: {
             query?: {
@@ -7288,6 +8153,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyInForce"];
+                };
+            };
+        };
+    };
+    PriceIndexController_index: {
+        parameters: {
+            query?: {
+                quota?: "SFQ" | "LSQ";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceIndex"];
+                };
+            };
+        };
+    };
+    PriceIndexController_rows: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                quota?: "SFQ" | "LSQ";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceRows"];
                 };
             };
         };
@@ -8049,6 +8962,83 @@ export interface operations {
             };
         };
     };
+    ComplaintsController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Report"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceipt"];
+                };
+            };
+        };
+    };
+    ComplaintsController_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complaint"];
+                };
+            };
+        };
+    };
+    ComplaintsController_answerOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAnswer"];
+                };
+            };
+        };
+    };
     PublicationController_list: {
         parameters: {
             query?: {
@@ -8069,6 +9059,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResultPage"];
+                };
+            };
+        };
+    };
+    SurveillanceController_patch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SatellitePatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SatellitePatchNoted"];
                 };
             };
         };
@@ -8204,6 +9223,55 @@ export interface operations {
             };
         };
     };
+    SurveillanceController_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveillanceSettings"];
+                };
+            };
+        };
+    };
+    SurveillanceController_tune: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TuneSurveillance"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveillanceSettings"];
+                };
+            };
+        };
+    };
     CountyRecordsController_survey: {
         parameters: {
             query?: never;
@@ -8276,6 +9344,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Trade"];
+                };
+            };
+        };
+    };
+    ComplaintsController_object: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToTrade"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complaint"];
                 };
             };
         };
@@ -8542,6 +9641,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InclusionProof"];
+                };
+            };
+        };
+    };
+    WebhooksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+        };
+    };
+    WebhooksController_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhook"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookCreated"];
+                };
+            };
+        };
+    };
+    WebhooksController_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEnded"];
+                };
+            };
+        };
+    };
+    WebhooksController_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveries"];
+                };
+            };
+        };
+    };
+    WebhooksController_replay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayWebhook"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReplayed"];
                 };
             };
         };
