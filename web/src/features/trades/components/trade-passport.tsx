@@ -7,6 +7,7 @@ import { Card } from '../../../ui/card.js';
 import type { Trade } from '../api/trades.js';
 import { sideOf, tradeRail } from '../model/trade-rail.js';
 import { PaymentPanel } from './payment-panel.js';
+import { PriorityCard } from './priority-card.js';
 import { CertificateCard, ProceedsCard, SignCard, TradeFacts } from './trade-parts.js';
 import styles from './trades.module.css';
 
@@ -99,6 +100,7 @@ export function TradePassport(props: TradePassportProps): ReactElement {
         <div className={styles['stack']}>
           <TradeFacts trade={trade} />
           <CertificateCard trade={trade} />
+          {trade.priority ? <PriorityCard priority={trade.priority} /> : null}
         </div>
       </div>
     </div>
