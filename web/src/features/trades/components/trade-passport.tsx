@@ -7,7 +7,11 @@ import { Card } from '../../../ui/card.js';
 import type { Trade } from '../api/trades.js';
 import { sideOf, tradeRail } from '../model/trade-rail.js';
 import { PaymentPanel } from './payment-panel.js';
+<<<<<<< HEAD
 import { PapersCard } from './papers-card.js';
+=======
+import { PriorityCard } from './priority-card.js';
+>>>>>>> engine
 import { CertificateCard, ProceedsCard, SignCard, TradeFacts } from './trade-parts.js';
 import styles from './trades.module.css';
 
@@ -101,6 +105,7 @@ export function TradePassport(props: TradePassportProps): ReactElement {
           <TradeFacts trade={trade} />
           <PapersCard trade={trade} />
           <CertificateCard trade={trade} />
+          {trade.priority ? <PriorityCard priority={trade.priority} /> : null}
         </div>
       </div>
     </div>

@@ -142,12 +142,40 @@ export const en: SameKeys<typeof zhCn> = {
       'forfeited-deposit': 'Forfeited deposit',
     },
   },
+<<<<<<< HEAD
   papers: {
     title: 'Papers',
     none: 'The confirmation of sale comes when the result is final.',
     confirmation: 'Confirmation of sale',
     contract: 'Contract',
     receipt: 'Receipt',
+=======
+  priority: {
+    title: 'County-first certificate',
+    number: 'Number',
+    rule: 'Rule',
+    digest: 'Digest (SHA-256)',
+    tiers: {
+      'own-projects': 'First: own county',
+      'city-window': 'Then: own city',
+      region: 'Then: the region',
+    },
+    off: 'not opened by the rules',
+    kept: '{{needs}} needs kept back, {{area}} ha',
+    nothingKept: '{{needs}} needs, nothing left uncovered',
+    told: '{{eligible}} told {{at}}; {{answered}} answered, {{declined}} declined',
+    breach: 'Breach',
+    noBreach: 'none',
+    decisions: { continue: 'goes on', suspend: 'suspended', terminate: 'terminated' },
+    margins: 'Area of the seller, ha, with what is listed left out',
+    moment: 'Moment',
+    moments: { notice: 'Notice', close: 'Close', transfer: 'Transfer' },
+    available: 'Available',
+    need: 'Own need',
+    reserve: 'Reserve',
+    margin: 'Margin',
+    at: 'Time',
+>>>>>>> engine
   },
   certificate: {
     title: 'Certificate',

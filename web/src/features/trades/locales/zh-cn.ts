@@ -138,12 +138,36 @@ export const zhCn = {
       'forfeited-deposit': '不予退还的保证金',
     },
   },
+<<<<<<< HEAD
   papers: {
     title: '交易文书',
     none: '公示期满、结果确认后生成成交确认书。',
     confirmation: '成交确认书',
     contract: '转让合同',
     receipt: '收款凭据',
+=======
+  priority: {
+    title: '本县域优先证明',
+    number: '编号',
+    rule: '规则版本',
+    digest: '摘要（SHA-256）',
+    tiers: { 'own-projects': '第一顺位：本县', 'city-window': '第二顺位：本市', region: '第三顺位：全区' },
+    off: '规则未开启',
+    kept: '预留 {{needs}} 项需求，{{area}} 公顷',
+    nothingKept: '{{needs}} 项需求，均已落实',
+    told: '{{at}} 告知 {{eligible}} 家；{{answered}} 家响应，{{declined}} 家放弃',
+    breach: '优先预警',
+    noBreach: '无',
+    decisions: { continue: '准予继续', suspend: '中止', terminate: '终止' },
+    margins: '转出方耕地数量（公顷，已扣除在挂部分）',
+    moment: '时点',
+    moments: { notice: '公告', close: '成交', transfer: '过户' },
+    available: '可用',
+    need: '本地需求',
+    reserve: '预留',
+    margin: '余量',
+    at: '时间',
+>>>>>>> engine
   },
   certificate: {
     title: '指标证书',
