@@ -7,11 +7,8 @@ import { Card } from '../../../ui/card.js';
 import type { Trade } from '../api/trades.js';
 import { sideOf, tradeRail } from '../model/trade-rail.js';
 import { PaymentPanel } from './payment-panel.js';
-<<<<<<< HEAD
 import { PapersCard } from './papers-card.js';
-=======
 import { PriorityCard } from './priority-card.js';
->>>>>>> engine
 import { CertificateCard, ProceedsCard, SignCard, TradeFacts } from './trade-parts.js';
 import styles from './trades.module.css';
 

@@ -142,14 +142,13 @@ export const en: SameKeys<typeof zhCn> = {
       'forfeited-deposit': 'Forfeited deposit',
     },
   },
-<<<<<<< HEAD
   papers: {
     title: 'Papers',
     none: 'The confirmation of sale comes when the result is final.',
     confirmation: 'Confirmation of sale',
     contract: 'Contract',
     receipt: 'Receipt',
-=======
+  },
   priority: {
     title: 'County-first certificate',
     number: 'Number',
@@ -175,7 +174,6 @@ export const en: SameKeys<typeof zhCn> = {
     reserve: 'Reserve',
     margin: 'Margin',
     at: 'Time',
->>>>>>> engine
   },
   certificate: {
     title: 'Certificate',

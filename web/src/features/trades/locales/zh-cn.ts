@@ -138,14 +138,13 @@ export const zhCn = {
       'forfeited-deposit': '不予退还的保证金',
     },
   },
-<<<<<<< HEAD
   papers: {
     title: '交易文书',
     none: '公示期满、结果确认后生成成交确认书。',
     confirmation: '成交确认书',
     contract: '转让合同',
     receipt: '收款凭据',
-=======
+  },
   priority: {
     title: '本县域优先证明',
     number: '编号',
@@ -167,7 +166,6 @@ export const zhCn = {
     reserve: '预留',
     margin: '余量',
     at: '时间',
->>>>>>> engine
   },
   certificate: {
     title: '指标证书',
