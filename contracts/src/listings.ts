@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { drawRules } from './common/draw.js';
-import { shareHolders } from './common/sealing.js';
 import { approvalLanes, policySchema } from './common/policy.js';
 import {
   cny,
@@ -18,6 +16,9 @@ import {
   signedHectares,
   signedKilograms,
 } from './common/schema.js';
+import { drawRecord, partyRef, sealingCeremony, sealingFacts } from './listings/fairness.js';
+
+export * from './listings/fairness.js';
 
 /** Forms of sale (domain §11). Which of them can be used, `listing.form-not-allowed` says. */
 export const tradeForms = [
@@ -52,27 +53,6 @@ export const listingStatuses = [
 ] as const;
 export const listingStatus = z.enum(listingStatuses);
 
-/** A party as the public sees it beside something else. */
-export const partyRef = z
-  .strictObject({ code: partyCode, nameZh: z.string(), nameEn: z.string(), regionCode })
-  .meta({ id: 'PartyRef' });
-
-/** A draw with all that anyone needs to run it again, offline (`npm run -s verify-draw -- FILE`). */
-export const drawRecord = z
-  .strictObject({
-    algorithm: z.string(),
-    rule: z.enum(drawRules),
-    listing: id,
-    commitment: z.string(),
-    secret: z.string(),
-    log: z.string(),
-    publicValue: z.string(),
-    seed: z.string(),
-    candidates: z.array(z.string()),
-    order: z.array(z.string()),
-  })
-  .meta({ id: 'DrawRecord' });
-
 /** One lot and how much of it; without any quantity the whole lot. */
 const itemInput = z.strictObject({ lotId: id, ...quantitiesInput });
 
@@ -100,43 +80,6 @@ export const createListingInput = z
 
 /** The whole draft anew, under `If-Match: "<version>"`. */
 export const editListingInput = z.strictObject(draftFields).meta({ id: 'EditListing' });
-
-const hexKey = z.string().regex(/^[0-9a-f]{130}$/);
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
-
-/** The key of a sealed auction, made in the certifying person's browser: its private half in three sealed shares. */
-export const sealingCeremony = z
-  .strictObject({
-    publicKey: hexKey,
-    shares: z
-      .array(
-        z.strictObject({
-          holder: z.enum(shareHolders),
-          sealed: z
-            .string()
-            .regex(/^[0-9a-f]+\.[0-9a-f]+$/)
-            .max(1_000),
-          digest,
-        }),
-      )
-      .length(3),
-  })
-  .meta({ id: 'SealingCeremony' });
-
-/** What the public knows of a sealed auction's key. */
-export const sealingFacts = z
-  .strictObject({
-    publicKey: hexKey,
-    receiptPublicKey: z.string(),
-    holders: z.array(
-      z.strictObject({ holder: z.enum(shareHolders), party: partyRef, digest, givenAt: instant.nullable() }),
-    ),
-    tieOrder: drawRecord.nullable(),
-    revealEndsAt: instant.nullable(),
-    openedAt: instant.nullable(),
-    openedBy: z.enum(['shares', 'revelation']).nullable(),
-  })
-  .meta({ id: 'SealingFacts' });
 
 /** A second person of the county signs that the quota is surplus (domain §8). */
 export const certifyListingInput = z

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDataSource } from '../../src/kernel/database/data-source.js';
 import { UnitOfWork } from '../../src/kernel/unit-of-work/unit-of-work.js';
-import { creditQuota } from '../../src/modules/ledger/application/journal.js';
+import { creditQuota, moveQuota } from '../../src/modules/ledger/application/journal.js';
 import { actorOf, contextOf } from '../support/actors.js';
 import { expectSound } from '../support/auditor.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -65,6 +65,20 @@ it('gives every unit of one lot exactly one owner however many of 50 clients of 
     expect(row?.owned).toBe(whole);
     expect(row?.entered).toBeGreaterThan(0n);
     await tx.query('update lot set area = $2 where id = $1', [lots[1], row?.entered]);
+    // No notice stands behind what is still listed: the auditor would miss it.
+    const [left] = await tx.query<{ listed: bigint }>(
+      `select coalesce(sum(upper(serials) - lower(serials)), 0)::bigint as listed
+       from slice where retired_by is null and bucket = 'listed'`,
+    );
+    const home = { lotId, toLotId: lotId, toPartyId: partyId, asset: 'SFQ.AREA' } as const;
+    const unlist = {
+      kind: 'unlist',
+      subjectType: 'race',
+      subjectId: randomUUID(),
+      from: 'listed',
+      to: 'available',
+    } as const;
+    await moveQuota(tx, [{ ...home, ...unlist, amount: left?.listed ?? 0n }]);
     return null;
   });
   await source.destroy();

@@ -5,7 +5,7 @@ import type {
   MarketFacts,
   ProjectFacts,
   TradeFacts,
-} from '../domain/surveillance/detectors.js';
+} from '../domain/surveillance/facts.js';
 import type { AuctionFacts, Entry } from '../domain/surveillance/linked-bidders.js';
 
 const live = `l.status in ('notice', 'listing-open', 'timed-bidding', 'ceiling-reached', 'lottery')`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detect, type LotFacts, type MarketFacts, type ProjectFacts, type TradeFacts } from './detectors.js';
+import { detect } from './detectors.js';
+import type { LotFacts, MarketFacts, ProjectFacts, TradeFacts } from './facts.js';
 import { surveillanceDefaults, tuned } from './settings.js';
 
 const now = new Date('2026-06-01T00:00:00Z');
