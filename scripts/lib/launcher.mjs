@@ -159,6 +159,7 @@ export class Launcher {
       await this.crew.start(worldPart(site, stripe));
     } catch (error) {
       if (error instanceof Stopped) throw error;
+      say(error instanceof Error ? error.message : String(error));
       say('演示市场未能建成（原因见上）；市场仍在运行，下次启动会重新建立。');
       say(
         'The demo world could not be made (why is above). The market runs on; the next start makes it anew.',
