@@ -25,6 +25,8 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/contracts contracts
 COPY --from=build /app/api api
 COPY --from=build /app/worker worker
+# What volumes are mounted over belongs to whoever writes there.
+RUN mkdir /checkpoints /keys && chown node /checkpoints /keys
 USER node
 EXPOSE 8080
 CMD ["node", "api/dist/src/main.js"]

@@ -63,6 +63,7 @@ function routesOf(code: string): Route[] {
     { name: 'room', path: `/auctions/${open}`, arrived: shows(/660/) },
     { name: 'room-closed', path: `/auctions/${sold}`, arrived: shows(/5,020/) },
     { name: 'results', path: '/results', arrived: shows(/5,020/) },
+    { name: 'market', path: '/market', arrived: shows(/2026-0\d/) },
     {
       name: 'verify',
       path: '/verify',

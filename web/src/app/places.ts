@@ -5,5 +5,6 @@ export const publicPlaces: Partial<Record<PublicPlace, string>> = {
   atlas: '/',
   listings: '/listings',
   results: '/results',
+  market: '/market',
   verify: '/verify',
 };

@@ -60,6 +60,12 @@ const resultsRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/results-page.js'), 'ResultsPage'),
 });
 
+const marketRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/market',
+  component: lazyRouteComponent(() => import('./pages/prices-page.js'), 'PricesPage'),
+});
+
 /** Components with invented data, for drawing and comparing; dropped from a production build (`--mode gallery` keeps it). */
 const galleryRoutes =
   import.meta.env.DEV || import.meta.env.MODE === 'gallery'
@@ -84,6 +90,7 @@ const routeTree = rootRoute.addChildren([
   listingsRoute,
   noticeRoute,
   resultsRoute,
+  marketRoute,
   loginRoute(rootRoute),
   consoleRoute(rootRoute),
   ...galleryRoutes,
