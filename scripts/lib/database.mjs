@@ -1,7 +1,8 @@
 // Roles and databases inside a PostgreSQL that the launchers run. A real service gets the same roles from
 // the migrations (without a password) and from its administrator (README, "Production").
 import { spawn } from 'node:child_process';
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { programOf } from './bundle.mjs';
 import { at } from './paths.mjs';
 import { Plain } from './say.mjs';
@@ -151,4 +152,27 @@ export function migrate(ownerUrl, env = {}) {
       else reject(new Plain('数据库迁移失败。', 'The migrations failed:', output));
     });
   });
+}
+
+/**
+ * Migrates, unless the very program that would do it has done so before: the second start needs no process for it.
+ * Only for a database of the launchers' own, which nobody restores to an older state behind their back.
+ * @param {DatabaseUrls} urls
+ */
+export async function migrateIfStale(urls) {
+  // The names of the shared chunks that it imports carry their hashes: this text stands for all of it.
+  const program = createHash('sha256').update(readFileSync(programOf('migrate'))).digest('hex');
+  const [made] = await query(
+    urls.superuser,
+    `select to_regclass('market_setting') is not null as "hasSchema"`,
+  );
+  const [known] = made?.['hasSchema']
+    ? await query(urls.superuser, `select from market_setting where key = 'migrated-by' and value = '"${program}"'`)
+    : [];
+  if (known) return;
+  await migrate(urls.owner);
+  await execute(urls.superuser, [
+    `insert into market_setting (key, value) values ('migrated-by', '"${program}"')
+     on conflict (key) do update set value = excluded.value`,
+  ]);
 }

@@ -1,6 +1,6 @@
 // Brings a whole market up, keeps it up, and takes it down in order: children first, PostgreSQL last.
 import { join } from 'node:path';
-import { migrate } from './database.mjs';
+import { migrate, migrateIfStale } from './database.mjs';
 import { claimRun, externalUrls, forgetRun, readRun, startEmbedded, writeRun } from './market.mjs';
 import { startServers, worldPart } from './parts.mjs';
 import { dataRoot } from './paths.mjs';
@@ -99,7 +99,8 @@ export class Launcher {
     const started = performance.now();
     try {
       const site = this.#site(await this.#database());
-      const stripe = await startServers(this.crew, site, migrate(site.urls.owner));
+      const schema = externalUrls() ? migrate(site.urls.owner) : migrateIfStale(site.urls);
+      const stripe = await startServers(this.crew, site, schema.then(() => {}));
       if (this.#stoppingSince > 0) throw new Stopped();
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       say(`\n亩衡 Muheng  ${this.address}   （${seconds} s；Ctrl-C 停止 stops）\n`);

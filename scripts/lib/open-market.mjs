@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { migrate, urlsOf } from './database.mjs';
+import { migrate, migrateIfStale, urlsOf } from './database.mjs';
 import {
   DATABASE,
   clusterDir,
@@ -50,7 +50,7 @@ async function start(world) {
   };
   try {
     await forgetHalfWorld(postgres, urls);
-    await migrate(urls.owner);
+    await migrateIfStale(urls);
     if (world && (await worldState(urls)) === 'absent') await makeWorld(urls);
   } catch (error) {
     await close();

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 
 /**
  * A port that is free at this moment. Another process may take it before it is used: callers retry.
@@ -30,5 +30,20 @@ export function probePort(port, host = '0.0.0.0') {
       resolve({ free: false, reason: /** @type {NodeJS.ErrnoException} */ (error).code ?? 'unknown' });
     });
     server.listen(port, host, () => server.close(() => resolve({ free: true })));
+  });
+}
+
+/**
+ * Whether somebody listens at an address: to ask this of a server that is still loading costs a hundredth of a request.
+ * @param {URL} url
+ * @returns {Promise<boolean>}
+ */
+export function listens(url) {
+  return new Promise((resolve) => {
+    const socket = connect(Number(url.port || 80), url.hostname, () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
   });
 }

@@ -64,9 +64,11 @@ test('a market starts, refuses a second launcher, survives a killed one, and sto
   expect(second.said()).toContain(`already runs: http://127.0.0.1:${port} (pid ${first.child.pid})`);
 
   const postgres = postgresPid();
+  const orphans = readRun().children;
   first.child.kill('SIGKILL');
   await gone(first.child.pid ?? 0, 5000);
   expect(alive(postgres)).toBe(true);
+  for (const { name, pid } of orphans) expect(await gone(pid, 30_000), `${name} follows its launcher`).toBe(true);
   const third = await launch();
   expect(third.code, third.said()).toBeNull();
   expect(postgresPid()).toBe(postgres);

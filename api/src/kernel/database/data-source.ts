@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
-import { entities } from '../../entities.js';
+import type { Config } from '../config.js';
 
 export type DatabaseRole = 'muheng_api' | 'muheng_worker' | 'muheng_reconciler';
 
@@ -34,10 +35,24 @@ export function createDataSource(url: string, role: DatabaseRole | null, pool: n
   return new DataSource({
     type: 'postgres',
     url: connectionString,
-    entities,
     migrations: role === null ? migrations : [],
     synchronize: false,
     migrationsTransactionMode: 'each',
     extra: { max, options, types: parsers, keepAlive: true },
   });
+}
+
+const attemptsMax = 3;
+const patienceMs = 1_000;
+
+/** Opens the connections of a server. PostgreSQL may be starting at the same moment: it is asked three times. */
+export async function connect(config: Config, role: DatabaseRole): Promise<DataSource> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await createDataSource(config.DATABASE_URL, role, config.DATABASE_POOL).initialize();
+    } catch (error) {
+      if (attempt === attemptsMax) throw error;
+      await sleep(patienceMs);
+    }
+  }
 }
