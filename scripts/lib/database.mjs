@@ -161,13 +161,18 @@ export function migrate(ownerUrl, env = {}) {
  */
 export async function migrateIfStale(urls) {
   // The names of the shared chunks that it imports carry their hashes: this text stands for all of it.
-  const program = createHash('sha256').update(readFileSync(programOf('migrate'))).digest('hex');
+  const program = createHash('sha256')
+    .update(readFileSync(programOf('migrate')))
+    .digest('hex');
   const [made] = await query(
     urls.superuser,
     `select to_regclass('market_setting') is not null as "hasSchema"`,
   );
   const [known] = made?.['hasSchema']
-    ? await query(urls.superuser, `select from market_setting where key = 'migrated-by' and value = '"${program}"'`)
+    ? await query(
+        urls.superuser,
+        `select from market_setting where key = 'migrated-by' and value = '"${program}"'`,
+      )
     : [];
   if (known) return;
   await migrate(urls.owner);

@@ -100,7 +100,11 @@ export class Launcher {
     try {
       const site = this.#site(await this.#database());
       const schema = externalUrls() ? migrate(site.urls.owner) : migrateIfStale(site.urls);
-      const stripe = await startServers(this.crew, site, schema.then(() => {}));
+      const stripe = await startServers(
+        this.crew,
+        site,
+        schema.then(() => {}),
+      );
       if (this.#stoppingSince > 0) throw new Stopped();
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       say(`\n亩衡 Muheng  ${this.address}   （${seconds} s；Ctrl-C 停止 stops）\n`);

@@ -68,7 +68,8 @@ test('a market starts, refuses a second launcher, survives a killed one, and sto
   first.child.kill('SIGKILL');
   await gone(first.child.pid ?? 0, 5000);
   expect(alive(postgres)).toBe(true);
-  for (const { name, pid } of orphans) expect(await gone(pid, 30_000), `${name} follows its launcher`).toBe(true);
+  for (const { name, pid } of orphans)
+    expect(await gone(pid, 30_000), `${name} follows its launcher`).toBe(true);
   const third = await launch();
   expect(third.code, third.said()).toBeNull();
   expect(postgresPid()).toBe(postgres);
