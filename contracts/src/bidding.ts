@@ -18,8 +18,14 @@ export const registrationStatus = z.enum([
 
 /** A buyer's application. Which need the purchase is for: a project owner has to say, others may. */
 export const registerInput = z
-  .strictObject({ needId: id.optional(), projectCode: z.string().min(1).max(80).optional() })
+  .strictObject({
+    needId: id.optional(),
+    projectCode: z.string().min(1).max(80).optional(),
+    /** The deposit comes out of the party's wallet at once; refused where that does not reach. */
+    fromWallet: z.boolean().optional(),
+  })
   .meta({ id: 'Register' });
+export const coverDepositInput = z.strictObject({}).meta({ id: 'CoverDeposit' });
 
 export const registration = z
   .strictObject({

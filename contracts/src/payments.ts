@@ -3,10 +3,10 @@ import { cny, id, instant, page, pageQuery, partyCode } from './common/schema.js
 
 /** Deposits, balances, refunds and payouts (domain §14). What the provider says is never shown raw. */
 
-export const paymentKind = z.enum(['deposit', 'balance', 'late-charge']);
+export const paymentKind = z.enum(['deposit', 'balance', 'late-charge', 'compensation']);
 export const paymentState = z.enum(['requested', 'submitted', 'unknown', 'succeeded', 'failed', 'canceled']);
 export const paymentMethod = z.enum(['bank-transfer', 'card']);
-export const paymentSubject = z.enum(['registration', 'trade']);
+export const paymentSubject = z.enum(['registration', 'trade', 'wallet', 'instalment']);
 
 /** Where a buyer's bank sends the money: a sub-account made for this payment alone. */
 export const transferInstructions = z

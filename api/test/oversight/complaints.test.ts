@@ -1,69 +1,42 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { systemActor } from '../../src/kernel/access/actor.js';
 import { ObjectToTrade } from '../../src/modules/oversight/application/object-to-trade.use-case.js';
 import { PriceIndexQueries } from '../../src/modules/oversight/application/price-index.queries.js';
 import { Report } from '../../src/modules/oversight/application/report.use-case.js';
 import { AwardTrade } from '../../src/modules/settlement/application/award-trade.use-case.js';
 import { ConfirmTrade } from '../../src/modules/settlement/application/confirm-trade.use-case.js';
-import type { GatewayProcess } from '../gateway/gateway-process.js';
 import { contextOf } from '../support/actors.js';
-import { expectSound } from '../support/auditor.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { startPaymentGateway } from '../support/gateway.js';
-import { Stage } from '../settlement/stage.js';
+import { onStage, smallSale as sale } from '../settlement/on-stage.js';
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let stage: Stage;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  gateway = await startPaymentGateway();
-  stage = await Stage.open(database);
-});
-afterAll(async () => {
-  await stage.close();
-  await gateway.stop();
-  await database.drop();
-});
-afterEach(() => expectSound(database.urls.superuser));
-
-const sale = {
-  seller: '640425',
-  buyer: '640106',
-  priceCny: '50000.00',
-  depositCny: '10000.00',
-  areaHa: '0.6000',
-  capacityKg: '3600.0000',
-};
+const on = onStage();
 
 async function awarded(): Promise<string> {
-  const { listingId } = await stage.sell(sale);
-  const trade = (await stage.get(AwardTrade).execute(contextOf(systemActor), listingId)) ?? '';
+  const { listingId } = await on.stage.sell(sale);
+  const trade = (await on.stage.get(AwardTrade).execute(contextOf(systemActor), listingId)) ?? '';
   await publicityEndsIn(trade, '5 d');
   return trade;
 }
-const by = async (party: string) => contextOf(await stage.actor(party, ['regulator', 'bidder']));
-const objections = () => stage.get(ObjectToTrade);
+const by = async (party: string) => contextOf(await on.stage.actor(party, ['regulator', 'bidder']));
+const objections = () => on.stage.get(ObjectToTrade);
 const object = async (party: string, trade: string) =>
   objections().object(await by(party), trade, { reason: '受让方不具备资格' });
 const decide = async (party: string, id: string, uphold: boolean) =>
   objections().decide(await by(party), id, { uphold, reason: '经核查' });
 const stateOf = async (trade: string) => {
-  const [row] = await stage.sql<{ status: string; late: boolean }>(
+  const [row] = await on.stage.sql<{ status: string; late: boolean }>(
     `select status, publicity_ends_at > app_now() as late from trade where id = '${trade}'`,
   );
   return row;
 };
 const publicityEndsIn = (trade: string, interval: string) =>
-  stage.work.run({ name: 'test.pass', scope: 'market' }, contextOf(systemActor), {}, (tx) =>
+  on.stage.work.run({ name: 'test.pass', scope: 'market' }, contextOf(systemActor), {}, (tx) =>
     tx.query('update trade set publicity_ends_at = app_now() + $2::interval where id = $1', [
       trade,
       interval,
     ]),
   );
 const endPublicity = (trade: string) => publicityEndsIn(trade, '-1 h');
-const confirm = async (trade: string) => stage.get(ConfirmTrade).execute(await by('640000'), trade);
+const confirm = async (trade: string) => on.stage.get(ConfirmTrade).execute(await by('640000'), trade);
 
 describe('an objection in the stand-still', () => {
   it('stops the trade by itself, and dismissed it starts the stand-still anew; the government hears it next', async () => {
@@ -100,8 +73,8 @@ describe('an objection in the stand-still', () => {
     expect(await stateOf(trade)).toMatchObject({ status: 'objection-hold' });
     await decide('640000', other.id, true);
     expect(await stateOf(trade)).toMatchObject({ status: 'annulled' });
-    await stage.drain();
-    const refunds = await stage.sql<{ n: number }>(
+    await on.stage.drain();
+    const refunds = await on.stage.sql<{ n: number }>(
       `select count(*)::int as n from refund f join payment p on p.id = f.payment_id join registration r on r.id = p.subject_id
        join trade t on t.listing_id = r.listing_id and t.buyer_id = r.buyer_id where t.id = '${trade}'`,
     );
@@ -121,7 +94,7 @@ describe('an objection in the stand-still', () => {
 describe('a report', () => {
   it('by anyone has an owner, a deadline and an answer, read by its receipt', async () => {
     const trade = await awarded();
-    const reports = stage.get(Report);
+    const reports = on.stage.get(Report);
     const { receipt } = await reports.file(null, 'test', {
       subjectType: 'trade',
       subjectId: trade,
@@ -130,13 +103,13 @@ describe('a report', () => {
     });
     const waiting = await reports.byReceipt(receipt);
     expect(waiting).toMatchObject({ owner: { code: '640000' }, answer: null });
-    const region = await stage.actor('640000', ['regulator']);
+    const region = await on.stage.actor('640000', ['regulator']);
     const { items } = await reports.list(region, { state: 'open', limit: 20 });
     const mine = items.find((each) => each.kind === 'report');
     expect(mine).toMatchObject({ subjectId: trade, contact: '13900000000', filedBy: null });
     await reports.answer(contextOf(region), mine?.id ?? '', { answer: '已核查，未发现。' });
     expect(await reports.byReceipt(receipt)).toMatchObject({ answer: '已核查，未发现。' });
-    const stranger = await stage.actor('640221', ['bidder']);
+    const stranger = await on.stage.actor('640221', ['bidder']);
     expect(
       (await reports.list(stranger, { state: 'all', limit: 20 })).items.filter(
         (each) => each.kind === 'report',
@@ -150,12 +123,12 @@ describe('a report', () => {
 
 describe('the price index', () => {
   it('counts what stands, by month, class and grade, and leaves out what was annulled', async () => {
-    const { series, method } = await stage.get(PriceIndexQueries).index({ quota: 'SFQ' });
+    const { series, method } = await on.stage.get(PriceIndexQueries).index({ quota: 'SFQ' });
     expect(method.en).toContain('total price over total quantity');
     expect(series).toMatchObject([
       { component: 'area', priceClass: 'dry', grade: 12, kind: 'open', unitCny: '5555.56', trades: 3 },
     ]);
-    const { items } = await stage.get(PriceIndexQueries).rows({ quota: 'SFQ', limit: 2 });
+    const { items } = await on.stage.get(PriceIndexQueries).rows({ quota: 'SFQ', limit: 2 });
     expect(items).toHaveLength(2);
     expect(items[0]).toMatchObject({
       seller: '640425',

@@ -1,47 +1,29 @@
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { SubmitPayment } from '../../src/core.js';
 import { systemActor } from '../../src/kernel/access/actor.js';
 import { ConfirmPayment } from '../../src/modules/payments/application/confirm-payment.use-case.js';
 import { PaymentQueries } from '../../src/modules/payments/application/payment.queries.js';
 import { requestRefund } from '../../src/modules/payments/application/request-refund.js';
-import type { GatewayProcess } from '../gateway/gateway-process.js';
 import { contextOf } from '../support/actors.js';
-import { expectSound } from '../support/auditor.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { startPaymentGateway } from '../support/gateway.js';
-import { Stage } from '../settlement/stage.js';
+import { onStage } from '../settlement/on-stage.js';
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let stage: Stage;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  gateway = await startPaymentGateway();
-  stage = await Stage.open(database);
-});
-afterAll(async () => {
-  await stage.close();
-  await gateway.stop();
-  await database.drop();
-});
+const on = onStage();
 afterEach(async () => {
-  await gateway.test('DELETE', '/test/faults');
-  await expectSound(database.urls.superuser);
+  await on.gateway.test('DELETE', '/test/faults');
 });
 
 const stateOf = async (id: string) =>
   (
-    await stage.sql<{ state: string; failure_code: string | null }>(
+    await on.stage.sql<{ state: string; failure_code: string | null }>(
       'select state, failure_code from payment where id = $1',
       [id],
     )
   )[0];
-const resolve = (id: string) => stage.get(SubmitPayment).resolve(contextOf(systemActor), id);
+const resolve = (id: string) => on.stage.get(SubmitPayment).resolve(contextOf(systemActor), id);
 const charges = async (): Promise<number> => {
   let n = 0;
-  for await (const charge of gateway.client().charges.list({ limit: 100 }))
+  for await (const charge of on.gateway.client().charges.list({ limit: 100 }))
     if (charge.status === 'succeeded') n += 1;
   return n;
 };
@@ -56,8 +38,8 @@ describe('a provider that misbehaves', () => {
       path: '/v1/payment_intents',
       delayMs: 100,
     };
-    await gateway.test('POST', '/test/faults', fault);
-    const id = await stage.payDeposit('640106', crypto.randomUUID(), 100_00n);
+    await on.gateway.test('POST', '/test/faults', fault);
+    const id = await on.stage.payDeposit('640106', crypto.randomUUID(), 100_00n);
     expect((await stateOf(id))?.state).toBe('unknown');
     await resolve(id);
     expect((await stateOf(id))?.state).toBe('succeeded');
@@ -66,8 +48,8 @@ describe('a provider that misbehaves', () => {
 
   it('cuts the line before it has done anything: looked up, not found, sent again with the same key', async () => {
     const fault = { kind: 'reset', count: 3, method: 'POST', path: '/v1/payment_intents' };
-    await gateway.test('POST', '/test/faults', fault);
-    const id = await stage.payDeposit('640106', crypto.randomUUID(), 200_00n);
+    await on.gateway.test('POST', '/test/faults', fault);
+    const id = await on.stage.payDeposit('640106', crypto.randomUUID(), 200_00n);
     expect((await stateOf(id))?.state).toBe('unknown');
     await resolve(id);
     await resolve(id);
@@ -82,39 +64,39 @@ describe('a provider that misbehaves', () => {
       path: '/v1/payment_intents',
       delayMs: 100,
     };
-    await gateway.test('POST', '/test/faults', fault);
-    const id = await stage.payDeposit('640106', crypto.randomUUID(), 300_00n);
+    await on.gateway.test('POST', '/test/faults', fault);
+    const id = await on.stage.payDeposit('640106', crypto.randomUUID(), 300_00n);
     await Promise.all(Array.from({ length: 10 }, () => resolve(id)));
-    const entries = await stage.sql('select 1 from entry where subject_id = $1', [id]);
+    const entries = await on.stage.sql('select 1 from entry where subject_id = $1', [id]);
     expect(entries).toHaveLength(1);
   });
 
   it('declines a card: the payment fails with its reason and another one may be tried', async () => {
-    const id = await stage.payDeposit(
+    const id = await on.stage.payDeposit(
       '640106',
       crypto.randomUUID(),
       400_00n,
       'pm_card_chargeDeclinedInsufficientFunds',
     );
     expect(await stateOf(id)).toEqual({ state: 'failed', failure_code: 'insufficient_funds' });
-    const payer = await stage.actor('640106');
-    const again = await stage.get(ConfirmPayment).execute(contextOf(payer), id, { method: 'card' });
+    const payer = await on.stage.actor('640106');
+    const again = await on.stage.get(ConfirmPayment).execute(contextOf(payer), id, { method: 'card' });
     expect(again.id).not.toBe(id);
-    await stage.get(SubmitPayment).execute(contextOf(systemActor), again.id);
-    expect((await stage.get(PaymentQueries).one(payer, again.id)).state).toBe('succeeded');
+    await on.stage.get(SubmitPayment).execute(contextOf(systemActor), again.id);
+    expect((await on.stage.get(PaymentQueries).one(payer, again.id)).state).toBe('succeeded');
   });
 });
 
 describe('a 500, which the provider keeps under its key', () => {
   const kept500 = (path: string, count = 1) =>
-    gateway.test('POST', '/test/faults', { kind: '500', count, method: 'POST', path });
+    on.gateway.test('POST', '/test/faults', { kind: '500', count, method: 'POST', path });
   const attemptOf = async (table: 'payment' | 'refund' | 'payout', id: string) =>
-    (await stage.sql<{ attempt: number }>(`select attempt from ${table} where id = $1`, [id]))[0]?.attempt;
+    (await on.stage.sql<{ attempt: number }>(`select attempt from ${table} where id = $1`, [id]))[0]?.attempt;
 
   it('is not asked for again: looked up, not found, and sent under the next number', async () => {
     const before = await charges();
     await kept500('/v1/payment_intents');
-    const id = await stage.payDeposit('640106', crypto.randomUUID(), 600_00n);
+    const id = await on.stage.payDeposit('640106', crypto.randomUUID(), 600_00n);
     expect((await stateOf(id))?.state).toBe('unknown');
     await Promise.all(Array.from({ length: 5 }, () => resolve(id)));
     expect((await stateOf(id))?.state).toBe('succeeded');
@@ -126,22 +108,22 @@ describe('a 500, which the provider keeps under its key', () => {
     const before = await charges();
     await kept500('/v1/customers');
     await kept500('/v1/payment_intents', 2);
-    const id = await stage.payDeposit('640521', crypto.randomUUID(), 700_00n);
-    await stage.drain();
+    const id = await on.stage.payDeposit('640521', crypto.randomUUID(), 700_00n);
+    await on.stage.drain();
     expect((await stateOf(id))?.state).toBe('succeeded');
     expect(await attemptOf('payment', id)).toBe(4);
     expect(await charges()).toBe(before + 1);
   });
 
   it('holds no refund up', async () => {
-    const id = await stage.payDeposit('640106', crypto.randomUUID(), 800_00n);
+    const id = await on.stage.payDeposit('640106', crypto.randomUUID(), 800_00n);
     await kept500('/v1/refunds');
     const command = { name: 'test.refund', scope: 'market' } as const;
-    await stage.work.run(command, contextOf(systemActor), { id }, (tx) =>
+    await on.stage.work.run(command, contextOf(systemActor), { id }, (tx) =>
       requestRefund(tx, { paymentId: id, reason: 'lost' }),
     );
-    await stage.drain();
-    expect(await stage.sql('select state, attempt from refund where payment_id = $1', [id])).toEqual([
+    await on.stage.drain();
+    expect(await on.stage.sql('select state, attempt from refund where payment_id = $1', [id])).toEqual([
       { state: 'succeeded', attempt: 2 },
     ]);
   });
@@ -155,11 +137,11 @@ describe('a 500, which the provider keeps under its key', () => {
       areaHa: '10.0000',
       capacityKg: '60000.0000',
     };
-    const { listingId } = await stage.sell(sale);
+    const { listingId } = await on.stage.sell(sale);
     await kept500('/v1/payouts');
-    await stage.settle(listingId);
-    expect((await stage.tradeOf(listingId))?.status).toBe('completed');
-    expect(await stage.sql('select attempt, state from payout')).toEqual([
+    await on.stage.settle(listingId);
+    expect((await on.stage.tradeOf(listingId))?.status).toBe('completed');
+    expect(await on.stage.sql('select attempt, state from payout')).toEqual([
       { attempt: 2, state: 'succeeded' },
     ]);
   });
@@ -184,9 +166,9 @@ describe('faults of every kind, seeded', () => {
       const some = stories.slice(i, i + atOnce);
       for (const { kind, path } of some.flat()) {
         const fault = { kind, count: 1, method: 'POST', path, delayMs: 20 };
-        await gateway.test('POST', '/test/faults', fault);
+        await on.gateway.test('POST', '/test/faults', fault);
       }
-      await gateway.test('POST', '/test/faults', {
+      await on.gateway.test('POST', '/test/faults', {
         kind: 'commit-then-timeout',
         count: some.length,
         method: 'POST',
@@ -194,11 +176,11 @@ describe('faults of every kind, seeded', () => {
         delayMs: 20,
       });
       const ids = await Promise.all(
-        some.map((_, n) => stage.payDeposit('640106', crypto.randomUUID(), BigInt(i + n + 1) * 100n)),
+        some.map((_, n) => on.stage.payDeposit('640106', crypto.randomUUID(), BigInt(i + n + 1) * 100n)),
       );
       for (let round = 0; round < 12; round += 1) {
-        await stage.age();
-        await stage.drain();
+        await on.stage.age();
+        await on.stage.drain();
         const states = await Promise.all(ids.map(async (id) => (await stateOf(id))?.state));
         if (states.every((state) => state === 'succeeded')) break;
       }
@@ -206,52 +188,54 @@ describe('faults of every kind, seeded', () => {
         ids.map(() => 'succeeded'),
       );
     }
-    await gateway.test('DELETE', '/test/faults');
+    await on.gateway.test('DELETE', '/test/faults');
     expect(await charges()).toBe(before + trials);
   });
 });
 
 describe('refunds', () => {
   it('never exceed what was paid, however many ask at once', async () => {
-    const id = await stage.payDeposit('640106', crypto.randomUUID(), 1000_00n);
+    const id = await on.stage.payDeposit('640106', crypto.randomUUID(), 1000_00n);
     const ask = (i: number) =>
-      stage.work.run({ name: 'test.refund', scope: 'market' }, contextOf(systemActor), { i }, (tx) =>
+      on.stage.work.run({ name: 'test.refund', scope: 'market' }, contextOf(systemActor), { i }, (tx) =>
         requestRefund(tx, { paymentId: id, reason: `part-${i}`, amount: 300_00n }),
       );
     const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => ask(i)));
     expect(answers.filter((answer) => answer !== null)).toHaveLength(3);
-    await stage.drain();
-    const [paid] = await stage.sql('select refunded from payment where id = $1', [id]);
+    await on.stage.drain();
+    const [paid] = await on.stage.sql('select refunded from payment where id = $1', [id]);
     expect(paid).toEqual({ refunded: 900_00n });
-    expect(await stage.sql(`select state from refund where payment_id = $1 group by state`, [id])).toEqual([
-      { state: 'succeeded' },
-    ]);
+    expect(await on.stage.sql(`select state from refund where payment_id = $1 group by state`, [id])).toEqual(
+      [{ state: 'succeeded' }],
+    );
   });
 
   it('come back to the deposit when the bank sends them back after all', async () => {
-    const id = await stage.payDeposit('640106', crypto.randomUUID(), 500_00n, 'pm_card_refundFail');
+    const id = await on.stage.payDeposit('640106', crypto.randomUUID(), 500_00n, 'pm_card_refundFail');
     const command = { name: 'test.refund', scope: 'market' } as const;
-    await stage.work.run(command, contextOf(systemActor), { id }, (tx) =>
+    await on.stage.work.run(command, contextOf(systemActor), { id }, (tx) =>
       requestRefund(tx, { paymentId: id, reason: 'lost' }),
     );
-    await stage.drain();
-    const [refund] = await stage.sql<{ id: string; state: string }>(
+    await on.stage.drain();
+    const [refund] = await on.stage.sql<{ id: string; state: string }>(
       'select id, state from refund where payment_id = $1',
       [id],
     );
     expect(refund?.state).toBe('succeeded');
     await new Promise((done) => setTimeout(done, 400));
-    await stage.refundResolve(refund?.id ?? '');
-    expect(await stage.sql('select state from refund where payment_id = $1', [id])).toEqual([
+    await on.stage.refundResolve(refund?.id ?? '');
+    expect(await on.stage.sql('select state from refund where payment_id = $1', [id])).toEqual([
       { state: 'failed' },
     ]);
-    expect(await stage.sql('select refunded from payment where id = $1', [id])).toEqual([{ refunded: 0n }]);
+    expect(await on.stage.sql('select refunded from payment where id = $1', [id])).toEqual([
+      { refunded: 0n },
+    ]);
     // The money is held again and can go back another way, under a new key.
-    await stage.work.run(command, contextOf(systemActor), { id, again: true }, (tx) =>
+    await on.stage.work.run(command, contextOf(systemActor), { id, again: true }, (tx) =>
       requestRefund(tx, { paymentId: id, reason: 'lost' }),
     );
-    await stage.drain();
-    expect(await stage.sql('select refunded from payment where id = $1', [id])).toEqual([
+    await on.stage.drain();
+    expect(await on.stage.sql('select refunded from payment where id = $1', [id])).toEqual([
       { refunded: 500_00n },
     ]);
   });

@@ -1,35 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { systemActor } from '../../src/kernel/access/actor.js';
 import { ReadProviderStatement } from '../../src/modules/payments/application/read-provider-statement.use-case.js';
 import { ImportBankStatement } from '../../src/modules/payments/application/import-bank-statement.use-case.js';
-import type { GatewayProcess } from '../gateway/gateway-process.js';
-import { Stage } from '../settlement/stage.js';
+import { onStage } from '../settlement/on-stage.js';
 import { contextOf } from '../support/actors.js';
-import { expectSound } from '../support/auditor.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { startPaymentGateway } from '../support/gateway.js';
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let stage: Stage;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  gateway = await startPaymentGateway();
-  stage = await Stage.open(database);
-});
-afterAll(async () => {
-  await expectSound(database.urls.superuser);
-  await stage.close();
-  await gateway.stop();
-  await database.drop();
-});
+const on = onStage();
 
 const breaches = () =>
-  stage.sql<{ code: string; expected: string; actual: string }>(
+  on.stage.sql<{ code: string; expected: string; actual: string }>(
     'select code, expected, actual from statement_breaches() order by 1, 2',
   );
-const read = () => stage.get(ReadProviderStatement).execute(contextOf(systemActor));
+const read = () => on.stage.get(ReadProviderStatement).execute(contextOf(systemActor));
 
 describe('the provider’s account against the journal', () => {
   it('agrees after a whole settlement, line by line and both ways, and a second reading adds nothing', async () => {
@@ -42,8 +24,8 @@ describe('the provider’s account against the journal', () => {
       areaHa: '0.6000',
       capacityKg: '3600.0000',
     };
-    const { listingId } = await stage.sell(sale);
-    await stage.settle(listingId);
+    const { listingId } = await on.stage.sell(sale);
+    await on.stage.settle(listingId);
     // Two deposits and a balance came; a deposit and the proceeds went.
     expect(await read()).toBe(5);
     expect(await read()).toBe(0);
@@ -51,11 +33,11 @@ describe('the provider’s account against the journal', () => {
   });
 
   it('tells a line that nobody knows, one that is missing, and an amount that differs by one 分', async () => {
-    const id = await stage.payDeposit('640106', crypto.randomUUID(), 100_00n);
-    const missing = await stage.payDeposit('640106', crypto.randomUUID(), 200_00n);
+    const id = await on.stage.payDeposit('640106', crypto.randomUUID(), 100_00n);
+    const missing = await on.stage.payDeposit('640106', crypto.randomUUID(), 200_00n);
     await read();
     const context = contextOf(systemActor);
-    await stage.work.run({ name: 'test.plant', scope: 'market' }, context, { id }, async (tx) => {
+    await on.stage.work.run({ name: 'test.plant', scope: 'market' }, context, { id }, async (tx) => {
       await tx.query(
         `insert into statement_line (source, id, kind, amount, object_id, occurred_at)
          select 'provider', 'txn_one', 'charge', 1, provider_id, clock_timestamp() from payment where id = $1
@@ -75,8 +57,8 @@ describe('the provider’s account against the journal', () => {
   });
 
   it('does the same for a bank, from a csv', async () => {
-    const finance = await stage.actor('640000-FIN', ['finance']);
-    const [paid] = await stage.sql<{ id: string; amount: bigint }>(
+    const finance = await on.stage.actor('640000-FIN', ['finance']);
+    const [paid] = await on.stage.sql<{ id: string; amount: bigint }>(
       `select id, amount from payment where method = 'bank-transfer' and state = 'succeeded' limit 1`,
     );
     const csv = [
@@ -86,13 +68,13 @@ describe('the provider’s account against the journal', () => {
       'B-3,昨天,1,x',
     ].join('\n');
     const upload = { fileName: 'bank.csv', content: Buffer.from(csv) };
-    const imported = await stage.get(ImportBankStatement).execute(contextOf(finance), upload);
+    const imported = await on.stage.get(ImportBankStatement).execute(contextOf(finance), upload);
     expect(imported).toMatchObject({ lines: 2, fresh: 2, unmatched: 1 });
     expect(imported.rejected.map(({ row, column }) => [row, column])).toEqual([
       [4, '交易时间'],
       [4, '金额'],
     ]);
-    const again = await stage.get(ImportBankStatement).execute(contextOf(finance), upload);
+    const again = await on.stage.get(ImportBankStatement).execute(contextOf(finance), upload);
     expect(again.fresh).toBe(0);
     expect((await breaches()).filter(({ code }) => code.startsWith('bank'))).toEqual([
       { code: 'bank.line-unknown', expected: 'something of ours', actual: '1234' },

@@ -1,37 +1,23 @@
 import fc from 'fast-check';
 import Stripe from 'stripe';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { GatewayProcess } from '../gateway/gateway-process.js';
-import { Stage } from '../settlement/stage.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onStage } from '../settlement/on-stage.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { expectSound } from '../support/auditor.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { startPaymentGateway } from '../support/gateway.js';
 
 const current = 'whsec_current00000000000000000000';
 const retiring = 'whsec_retiring0000000000000000000';
 const retired = 'whsec_retired00000000000000000000';
 const signer = new Stripe('sk_test_unused');
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let stage: Stage;
+const on = onStage(() => {
+  process.env['STRIPE_WEBHOOK_SECRET'] = `${current},${retiring}`;
+});
 let test: TestApp;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  gateway = await startPaymentGateway();
-  process.env['STRIPE_WEBHOOK_SECRET'] = `${current},${retiring}`;
-  stage = await Stage.open(database);
-  test = await startTestApp(database);
+  test = await startTestApp(on.database);
 });
-afterAll(async () => {
-  await test.close();
-  await stage.close();
-  await gateway.stop();
-  await database.drop();
-});
-afterEach(() => expectSound(database.urls.superuser));
+afterAll(() => test.close());
 
 interface Notice {
   id: string;
@@ -54,7 +40,7 @@ const post = (payload: string, options: { secret?: string; at?: number; sign?: s
       }),
     )
     .send(payload);
-const eventCount = async (): Promise<number> => (await stage.sql('select 1 from provider_event')).length;
+const eventCount = async (): Promise<number> => (await on.stage.sql('select 1 from provider_event')).length;
 
 describe('the door for the provider’s notices', () => {
   const notice = { id: 'evt_door', type: 'payment_intent.succeeded', data: { object: { id: 'pi_none' } } };
@@ -88,7 +74,7 @@ describe('the door for the provider’s notices', () => {
     await post(body(notice)).expect(200);
     await post(body(notice), { secret: retiring }).expect(200);
     await post(body({ ...notice, type: 'payout.paid' })).expect(200);
-    expect(await stage.sql('select id, type from provider_event')).toEqual([
+    expect(await on.stage.sql('select id, type from provider_event')).toEqual([
       { id: 'evt_door', type: notice.type },
     ]);
   });
@@ -104,7 +90,7 @@ describe('notices that repeat, overtake each other or never come', () => {
     await fc.assert(
       fc.asyncProperty(deliveries, async (order) => {
         serial += 1;
-        const id = await stage.payDeposit('640106', crypto.randomUUID(), 100_00n, 'pm_card_visa');
+        const id = await on.stage.payDeposit('640106', crypto.randomUUID(), 100_00n, 'pm_card_visa');
         const notices = ['created', 'processing', 'succeeded', 'payment_failed'].map((type) => ({
           id: `evt_${serial}_${type}`,
           type: `payment_intent.${type}`,
@@ -113,13 +99,13 @@ describe('notices that repeat, overtake each other or never come', () => {
         for (const index of order) {
           const notice = notices[index];
           if (notice) await post(body(notice)).expect(200);
-          if (index === 0) await stage.drain();
+          if (index === 0) await on.stage.drain();
         }
-        await stage.age();
-        await stage.drain();
-        const [payment] = await stage.sql('select state from payment where id = $1', [id]);
+        await on.stage.age();
+        await on.stage.drain();
+        const [payment] = await on.stage.sql('select state from payment where id = $1', [id]);
         expect(payment).toEqual({ state: 'succeeded' });
-        expect(await stage.sql('select 1 from entry where subject_id = $1', [id])).toHaveLength(1);
+        expect(await on.stage.sql('select 1 from entry where subject_id = $1', [id])).toHaveLength(1);
       }),
       { numRuns: runs },
     );

@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { GatewayProcess } from '../gateway/gateway-process.js';
+import { describe, expect, it } from 'vitest';
 import { expectSound } from '../support/auditor.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { paymentSettings, startPaymentGateway } from '../support/gateway.js';
-import { Stage } from './stage.js';
+import { paymentSettings } from '../support/gateway.js';
+import { onStage } from './on-stage.js';
 
 /**
  * Every boundary of a settlement, in the order in which a trade comes to them: before, within and after each
@@ -55,28 +53,15 @@ const runner = fileURLToPath(new URL('./runner.mjs', import.meta.url));
 const trials = process.env['LONG'] === '1' ? 20 : 1;
 const patienceMs = 60_000;
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let stage: Stage;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  gateway = await startPaymentGateway();
-  stage = await Stage.open(database);
-});
-afterAll(async () => {
-  await stage.close();
-  await gateway.stop();
-  await database.drop();
-});
+const on = onStage();
 
 /** A worker in a process of its own that dies at `place`, as kill -9 would have it. */
 function worker(place: string): { child: ChildProcess; dead: Promise<NodeJS.Signals | null> } {
   const child = spawn(process.execPath, [runner], {
     env: {
       PATH: process.env['PATH'] ?? '',
-      ...paymentSettings(gateway),
-      DATABASE_URL: database.urls.worker,
+      ...paymentSettings(on.gateway),
+      DATABASE_URL: on.database.urls.worker,
       DATABASE_POOL: '2',
       MUHENG_MODE: 'practice',
       FAILPOINT: place,
@@ -101,8 +86,8 @@ async function actUntilDead(
   });
   while (signal === undefined) {
     if (Date.now() > deadline) child.kill('SIGTERM');
-    await stage.act(listingId);
-    await stage.age();
+    await on.stage.act(listingId);
+    await on.stage.age();
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return signal;
@@ -117,7 +102,7 @@ describe('kill -9 at every boundary of a settlement', () => {
 });
 
 async function live(places: readonly string[]): Promise<void> {
-  const { listingId } = await stage.sell({
+  const { listingId } = await on.stage.sell({
     seller: '640425',
     buyer: '640106',
     losers: ['640221'],
@@ -130,9 +115,9 @@ async function live(places: readonly string[]): Promise<void> {
   for (const place of places) {
     expect(await actUntilDead(listingId, worker(place)), `died at ${place}`).toBe('SIGKILL');
   }
-  await stage.settle(listingId);
-  expect((await stage.tradeOf(listingId))?.status).toBe('completed');
-  await expectSound(database.urls.superuser);
+  await on.stage.settle(listingId);
+  expect((await on.stage.tradeOf(listingId))?.status).toBe('completed');
+  await expectSound(on.database.urls.superuser);
   // One balance payment came in, one deposit went back, one payout left, whatever died in between.
   const after = await gatewayTotals();
   expect(after.charges - before.charges).toBe(1);
@@ -141,7 +126,7 @@ async function live(places: readonly string[]): Promise<void> {
 }
 
 async function gatewayTotals() {
-  const client = gateway.client();
+  const client = on.gateway.client();
   const count = async (list: AsyncIterable<{ status: string | null }>, status: string) => {
     let n = 0;
     for await (const item of list) if (item.status === status) n += 1;

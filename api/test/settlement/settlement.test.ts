@@ -1,33 +1,15 @@
 import { createHash } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CertificateDocument } from '../../src/modules/settlement/application/certificate-document.query.js';
 import { ResultQueries } from '../../src/modules/settlement/application/result.queries.js';
 import { SignTrade } from '../../src/modules/settlement/application/sign-trade.use-case.js';
 import { PaperQueries } from '../../src/modules/settlement/application/papers/paper.queries.js';
 import { RenderPapers } from '../../src/modules/settlement/application/papers/render-papers.use-case.js';
 import { VerifyCertificate } from '../../src/modules/settlement/application/verify-certificate.query.js';
-import type { GatewayProcess } from '../gateway/gateway-process.js';
 import { contextOf } from '../support/actors.js';
-import { expectSound } from '../support/auditor.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { startPaymentGateway } from '../support/gateway.js';
-import { Stage } from './stage.js';
+import { onStage } from './on-stage.js';
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let stage: Stage;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  gateway = await startPaymentGateway();
-  stage = await Stage.open(database);
-});
-afterAll(async () => {
-  await stage.close();
-  await gateway.stop();
-  await database.drop();
-});
-afterEach(() => expectSound(database.urls.superuser));
+const on = onStage();
 
 const sale = {
   seller: '640425',
@@ -39,7 +21,7 @@ const sale = {
   capacityKg: '365126.4000',
 };
 const money = (code: string, bucket: string) =>
-  stage
+  on.stage
     .sql<{ balance: bigint }>(
       `select a.balance from account a join party y on y.id = a.party_id where y.code = $1 and a.asset = 'CNY' and a.bucket = $2`,
       [code, bucket],
@@ -48,9 +30,9 @@ const money = (code: string, bucket: string) =>
 
 describe('a settlement on the real database and the real gateway', () => {
   it('goes from the close to the certificate, and everybody has what is theirs', async () => {
-    const { listingId } = await stage.sell(sale);
-    await stage.settle(listingId);
-    const trade = await stage.tradeOf(listingId);
+    const { listingId } = await on.stage.sell(sale);
+    await on.stage.settle(listingId);
+    const trade = await on.stage.tradeOf(listingId);
     expect(trade).toMatchObject({
       status: 'completed',
       priceCny: '50204880.00',
@@ -65,21 +47,21 @@ describe('a settlement on the real database and the real gateway', () => {
     for (const bucket of ['escrow', 'payable', 'deposit-held', 'gateway-clearing']) {
       for (const code of ['640106', '640425', '640221']) expect(await money(code, bucket)).toBe(0n);
     }
-    const balance = await gateway.client().balance.retrieve();
+    const balance = await on.gateway.client().balance.retrieve();
     expect(balance.available.reduce((sum, { amount }) => sum + amount, 0)).toBe(0);
-    const [need] = await stage.sql(
+    const [need] = await on.stage.sql(
       `select n.status, n.covered_area from need n join party y on y.id = n.party_id where y.code = '640106'`,
     );
     expect(need).toEqual({ status: 'open', covered_area: 0n });
-    const registrations = await stage.sql<{ status: string }>(
+    const registrations = await on.stage.sql<{ status: string }>(
       'select status from registration order by bidder_no',
     );
     expect(registrations.map(({ status }) => status)).toEqual(['deposit-applied', 'refunded']);
   });
 
   it('lets anyone verify the certificate, and only the two sides and their supervisors have the paper', async () => {
-    const [row] = await stage.sql<{ id: string; code: string }>('select id, code from certificate');
-    const verified = await stage.get(VerifyCertificate).execute(row?.code ?? '');
+    const [row] = await on.stage.sql<{ id: string; code: string }>('select id, code from certificate');
+    const verified = await on.stage.get(VerifyCertificate).execute(row?.code ?? '');
     expect(verified).toMatchObject({
       status: 'valid',
       quantities: { areaHa: '60.8544', capacityKg: '365126.4000' },
@@ -88,18 +70,18 @@ describe('a settlement on the real database and the real gateway', () => {
       sellerName: '彭阳县',
       buyerNameMasked: '金*区',
     });
-    const paper = stage.get(CertificateDocument);
-    const { content } = await paper.execute(await stage.actor('640106'), row?.id ?? '');
+    const paper = on.stage.get(CertificateDocument);
+    const { content } = await paper.execute(await on.stage.actor('640106'), row?.id ?? '');
     expect(content.subarray(0, 5).toString()).toBe('%PDF-');
     expect(createHash('sha256').update(content).digest('hex')).toBe(verified.pdfSha256);
-    await paper.execute(await stage.actor('640000', ['regulator']), row?.id ?? '');
-    await expect(paper.execute(await stage.actor('640221'), row?.id ?? '')).rejects.toMatchObject({
+    await paper.execute(await on.stage.actor('640000', ['regulator']), row?.id ?? '');
+    await expect(paper.execute(await on.stage.actor('640221'), row?.id ?? '')).rejects.toMatchObject({
       code: 'certificate.not-found',
     });
-    await expect(stage.get(VerifyCertificate).execute('0000-0000-0000')).rejects.toMatchObject({
+    await expect(on.stage.get(VerifyCertificate).execute('0000-0000-0000')).rejects.toMatchObject({
       code: 'certificate.not-found',
     });
-    const { items } = await stage.get(ResultQueries).list({ limit: 5 });
+    const { items } = await on.stage.get(ResultQueries).list({ limit: 5 });
     expect(items[0]).toMatchObject({
       buyer: { code: '640106' },
       priceCny: '50204880.00',
@@ -108,18 +90,18 @@ describe('a settlement on the real database and the real gateway', () => {
   });
 
   it('has its papers: confirmation, contract and receipt, each with a hash that anyone can ask after', async () => {
-    const [row] = await stage.sql<{ tradeId: string }>('select trade_id as "tradeId" from certificate');
+    const [row] = await on.stage.sql<{ tradeId: string }>('select trade_id as "tradeId" from certificate');
     const tradeId = row?.tradeId ?? '';
-    const papers = stage.get(PaperQueries);
+    const papers = on.stage.get(PaperQueries);
     for (const kind of ['confirmation', 'contract', 'receipt'] as const) {
-      const { content, fileName } = await papers.one(await stage.actor('640106'), tradeId, kind);
+      const { content, fileName } = await papers.one(await on.stage.actor('640106'), tradeId, kind);
       expect(content.subarray(0, 5).toString()).toBe('%PDF-');
       expect(fileName).toMatch(/NX-JY-\d{4}-\d{6}\.pdf$/);
-      await expect(papers.one(await stage.actor('640221'), tradeId, kind)).rejects.toMatchObject({
+      await expect(papers.one(await on.stage.actor('640221'), tradeId, kind)).rejects.toMatchObject({
         code: 'settlement.not-found',
       });
     }
-    const made = await stage.sql<{ kind: string; digest: string }>(
+    const made = await on.stage.sql<{ kind: string; digest: string }>(
       `select kind, encode(content_digest, 'hex') as digest from document where subject_id = $1 order by kind`,
       [tradeId],
     );
@@ -127,15 +109,15 @@ describe('a settlement on the real database and the real gateway', () => {
     for (const { kind, digest } of made) expect(await papers.check(digest)).toMatchObject({ kind, digest });
     await expect(papers.check('0'.repeat(64))).rejects.toMatchObject({ code: 'certificate.not-found' });
     // Made again, nothing is added.
-    await stage.get(RenderPapers).execute(contextOf(await stage.actor('640000')), tradeId);
-    expect(await stage.sql('select 1 from document where subject_id = $1', [tradeId])).toHaveLength(3);
+    await on.stage.get(RenderPapers).execute(contextOf(await on.stage.actor('640000')), tradeId);
+    expect(await on.stage.sql('select 1 from document where subject_id = $1', [tradeId])).toHaveLength(3);
   });
 
   it('waits for the end of publicity, for the regulator and for the other side', async () => {
-    const { listingId } = await stage.sell({ ...sale, losers: [] });
-    await stage.work.run(
+    const { listingId } = await on.stage.sell({ ...sale, losers: [] });
+    await on.stage.work.run(
       { name: 'test.alert', scope: 'market' },
-      contextOf(await stage.actor('640000')),
+      contextOf(await on.stage.actor('640000')),
       {},
       (tx) =>
         tx.query(
@@ -144,43 +126,43 @@ describe('a settlement on the real database and the real gateway', () => {
           [listingId],
         ),
     );
-    await stage.drain();
-    const trade = await stage.tradeOf(listingId);
+    await on.stage.drain();
+    const trade = await on.stage.tradeOf(listingId);
     expect(trade?.status).toBe('result-publicity');
-    const sign = stage.get(SignTrade);
-    const buyer = await stage.actor('640106');
+    const sign = on.stage.get(SignTrade);
+    const buyer = await on.stage.actor('640106');
     await expect(sign.execute(contextOf(buyer), trade?.id ?? '')).rejects.toMatchObject({
       code: 'settlement.not-due',
     });
-    await expect(sign.execute(contextOf(await stage.actor('640221')), trade?.id ?? '')).rejects.toMatchObject(
-      {
-        code: 'settlement.not-found',
-      },
-    );
-    await stage.work.run(
+    await expect(
+      sign.execute(contextOf(await on.stage.actor('640221')), trade?.id ?? ''),
+    ).rejects.toMatchObject({
+      code: 'settlement.not-found',
+    });
+    await on.stage.work.run(
       { name: 'test.decide', scope: 'market' },
-      contextOf(await stage.actor('640000')),
+      contextOf(await on.stage.actor('640000')),
       {},
       (tx) => tx.query(`update alert set decided_at = app_now(), decision = 'continue'`),
     );
-    await stage.drain();
+    await on.stage.drain();
     await sign.execute(contextOf(buyer), trade?.id ?? '');
     await expect(sign.execute(contextOf(buyer), trade?.id ?? '')).rejects.toMatchObject({
       code: 'settlement.already-signed',
     });
-    await stage.settle(listingId);
-    expect((await stage.tradeOf(listingId))?.status).toBe('completed');
+    await on.stage.settle(listingId);
+    expect((await on.stage.tradeOf(listingId))?.status).toBe('completed');
   });
 
   it('needs no balance when the deposit is the whole price', async () => {
-    const { listingId } = await stage.sell({ ...sale, priceCny: '100000.00', depositCny: '100000.01' });
-    await stage.settle(listingId);
-    expect(await stage.tradeOf(listingId)).toMatchObject({
+    const { listingId } = await on.stage.sell({ ...sale, priceCny: '100000.00', depositCny: '100000.01' });
+    await on.stage.settle(listingId);
+    expect(await on.stage.tradeOf(listingId)).toMatchObject({
       status: 'completed',
       depositCny: '100000.00',
       balance: null,
     });
-    const refunds = await stage.sql<{ amount: bigint; reason: string; state: string }>(
+    const refunds = await on.stage.sql<{ amount: bigint; reason: string; state: string }>(
       `select f.amount, f.reason, f.state from refund f join payment p on p.id = f.payment_id
        join registration r on r.id = p.subject_id where r.listing_id = $1 order by f.amount`,
       [listingId],

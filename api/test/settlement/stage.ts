@@ -11,6 +11,8 @@ import { FundPayment } from '../../src/modules/payments/application/fund-payment
 import { PaymentQueries } from '../../src/modules/payments/application/payment.queries.js';
 import { ReleasePayout } from '../../src/modules/payments/application/release-payout.use-case.js';
 import { requestPayment } from '../../src/modules/payments/application/request-payment.js';
+import { coverDeposit } from '../../src/modules/payments/application/wallet/cover-deposit.js';
+import { TopUpWallet } from '../../src/modules/payments/application/wallet/top-up-wallet.use-case.js';
 import { BankProject } from '../../src/modules/quota-bank/application/bank-project.use-case.js';
 import { RegisterNeed } from '../../src/modules/quota-bank/application/register-need.use-case.js';
 import { SignTrade } from '../../src/modules/settlement/application/sign-trade.use-case.js';
@@ -27,6 +29,8 @@ export interface Sale {
   seller: string;
   buyer: string;
   losers?: readonly string[];
+  /** Those of them whose deposit their wallet stands for. */
+  covered?: readonly string[];
   priceCny: string;
   depositCny: string;
   areaHa: string;
@@ -101,7 +105,9 @@ export class Stage {
     );
     const deposits: string[] = [];
     for (const { registrationId, code } of sold.registrations) {
-      deposits.push(await this.payDeposit(code, registrationId, parseCny(sale.depositCny)));
+      const amount = parseCny(sale.depositCny);
+      if (sale.covered?.includes(code)) await this.cover(code, sold.listingId, registrationId, amount);
+      else deposits.push(await this.payDeposit(code, registrationId, amount));
     }
     await this.work.run({ name: 'test.close', scope: 'market' }, contextOf(region), sold, async (tx) => {
       await tx.query(`update listing set status = 'closed-sold' where id = $1`, [sold.listingId]);
@@ -109,6 +115,22 @@ export class Stage {
       return null;
     });
     return { ...sold, deposits };
+  }
+
+  /** Pays into a party's wallet by card. */
+  async topUp(code: string, amountCny: string, cardToken = 'pm_card_visa'): Promise<string> {
+    const input = { amountCny, method: 'card', cardToken } as const;
+    const { id } = await this.get(TopUpWallet).execute(contextOf(await this.actor(code)), input);
+    await this.get(core.SubmitPayment).execute(contextOf(core.systemActor), id);
+    return id;
+  }
+
+  async cover(code: string, listingId: string, registrationId: string, amount: bigint): Promise<void> {
+    const owner = await this.actor(code);
+    const partyId = owner.partyId ?? '';
+    await this.work.run({ name: 'test.cover', scope: 'market' }, contextOf(owner), { registrationId }, (tx) =>
+      coverDeposit(tx, { registrationId, listingId, partyId, amount, limitPct: 100 }),
+    );
   }
 
   async payDeposit(

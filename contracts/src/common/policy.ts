@@ -98,6 +98,9 @@ export const policySchema = z
     stepPct: percent,
     ceilingPct: percent.nullable(),
     depositCloseBeforeEndHours: wholeNumber,
+    walletExposurePct: z.number().int().min(100).max(1_000).meta({
+      description: 'how much deposits covered by a wallet may come to, in percent of the money in it',
+    }),
     startPriceCnyPerMu: pricePerMu,
     startPriceCnyPerKg: amount,
     guidePriceCnyPerMu: boundPerMu,

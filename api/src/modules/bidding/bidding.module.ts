@@ -9,6 +9,7 @@ import { SealedQueries } from './application/sealed/sealed.queries.js';
 import { BiddingQueries } from './application/bidding.queries.js';
 import { CloseAuction } from './application/close-auction.use-case.js';
 import { ConfirmDeposit } from './application/confirm-deposit.use-case.js';
+import { CoverRegistration } from './application/cover-registration.use-case.js';
 import { KeepFloor } from './application/keep-floor.use-case.js';
 import { LiveLogQueries } from './application/live-log.queries.js';
 import { PlaceBid } from './application/place-bid.use-case.js';
@@ -18,6 +19,7 @@ import { StartTimedBidding } from './application/start-timed-bidding.use-case.js
 const useCases = [
   RegisterBidder,
   ConfirmDeposit,
+  CoverRegistration,
   KeepFloor,
   PlaceBid,
   AcceptCeiling,

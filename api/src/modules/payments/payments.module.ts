@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { QuotaBankModule } from '../quota-bank/quota-bank.module.js';
 import { BankBalance } from './application/bank-balance.query.js';
 import { ConfirmPayment } from './application/confirm-payment.use-case.js';
 import { FundPayment } from './application/fund-payment.use-case.js';
@@ -15,6 +16,9 @@ import { StatementStanding } from './application/statement-standing.query.js';
 import { SubmitPayment } from './application/submit-payment.use-case.js';
 import { SubmitPayout } from './application/submit-payout.use-case.js';
 import { SubmitRefund } from './application/submit-refund.use-case.js';
+import { TopUpWallet } from './application/wallet/top-up-wallet.use-case.js';
+import { WalletQueries } from './application/wallet/wallet.queries.js';
+import { WithdrawFromWallet } from './application/wallet/withdraw-from-wallet.use-case.js';
 
 const useCases = [
   BankBalance,
@@ -31,8 +35,15 @@ const useCases = [
   SubmitPayment,
   SubmitPayout,
   SubmitRefund,
+  TopUpWallet,
+  WalletQueries,
+  WithdrawFromWallet,
 ];
 
 /** Money in and out through the provider, for whichever module asks. */
-@Module({ providers: [PaymentProvider, RecordPaymentAnswer, ...useCases], exports: [...useCases] })
+@Module({
+  imports: [QuotaBankModule],
+  providers: [PaymentProvider, RecordPaymentAnswer, ...useCases],
+  exports: [...useCases],
+})
 export class PaymentsModule {}

@@ -79,5 +79,5 @@ const useCases = [
 ];
 
 /** The one book of record: projects, lots, needs, and the county-first rule over them (domain §7, §8). */
-@Module({ providers: [...useCases, PolicyReader], exports: useCases })
+@Module({ providers: [...useCases, PolicyReader], exports: [...useCases, PolicyReader] })
 export class QuotaBankModule {}

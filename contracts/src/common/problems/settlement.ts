@@ -87,6 +87,21 @@ export const settlementProblems = {
     'zh-CN': '支付通知的时间超出允许范围，已拒收。请核对系统时钟。',
     en: 'The payment notice is too old or lies in the future; it was refused. Check the clocks.',
   },
+  'payment.wallet-limit': {
+    status: 409,
+    'zh-CN': '保证金账户还可担保 {freeCny} 元，本次需要 {neededCny} 元。请先充值，或单独缴纳保证金。',
+    en: 'The deposit wallet can still stand for {freeCny} CNY and {neededCny} CNY are needed. Top it up, or pay this deposit by itself.',
+  },
+  'payment.wallet-bound': {
+    status: 409,
+    'zh-CN': '保证金账户可提取 {freeCny} 元，其余正担保竞买保证金。请减少金额，或待相关竞买结束。',
+    en: '{freeCny} CNY can be taken out of the deposit wallet; the rest stands for deposits. Ask for less, or wait until those auctions are over.',
+  },
+  'payment.deposit-settled': {
+    status: 409,
+    'zh-CN': '该报名的保证金已为“{status}”，无需再办理。',
+    en: 'The deposit of this registration is {status}; there is nothing more to do.',
+  },
   'payout.not-found': {
     status: 404,
     'zh-CN': '没有找到该笔拨付。',

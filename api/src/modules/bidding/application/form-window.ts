@@ -4,6 +4,14 @@ import type { Participant, WindowState, WindowTerms } from '../domain/forms/wind
 import type { BidderRow } from '../persistence/auction.repository.js';
 import type { FormListing } from '../persistence/form-listing.repository.js';
 
+/** A deal with a named buyer takes no registrations. */
+export const biddingForms: ReadonlySet<string> = new Set([
+  'timed-bidding',
+  'fixed-price',
+  'sealed-first-price',
+  'sealed-uniform',
+]);
+
 const waiting: Readonly<Record<string, string>> = {
   'county-certified': 'county-check',
   'city-review': 'city',

@@ -21,11 +21,9 @@ import {
   insertRegistration,
 } from '../persistence/registration.repository.js';
 import { admit } from './admit-bidder.js';
-import { windowOf } from './form-window.js';
+import { coverByWallet } from './cover-by-wallet.js';
+import { biddingForms, windowOf } from './form-window.js';
 import { type RegistrationView, registrationView } from './registration-view.js';
-
-/** A deal with a named buyer takes no registrations. */
-const biddingForms = new Set(['timed-bidding', 'fixed-price', 'sealed-first-price', 'sealed-uniform']);
 
 type Input = z.output<typeof registerInput>;
 
@@ -39,7 +37,8 @@ export class RegisterBidder {
 
   /**
    * Throws `listing.not-found`, `listing.not-approved`, then in the order of replay.md `bidding.closed`,
-   * `bidding.own-listing`, `party.*`; last `bidding.already-registered`.
+   * `bidding.own-listing`, `party.*`; then `bidding.already-registered`,
+   * `payment.wallet-limit`.
    */
   async execute(context: CommandContext, listingId: string, input: Input): Promise<RegistrationView> {
     const command = { name: 'bidding.register', scope: 'market' } as const;
@@ -76,7 +75,9 @@ export class RegisterBidder {
       deposit: offer.deposit,
       byPersonId: personId,
     });
-    if (offer.deposit === 0n) await admit(tx, listingId, id);
+    const asked = { registrationId: id, listingId, partyId, amount: offer.deposit };
+    if (input.fromWallet && offer.deposit > 0n) await coverByWallet(tx, asked, row.policy);
+    else if (offer.deposit === 0n) await admit(tx, listingId, id);
     else await requestPayment(tx, { ...depositOf(id), partyId, amount: offer.deposit });
     tx.audit('registration', id, { listing: listingId });
     const made = await findRegistration(tx, listingId, partyId);

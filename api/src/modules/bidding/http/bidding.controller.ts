@@ -6,6 +6,7 @@ import {
   bidReceipt,
   bidState,
   ceilingReceipt,
+  coverDepositInput,
   myRegistrationsQuery,
   placeBidInput,
   registerInput,
@@ -22,6 +23,7 @@ import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
 import { AcceptCeiling } from '../application/accept-ceiling.use-case.js';
 import { BiddingQueries } from '../application/bidding.queries.js';
+import { CoverRegistration } from '../application/cover-registration.use-case.js';
 import { PlaceBid } from '../application/place-bid.use-case.js';
 import { RegisterBidder } from '../application/register-bidder.use-case.js';
 
@@ -34,6 +36,7 @@ export class BiddingController {
   constructor(
     private readonly bidding: BiddingQueries,
     private readonly registerBidder: RegisterBidder,
+    private readonly coverRegistration: CoverRegistration,
     private readonly placeBid: PlaceBid,
     private readonly acceptCeiling: AcceptCeiling,
   ) {}
@@ -48,6 +51,19 @@ export class BiddingController {
     @Body({ schema: registerInput }) body: z.output<typeof registerInput>,
   ) {
     return this.registerBidder.execute(context, listingId, body);
+  }
+
+  /** The party's wallet stands for the deposit of its registration. */
+  @Post('listings/:id/registrations/cover')
+  @Access(bidders)
+  @Idempotent()
+  @Responds(registration)
+  async cover(
+    @CurrentContext() context: CommandContext,
+    @Param('id', { schema: id }) listingId: string,
+    @Body({ schema: coverDepositInput }) _body: z.output<typeof coverDepositInput>,
+  ) {
+    return this.coverRegistration.execute(context, listingId);
   }
 
   @Get('my/registrations')

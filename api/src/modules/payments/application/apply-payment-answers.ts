@@ -68,7 +68,7 @@ function tellOf(tx: Tx, payment: PaymentRow, change: Change, answer: PaymentAnsw
     case 'succeeded':
       tx.audit('payment', id, { state: change });
       if (subjectType === 'trade') tx.publish('trade.advance', { subjectId });
-      else tx.publish('payment.succeeded', { paymentId: id });
+      if (subjectType === 'registration') tx.publish('payment.succeeded', { paymentId: id });
   }
 }
 
@@ -88,6 +88,7 @@ const landing: Readonly<Record<PaymentKind, { entry: string; bucket: 'deposit-he
   deposit: { entry: 'deposit', bucket: 'deposit-held' },
   balance: { entry: 'payment', bucket: 'escrow' },
   'late-charge': { entry: 'late-charge', bucket: 'escrow' },
+  compensation: { entry: 'payment', bucket: 'escrow' },
 };
 
 function entryOf({ id, kind, partyId, amount }: PaymentRow): Entry {

@@ -1,12 +1,18 @@
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+import type { PaymentKind, PaymentSubject } from '../domain/payment-states.js';
 import { findLivePayment, lockPayment, storeAnswers } from '../persistence/payment.repository.js';
 
 /**
- * Calls off what a trade still asks for, inside the caller's transaction. False when it is too late: the provider may
+ * Calls off what a subject still asks for, inside the caller's transaction. False when it is too late: the provider may
  * have the payment already, and only its answer tells.
  */
-export async function cancelBalance(tx: Tx, tradeId: string): Promise<boolean> {
-  const live = await findLivePayment(tx, 'trade', tradeId, 'balance');
+export async function callOffRequested(
+  tx: Tx,
+  subjectType: PaymentSubject,
+  subjectId: string,
+  kind: PaymentKind,
+): Promise<boolean> {
+  const live = await findLivePayment(tx, subjectType, subjectId, kind);
   const payment = live && (await lockPayment(tx, live.id));
   if (!payment) return true;
   if (payment.state !== 'requested') return payment.state === 'failed' || payment.state === 'canceled';

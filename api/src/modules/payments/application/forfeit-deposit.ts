@@ -1,6 +1,8 @@
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { postEntries } from '../../ledger/application/journal.js';
 import { addApplied, findLivePayment, lockPayment } from '../persistence/payment.repository.js';
+import type { CoverRow } from '../persistence/wallet.repository.js';
+import { forfeitApplied, lockCover, useCover } from './wallet/cover-deposit.js';
 
 /**
  * A buyer in default loses its deposit (domain §14), inside the caller's transaction: from where it stands, held or
@@ -17,7 +19,9 @@ export async function forfeitDeposit(
   },
 ): Promise<bigint> {
   const { tradeId, buyerId, captured, holderId } = request;
-  const held = captured > 0n ? captured : await takeHeld(tx, request.registrationId);
+  const cover = request.registrationId === null ? null : await lockCover(tx, request.registrationId);
+  if (cover && captured > 0n) await forfeitApplied(tx, cover);
+  const held = captured > 0n ? captured : await takeHeld(tx, request.registrationId, cover);
   if (held === 0n) return 0n;
   const bucket = captured > 0n ? 'escrow' : 'deposit-held';
   await postEntries(tx, [
@@ -34,7 +38,8 @@ export async function forfeitDeposit(
   return held;
 }
 
-async function takeHeld(tx: Tx, registrationId: string | null): Promise<bigint> {
+async function takeHeld(tx: Tx, registrationId: string | null, cover: CoverRow | null): Promise<bigint> {
+  if (cover) return useCover(tx, cover, 'forfeited');
   const live = registrationId && (await findLivePayment(tx, 'registration', registrationId, 'deposit'));
   const payment = live && (await lockPayment(tx, live.id));
   if (!payment || payment.state !== 'succeeded') return 0n;

@@ -1,7 +1,7 @@
 /** unknown: the provider may or may not have heard us; only a look-up or a webhook tells (architecture §8). */
 export type PaymentState = 'requested' | 'submitted' | 'unknown' | 'succeeded' | 'failed' | 'canceled';
-export type PaymentKind = 'deposit' | 'balance' | 'late-charge';
-export type PaymentSubject = 'registration' | 'trade';
+export type PaymentKind = 'deposit' | 'balance' | 'late-charge' | 'compensation';
+export type PaymentSubject = 'registration' | 'trade' | 'wallet' | 'instalment';
 export type RefundState = 'requested' | 'submitted' | 'unknown' | 'succeeded' | 'failed';
 export type PayoutState =
   | 'waiting'

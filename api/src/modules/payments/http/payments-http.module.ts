@@ -5,6 +5,7 @@ import { MoneyController } from './money.controller.js';
 import { PaymentsController } from './payments.controller.js';
 import { PayoutsController } from './payouts.controller.js';
 import { StatementsController } from './statements.controller.js';
+import { WalletController } from './wallet.controller.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
@@ -14,6 +15,7 @@ import { WebhooksController } from './webhooks.controller.js';
     PaymentsController,
     PayoutsController,
     StatementsController,
+    WalletController,
     WebhooksController,
   ],
 })

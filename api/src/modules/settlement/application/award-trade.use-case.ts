@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { resolveQuotaHold } from '../../ledger/application/holds.js';
 import { moveQuota } from '../../ledger/application/journal.js';
 import { loadCalendar } from '../../listings/application/calendar.js';
-import { requestRefund } from '../../payments/application/request-refund.js';
+import { giveBackDeposit } from '../../payments/application/give-back-deposit.js';
 import { publicityEnd, refundDue } from '../domain/deadlines.js';
 import {
   type AwardItem,
@@ -18,6 +18,7 @@ import {
   findHeldDeposits,
   findParts,
   lockAward,
+  markRegistration,
 } from '../persistence/award.repository.js';
 import { nextNumber } from '../persistence/number-series.js';
 import { insertTradeItems } from '../persistence/trade-item.repository.js';
@@ -56,7 +57,9 @@ async function giveBackDeposits(tx: Tx, award: AwardRow, winners: ReadonlySet<st
   for (const deposit of await findHeldDeposits(tx, award.listingId)) {
     if (winners.has(deposit.buyerId)) continue;
     const reason = sold ? 'lost' : 'listing-failed';
-    await requestRefund(tx, { paymentId: deposit.paymentId, reason, dueAt });
+    const { registrationId } = deposit;
+    const isFree = await giveBackDeposit(tx, { registrationId, reason, dueAt });
+    if (isFree) await markRegistration(tx, registrationId, 'refunded');
   }
 }
 

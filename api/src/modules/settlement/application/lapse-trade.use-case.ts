@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { banForDefault, countDefaults } from '../../parties/application/ban-for-default.js';
 import { findLivePayment } from '../../payments/application/live-payment.js';
 import { SubmitPayment } from '../../payments/application/submit-payment.use-case.js';
-import { cancelBalance } from '../../payments/application/cancel-payment.js';
+import { callOffRequested } from '../../payments/application/cancel-payment.js';
 import { CountyFirst } from '../../quota-bank/application/county-first.service.js';
 import { consequencesOf, contractDefaulter, type TradeSide } from '../domain/default.js';
 import { paymentDefaultAt } from '../domain/late-charge.js';
@@ -43,7 +43,8 @@ export class LapseTrade {
       const trade = await lockTrade(tx, tradeId);
       const defaulter = trade && defaulterAt(trade, await tx.marketTime());
       if (!trade || !defaulter) return;
-      if (trade.status === 'payment-due' && !(await cancelBalance(tx, tradeId))) return;
+      if (trade.status === 'payment-due' && !(await callOffRequested(tx, 'trade', tradeId, 'balance')))
+        return;
       await conclude(tx, trade, defaulter);
       failpoint('settle:within-lapse');
     });

@@ -1,9 +1,8 @@
 import { operatorCode, regionFinanceCode } from '@muheng/contracts/common/regions';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
-import { findLivePayment } from '../../payments/application/live-payment.js';
 import { forfeitDeposit } from '../../payments/application/forfeit-deposit.js';
 import { preparePayouts } from '../../payments/application/prepare-payouts.js';
-import { requestRefund } from '../../payments/application/request-refund.js';
+import { giveBackDeposit } from '../../payments/application/give-back-deposit.js';
 import type { TradeSide } from '../domain/default.js';
 import { findRegistrationId, markRegistration } from '../persistence/award.repository.js';
 import { idOfCode } from '../persistence/trade-parties.repository.js';
@@ -16,8 +15,9 @@ import type { TradeRow } from '../persistence/trade.repository.js';
 export async function settleDeposit(tx: Tx, trade: TradeRow, defaulter: TradeSide): Promise<bigint> {
   const registrationId = await findRegistrationId(tx, trade.listingId, trade.buyerId);
   if (defaulter === 'seller') {
-    const paid = registrationId && (await findLivePayment(tx, 'registration', registrationId, 'deposit'));
-    if (paid) await requestRefund(tx, { paymentId: paid.id, reason: 'seller-default' });
+    const isFree =
+      registrationId && (await giveBackDeposit(tx, { registrationId, reason: 'seller-default' }));
+    if (registrationId && isFree) await markRegistration(tx, registrationId, 'refunded');
     return 0n;
   }
   const holderId = await gainer(tx, trade);

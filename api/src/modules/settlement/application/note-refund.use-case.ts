@@ -15,7 +15,8 @@ export class NoteRefund {
     const command = { name: 'settlement.note-refund', scope: 'market' } as const;
     await this.unitOfWork.run(command, stepOf(context), { paymentId }, async (tx) => {
       const payment = await findPayment(tx, paymentId);
-      if (payment?.kind !== 'deposit' || payment.applied > 0n || payment.refunded < payment.amount) return;
+      if (payment?.kind !== 'deposit' || payment.subjectType !== 'registration') return;
+      if (payment.applied > 0n || payment.refunded < payment.amount) return;
       await markRegistration(tx, payment.subjectId, 'refunded');
     });
   }

@@ -105,17 +105,18 @@ async function findAwardItems(tx: Tx, listingId: string): Promise<AwardItem[]> {
 export interface DepositRow {
   registrationId: string;
   buyerId: string;
-  paymentId: string;
 }
 
-/** Deposits of a listing that have come and are neither applied nor given back. */
+/** Deposits of a listing that have come or that a wallet stands for, and are neither applied nor given back. */
 export async function findHeldDeposits(tx: Tx, listingId: string): Promise<DepositRow[]> {
   return tx.query<DepositRow>(
-    `select r.id as "registrationId", r.buyer_id as "buyerId", p.id as "paymentId"
+    `select r.id as "registrationId", r.buyer_id as "buyerId"
      from registration r
      join payment p on p.subject_type = 'registration' and p.subject_id = r.id and p.kind = 'deposit'
      where r.listing_id = $1 and p.state = 'succeeded' and p.refunded + p.applied < p.amount
-     order by p.id`,
+     union all
+     select registration_id, party_id from deposit_cover where listing_id = $1 and state = 'held'
+     order by 1`,
     [listingId],
   );
 }

@@ -24,6 +24,7 @@ export const ningxia: Policy = {
   stepPct: 5,
   ceilingPct: 150,
   depositCloseBeforeEndHours: 24,
+  walletExposurePct: 100,
   startPriceCnyPerMu: { dry: '50000.00', paddy: '80000.00', lsq: '150000.00' },
   startPriceCnyPerKg: '30.00',
   guidePriceCnyPerMu: null,

@@ -74,6 +74,19 @@ export const moneyChecks: readonly Check[] = [
       having coalesce(sum(g.amount), 0) <> case when p.state = 'succeeded' then p.amount else 0 end`,
   },
   {
+    code: 'money.wallet-differs',
+    depth: 'full',
+    about: 'data',
+    // What covers used is what their wallets' money says was used, 分 for 分, and no cover ends two ways.
+    sql: `select 'cover ' || c.registration_id as subject, c.used::text as expected, coalesce(sum(d.amount), 0)::text as actual
+      from deposit_cover c left join deposit_draw d on d.registration_id = c.registration_id
+      group by c.registration_id having c.used <> coalesce(sum(d.amount), 0)
+      union all
+      select 'payment ' || p.id, p.applied::text, coalesce(sum(d.amount), 0)::text
+      from payment p left join deposit_draw d on d.payment_id = p.id where p.subject_type = 'wallet'
+      group by p.id having p.applied <> coalesce(sum(d.amount), 0)`,
+  },
+  {
     code: 'payment.amount-mismatch',
     depth: 'short',
     about: 'data',
