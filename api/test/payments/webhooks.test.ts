@@ -9,8 +9,10 @@ const retiring = 'whsec_retiring0000000000000000000';
 const retired = 'whsec_retired00000000000000000000';
 const signer = new Stripe('sk_test_unused');
 
-const on = onStage(() => {
-  process.env['STRIPE_WEBHOOK_SECRET'] = `${current},${retiring}`;
+const on = onStage({
+  prepare: () => {
+    process.env['STRIPE_WEBHOOK_SECRET'] = `${current},${retiring}`;
+  },
 });
 let test: TestApp;
 

@@ -30,14 +30,19 @@ export function jobsOf(core, app) {
   };
 }
 
+/** What takes long and changes nothing for anybody but who reads it. */
+const papers = ['trade.papers', 'certificate.render'];
+
 /**
  * Does all that is due, until nothing is. Like the relay, it takes a row out of the outbox before the job is done.
  * @param {Record<string, any>} core
  * @param {{ get: (type: any, options: { strict: boolean }) => any }} app
  */
-export async function drain(core, app) {
+export async function drain(core, app, { withPapers = true } = {}) {
   /** @type {Record<string, (context: any, id: string) => Promise<unknown>>} */
-  const jobs = jobsOf(core, app);
+  const jobs = Object.fromEntries(
+    Object.entries(jobsOf(core, app)).filter(([job]) => withPapers || !papers.includes(job)),
+  );
   const source = app.get(core['DataSource'], { strict: false });
   const work = app.get(core['UnitOfWork'], { strict: false });
   for (let round = 0; round < 200; round += 1) {

@@ -24,9 +24,9 @@ export const smallSale = {
 
 /**
  * A database, a gateway and a market for one test file, opened before its tests and closed after them; the books are
- * audited after each test. `prepare` runs between the gateway and the market.
+ * audited after each test. `prepare` runs between the gateway and the market; without `withPapers` no PDF is made.
  */
-export function onStage(prepare: () => void = () => undefined): Set {
+export function onStage(options: { prepare?: () => void; withPapers?: boolean } = {}): Set {
   let open: { database: TestDatabase; gateway: GatewayProcess; stage: Stage } | undefined;
   const here = () => {
     if (!open) throw new Error('the stage is open from beforeAll on');
@@ -35,8 +35,10 @@ export function onStage(prepare: () => void = () => undefined): Set {
   beforeAll(async () => {
     const database = await createTestDatabase();
     const gateway = await startPaymentGateway();
-    prepare();
-    open = { database, gateway, stage: await Stage.open(database) };
+    options.prepare?.();
+    const stage = await Stage.open(database);
+    stage.withPapers = options.withPapers ?? false;
+    open = { database, gateway, stage };
   });
   afterAll(async () => {
     await open?.stage.close();

@@ -9,7 +9,7 @@ import { VerifyCertificate } from '../../src/modules/settlement/application/veri
 import { contextOf } from '../support/actors.js';
 import { onStage } from './on-stage.js';
 
-const on = onStage();
+const on = onStage({ withPapers: true });
 
 const sale = {
   seller: '640425',
