@@ -30,6 +30,7 @@ import { Surveillance1790000000353 } from './1790000000353-surveillance.js';
 import { Planner1790000000400 } from './1790000000400-planner.js';
 import { PlanActs1790000000401 } from './1790000000401-plan-acts.js';
 import { Demand1790000000402 } from './1790000000402-demand.js';
+import { Allowance1790000000410 } from './1790000000410-allowance.js';
 import { Wallet1790000000470 } from './1790000000470-wallet.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
@@ -66,5 +67,6 @@ export const migrations = [
   Planner1790000000400,
   PlanActs1790000000401,
   Demand1790000000402,
+  Allowance1790000000410,
   Wallet1790000000470,
 ];

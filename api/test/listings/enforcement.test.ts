@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AuctionHouse, type ListingBody } from '../support/auction-house.js';
+import { AwardTrade } from '../../src/modules/settlement/application/award-trade.use-case.js';
+import { ConfirmTrade } from '../../src/modules/settlement/application/confirm-trade.use-case.js';
+import { AuctionHouse, byWorker, type ListingBody } from '../support/auction-house.js';
 
 const county = '640324';
 const day = 86_400_000;
@@ -93,4 +95,47 @@ describe('county-first, continuously (domain §8)', () => {
       breach: { reduced: null, decision: null },
     });
   });
+
+  it('leaves a confirmed trade alone and takes no new listing until the margin is whole again', async () => {
+    await house.need('640106', { areaHa: '60.0000' });
+    await house.admit('640106', listing.id);
+    await house.advanceTo(listing.timetable.opensAt);
+    await house.bid('640106', listing.id, '18750000.00');
+    await house.advanceTo(listing.timetable.listingEndsAt);
+    await house.clock.forward(day);
+    await house.doDueWork();
+    const act = <T>(type: new (...args: never[]) => T): T => house.market.app.get<T>(type, { strict: false });
+    await act(AwardTrade).execute(byWorker(), listing.id);
+    const trade = await tradeOf();
+    await house.advanceTo(trade.publicityEndsAt);
+    await act(ConfirmTrade).execute(byWorker(), trade.id);
+    expect((await tradeOf()).status).toMatch(/^(confirmed|contract)/);
+    const before = await house.holds(county, 'in-settlement');
+    await hospital();
+    expect(await house.see(listing.id)).toMatchObject({
+      status: 'closed-sold',
+      quantities: { areaHa: '25.0000' },
+    });
+    expect(await house.holds(county, 'in-settlement')).toEqual(before);
+    await house.declare(county);
+    const lotId = await house.lot(county, { areaHa: '3.0000', capacityKg: '22500.0000' });
+    const draft = async (): Promise<ListingBody> =>
+      house.draft(county, { items: [{ lotId, areaHa: '0.5000' }], startPriceCny: '375000.00' });
+    expect((await house.certify(county, (await draft()).id)).body).toMatchObject({
+      code: 'county-first.surplus-exceeded',
+    });
+    await house.lot(county, { areaHa: '2.0000' });
+    await house.recompute(county);
+    expect((await house.certify(county, (await draft()).id)).body).toMatchObject({ status: 'city-review' });
+  });
 });
+
+async function tradeOf(): Promise<{ id: string; status: string; publicityEndsAt: string }> {
+  const [row] = await house.work.readMarket((tx) =>
+    tx.query<{ id: string; status: string; at: Date }>(
+      'select id, status, publicity_ends_at as at from trade where listing_id = $1',
+      [listing.id],
+    ),
+  );
+  return { id: row?.id ?? '', status: row?.status ?? '', publicityEndsAt: row?.at.toISOString() ?? '' };
+}

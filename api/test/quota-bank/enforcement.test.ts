@@ -106,13 +106,13 @@ describe('continuous enforcement (domain §8)', () => {
     stage('confirmed');
     await recompute();
     expect(await marginRow()).toMatchObject({ blocked: true });
-    const lot = await bank.lot(county, 'SFQ', { areaHa: '3.0000', capacityKg: '22500.0000' });
+    const other = await bank.lot(county, 'SFQ', { areaHa: '3.0000', capacityKg: '22500.0000' });
     await expect(
-      bank.list(county, 'SFQ', [{ lotId: lot, wire: { capacityKg: '1.0000' } }]),
+      bank.list(county, 'SFQ', [{ lotId: other, wire: { capacityKg: '1.0000' } }]),
     ).rejects.toMatchObject({ code: 'county-first.surplus-exceeded' });
     await bank.lot(county, 'SFQ', { areaHa: '1.0000' });
     await recompute();
     expect(await marginRow()).toMatchObject({ margin: 0n, blocked: false });
-    await bank.list(county, 'SFQ', [{ lotId: lot, wire: { capacityKg: '1.0000' } }]);
+    await bank.list(county, 'SFQ', [{ lotId: other, wire: { capacityKg: '1.0000' } }]);
   });
 });

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ImportDetail, ImportQueries } from '../../src/modules/quota-bank/application/import.queries.js';
+import { CancelImport } from '../../src/modules/quota-bank/application/cancel-import.use-case.js';
+import { ExportQueries } from '../../src/modules/quota-bank/application/export.queries.js';
 import { RunImport } from '../../src/modules/quota-bank/application/run-import.use-case.js';
 import { StartImport } from '../../src/modules/quota-bank/application/start-import.use-case.js';
 import { contextOf } from '../support/actors.js';
@@ -165,5 +167,45 @@ describe('a sheet of origin projects', () => {
     expect(outcomes.map(({ banked: new_, unchanged }) => new_ + unchanged)).toEqual([450, 450]);
     expect(outcomes.reduce((sum, each) => sum + each.banked, 0)).toBe(450);
     expect(await banked()).toMatchObject({ lots: 450n });
+  });
+
+  it('stops between two parts when somebody cancels, and what is banked stays banked', async () => {
+    const id = await start(sheetOf(450));
+    let cancelled: Promise<ImportDetail> | undefined;
+    await bank.app.get(RunImport).execute(id, 'test', ({ done }) => {
+      if (done !== 200) return;
+      // Either this or the next part has the import's lock first; whatever part comes after it reads no further.
+      cancelled = bank.app.get(CancelImport).execute(contextOf(bank.regulator), id);
+    });
+    expect(await cancelled).toMatchObject({ state: 'cancelled' });
+    const outcome = await outcomeOf(id);
+    expect(outcome).toMatchObject({ state: 'cancelled', finishedAt: expect.any(String) });
+    expect([200, 400]).toContain(outcome.done);
+    expect(await banked()).toMatchObject({ lots: BigInt(outcome.done) });
+    await bank.app.get(RunImport).execute(id, 'again');
+    expect(await banked()).toMatchObject({ lots: BigInt(outcome.done) });
+  });
+
+  it('banks linkage projects beside supplementary ones, and takes their own sheet out and in again', async () => {
+    const [header = '', first = '', second = ''] = good.toString('utf8').split(/\r?\n/);
+    const cells = second.split(',');
+    const linkage = [...cells.slice(0, 9), '', '', '', ...cells.slice(12), '增减挂钩节余指标', '已安置'].join(
+      ',',
+    );
+    const sheet = (row: string): Buffer =>
+      Buffer.from([`${header},指标类型,拆旧区安置情况`, `${first},,`, row].join('\n'));
+    expect(codesOf(await importFile(sheet(linkage.replace('已安置', '安置中'))))).toEqual([
+      '3 import.not-resettled',
+    ]);
+    expect(await importFile(sheet(linkage))).toMatchObject({ banked: 1, unchanged: 1, rejected: [] });
+    const [lot] = await bank.work.readMarket((tx) =>
+      tx.query(`select l.quota, o.regime, o.grade, l.area = o.area as whole, o.capacity
+        from lot l join origin_project o on o.id = l.origin_project_id where l.quota = 'LSQ'`),
+    );
+    expect(lot).toEqual({ quota: 'LSQ', regime: 'lsq-2008', grade: null, whole: true, capacity: 0n });
+    const out = await bank.app.get(ExportQueries).file(bank.regulator, 'projects', { format: 'csv' });
+    expect(await importFile(out.content)).toMatchObject({ banked: 0, unchanged: 2, rejected: [] });
+    const changed = await importFile(sheet(second + ',,'));
+    expect(changed.rejected.map((each) => each.column)).toContain('指标类型');
   });
 });

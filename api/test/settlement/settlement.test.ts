@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { ActOnQuota } from '../../src/modules/quota-bank/application/act-on-quota.use-case.js';
+import { LotQueries } from '../../src/modules/quota-bank/application/lot.queries.js';
 import { CertificateDocument } from '../../src/modules/settlement/application/certificate-document.query.js';
 import { ResultQueries } from '../../src/modules/settlement/application/result.queries.js';
 import { SignTrade } from '../../src/modules/settlement/application/sign-trade.use-case.js';
@@ -111,6 +113,38 @@ describe('a settlement on the real database and the real gateway', () => {
     // Made again, nothing is added.
     await on.stage.get(RenderPapers).execute(contextOf(await on.stage.actor('640000')), tradeId);
     expect(await on.stage.sql('select 1 from document where subject_id = $1', [tradeId])).toHaveLength(3);
+  });
+
+  it('takes leftovers back into the reserve for no more than they were bought for (domain §9)', async () => {
+    const [bought] = await on.stage.sql<{ id: string }>(
+      `select l.id from lot l join party y on y.id = l.owner_id where l.bought and y.code = '640106'`,
+    );
+    const region = contextOf(await on.stage.actor('640000', ['regulator']));
+    const back = (paidCny: string) =>
+      on.stage.get(ActOnQuota).execute(
+        { ...region, key: randomUUID() },
+        {
+          kind: 'return',
+          lotId: bought?.id ?? '',
+          areaHa: '30.4272',
+          capacityKg: '182563.2000',
+          documentNo: '宁自然资〔2026〕9号',
+          reason: '项目核减规模',
+          paidCny,
+        },
+      );
+    // Half of 50,204,880.00.
+    await expect(back('25102440.01')).rejects.toMatchObject({
+      code: 'quota.return-price',
+      params: { paidCny: '25102440.01', limitCny: '25102440.00' },
+    });
+    expect(await back('25102440.00')).toMatchObject({
+      kind: 'return',
+      paidCny: '25102440.00',
+      party: '640106',
+    });
+    const held = (await on.stage.get(LotQueries).accounts(region.actor, '640000')).SFQ;
+    expect(held.available).toMatchObject({ areaHa: '30.4272', capacityKg: '182563.2000' });
   });
 
   it('waits for the end of publicity, for the regulator and for the other side', async () => {

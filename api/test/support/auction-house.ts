@@ -25,7 +25,11 @@ type Wire = Partial<QuantitiesWire>;
 export type ListingBody = z.output<typeof listingSchema>;
 export type RegistrationBody = z.output<typeof registrationSchema>;
 
-const byWorker = (): CommandContext => ({ actor: systemActor, key: randomUUID(), requestId: 'worker' });
+export const byWorker = (): CommandContext => ({
+  actor: systemActor,
+  key: randomUUID(),
+  requestId: 'worker',
+});
 
 /** A market with a clock that stands still, told over HTTP; the worker's part is played step by step. */
 export class AuctionHouse {

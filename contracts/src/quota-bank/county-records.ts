@@ -31,6 +31,29 @@ export const survey = z
   .strictObject({ id, county: partyCode, farmlandHa: hectares, targetHa: hectares, surveyedAt: instant })
   .meta({ id: 'Survey' });
 
+/** What a county may newly occupy in a year: last year's net stable increase, as the region settles it (domain §6). */
+export const allowanceInput = z
+  .strictObject({
+    county: partyCode,
+    year: z.number().int().min(2025).max(2100),
+    areaHa: hectares,
+    documentNo: z.string().trim().min(1).max(80),
+  })
+  .meta({ id: 'RecordAllowance' });
+export const allowance = z
+  .strictObject({
+    county: partyCode,
+    year: z.number().int(),
+    areaHa: hectares,
+    /** Counted of the year's approvals so far; may stand above an allowance that was settled after them. */
+    usedHa: hectares,
+    documentNo: z.string(),
+    recordedAt: instant,
+  })
+  .meta({ id: 'Allowance' });
+export const allowanceQuery = z.strictObject({ county: partyCode.optional() });
+export const allowanceList = z.strictObject({ items: z.array(allowance) }).meta({ id: 'AllowanceList' });
+
 /** A county records its own; the region may record any county's, and names it. */
 export const yearlyUseInput = z
   .strictObject({

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
+  cny,
   day,
+  hectares,
   id,
   instant,
   page,
@@ -67,6 +69,8 @@ export const writeOff = z
     number: z.string(),
     quantities: quantitiesWire,
     occupied: quantitiesWire,
+    /** What of it counts against the allowance of its year. */
+    countedHa: hectares,
     documentNo: z.string(),
     approver: z.string(),
     at: instant,
@@ -142,21 +146,31 @@ export const quotaFreezeQuery = z.strictObject({
   state: z.enum(['active', 'all']).default('active'),
 });
 
-/** Deduction after a check (核减), delivery to the national pool, contribution to the region's reserve. */
+export const quotaActKinds = ['deduction', 'national-pool', 'reserve-in', 'return'] as const;
+/**
+ * Deduction after a check (核减), delivery to the national pool, contribution to the region's reserve, and the return of
+ * bought leftovers to it, for which the region pays at most the purchase price (domain §9 "Resale").
+ */
 export const quotaActInput = z
   .strictObject({
-    kind: z.enum(['deduction', 'national-pool', 'reserve-in']),
+    kind: z.enum(quotaActKinds),
     lotId: id,
     ...quantitiesInput,
     documentNo,
     reason: text(300),
+    /** What the region pays for a return, and for a return only. */
+    paidCny: cny.optional(),
+  })
+  .refine((act) => (act.kind === 'return') === (act.paidCny !== undefined), {
+    path: ['paidCny'],
+    message: 'given for a return, and only for one',
   })
   .meta({ id: 'ActOnQuota' });
 export const quotaAct = z
   .strictObject({
     id,
     number: z.string(),
-    kind: z.enum(['deduction', 'national-pool', 'reserve-in']),
+    kind: z.enum(quotaActKinds),
     party: partyCode,
     quota: quotaKind,
     lotId: id,
@@ -165,6 +179,7 @@ export const quotaAct = z
     quantities: quantitiesWire,
     documentNo: z.string(),
     reason: z.string(),
+    paidCny: cny.nullable(),
     at: instant,
   })
   .meta({ id: 'QuotaAct' });

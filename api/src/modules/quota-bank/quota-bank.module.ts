@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Allowances } from './application/record-allowance.use-case.js';
 import { BankProject } from './application/bank-project.use-case.js';
 import { BuyerEligibility } from './application/buyer-eligibility.service.js';
 import { ConfirmNeed } from './application/confirm-need.use-case.js';
@@ -39,6 +40,7 @@ import { TakeProjectStep } from './application/take-project-step.use-case.js';
 import { EligibilityQuery } from './application/eligibility.query.js';
 
 const useCases = [
+  Allowances,
   EligibilityQuery,
   CancelImport,
   ExportQueries,

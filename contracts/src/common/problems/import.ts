@@ -118,6 +118,16 @@ export const importProblems = {
     'zh-CN': '状态为“{value}”，只有“已入库”的项目可以导入。请待验收报备完成后再导入。',
     en: 'The status is {value}; only projects that are 已入库 can be imported. Import it after acceptance and filing.',
   },
+  'import.unknown-quota': {
+    status: 400,
+    'zh-CN': '指标类型“{value}”无法识别，应为：{expected}；留空按补充耕地指标导入。',
+    en: 'The indicator {value} is not known. It is one of: {expected}; an empty cell means supplementary farmland.',
+  },
+  'import.not-resettled': {
+    status: 400,
+    'zh-CN': '“{column}”应为“{expected}”：拆旧区群众安置完成前，节余指标不能入库。请待安置完成后再导入。',
+    en: '{column} has to say {expected}: linkage quota is banked after the people of its demolition zone are resettled. Import it then.',
+  },
   'import.duplicate': {
     status: 400,
     'zh-CN': '“{column}”的“{value}”与第 {row} 行重复，请删除或更正其中一行。',

@@ -127,6 +127,27 @@ export const quotaBankProblems = {
     'zh-CN': '不符合“{rule}”：占用 {occupied}，补充 {supplied}，缺 {missing}。请增加补充的{component}。',
     en: 'This breaks the rule {rule}: {occupied} occupied, {supplied} supplied, {missing} missing. Supply more {component}.',
   },
+  'quota.allowance-exceeded': {
+    status: 409,
+    'zh-CN':
+      '{county}{year}年新增占用限额 {allowance}，已用 {used}，本次计入 {counted}，超出 {excess}。请改用购入指标、减少占用，或报自治区调整限额。',
+    en: 'The allowance of {county} for {year} is {allowance}; {used} is used and this counts {counted}, {excess} too much. Use bought quota, occupy less, or ask the region to settle another allowance.',
+  },
+  'quota.not-bought': {
+    status: 409,
+    'zh-CN': '{lot} 不是经交易购入的指标，不能按退回处理。请用“划入自治区储备”。',
+    en: '{lot} was not bought in a trade, so it cannot be returned. Use the contribution to the reserve.',
+  },
+  'quota.return-price': {
+    status: 409,
+    'zh-CN': '退回价款 {paidCny} 元高于该部分的购入价 {limitCny} 元。请降低价款。',
+    en: '{paidCny} CNY is more than the {limitCny} CNY at which this part was bought. Pay no more than that.',
+  },
+  'quota.turnover-too-long': {
+    status: 409,
+    'zh-CN': '增减挂钩周转指标最长使用 {months} 个月，归还期限不得晚于 {latest}。请改期。',
+    en: 'Linkage quota is advanced for at most {months} months, so it is due back by {latest}. Choose an earlier day.',
+  },
   'quota.wrong-state': {
     status: 409,
     'zh-CN': '{subject} 当前为{status}，不能进行此操作。请刷新后查看可做的操作。',

@@ -6,6 +6,7 @@ import {
   type Quantities,
   zeroQuantities,
 } from '@muheng/contracts/common/component';
+import { formatCny, parseCny } from '@muheng/contracts/common/quantity';
 import { regionDepartmentCode } from '@muheng/contracts/common/regions';
 import type { quotaAct, quotaActInput } from '@muheng/contracts/quota-bank';
 import { v7 as uuidv7 } from 'uuid';
@@ -14,9 +15,10 @@ import type { CommandContext } from '../../../kernel/access/actor.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
+import { returnLimit } from '../domain/return-price.js';
 import { takeNumbers } from '../persistence/number-series.js';
 import { findPartyByCode, findPartyById } from '../persistence/party-reference.repository.js';
-import { type ActRow, findAct, insertAct } from '../persistence/quota-act.repository.js';
+import { type ActRow, findAct, findPurchase, insertAct } from '../persistence/quota-act.repository.js';
 import { findStock, type StockRow } from '../persistence/stock.repository.js';
 import { CountyFirst } from './county-first.service.js';
 import { handOver } from './hand-over.js';
@@ -28,7 +30,7 @@ export type ActView = z.input<typeof quotaAct>;
 
 /**
  * The region's word over quota (domain §5): 核减 after a check, delivery to the national pool, contribution to the
- * region's reserve. A deduction takes frozen quota first; the others leave frozen quota alone.
+ * region's reserve, and bought leftovers that go back to it. A deduction takes frozen quota first; the others leave frozen quota alone.
  */
 @Injectable()
 export class ActOnQuota {
@@ -37,7 +39,8 @@ export class ActOnQuota {
     private readonly countyFirst: CountyFirst,
   ) {}
 
-  /** Throws `quota.not-found`, `quota.frozen`, `quota.nothing-asked`, `quota.insufficient`, `access.forbidden`. */
+  /** Throws `quota.not-found`, `quota.frozen`, `quota.nothing-asked`, `quota.insufficient`, `access.forbidden`,
+   * for a return `quota.not-bought`, `quota.return-price`. */
   async execute(context: CommandContext, input: Input): Promise<ActView> {
     const command = { name: 'quota-bank.act', scope: 'market' } as const;
     return this.unitOfWork.run(command, context, input, async (tx) => {
@@ -47,6 +50,8 @@ export class ActOnQuota {
       const frozen = held?.holds ?? zeroQuantities;
       const asked = await this.askedOf(tx, lot, frozen, input);
       if (!isDeduction) refuseFrozen(lot);
+      const paid = input.paidCny === undefined ? null : parseCny(input.paidCny);
+      if (paid !== null) await refuseDear(tx, lot, asked, paid);
       const id = uuidv7();
       const newLotId = await this.move(tx, id, lot, frozen, asked, input.kind);
       const [number = ''] = await takeNumbers(tx, [`ACT-${shanghaiYear(tx.now)}`]);
@@ -54,7 +59,7 @@ export class ActOnQuota {
       const { personId } = context.actor;
       await insertAct(tx, {
         ...{ id, number, kind, documentNo, reason, lotId: lot.lotId, newLotId },
-        ...{ quantities: asked, byPersonId: personId },
+        ...{ quantities: asked, paid, byPersonId: personId },
       });
       tx.audit('quota-act', id, { number, kind, lot: lot.number });
       const made = await findAct(tx, id);
@@ -103,6 +108,7 @@ export class ActOnQuota {
           asked,
         );
         return null;
+      case 'return':
       case 'reserve-in': {
         const region = await findPartyByCode(tx, regionDepartmentCode);
         if (!region || region.id === lot.ownerId) throw new Refusal('access.forbidden');
@@ -115,14 +121,27 @@ export class ActOnQuota {
   }
 }
 
+/** Leftovers go back at no more than they were bought for. Throws `quota.not-bought`, `quota.return-price`. */
+async function refuseDear(tx: Tx, lot: StockRow, asked: Quantities, paid: bigint): Promise<void> {
+  const purchase = await findPurchase(tx, lot.lotId);
+  if (!purchase) throw new Refusal('quota.not-bought', { params: { lot: lot.number }, pointer: '/lotId' });
+  const limit = returnLimit(purchase.price, purchase.bought, asked);
+  if (paid <= limit) return;
+  throw new Refusal('quota.return-price', {
+    params: { paidCny: formatCny(paid), limitCny: formatCny(limit) },
+    pointer: '/paidCny',
+  });
+}
+
 function refuseFrozen(lot: StockRow): void {
   if (lot.freezeReason === null) return;
   const params = { party: '', lot: lot.number, reason: lot.freezeReason };
   throw new Refusal('quota.frozen', { params, pointer: '/lotId' });
 }
 
-export const actView = ({ quantities, at, ...row }: ActRow): ActView => ({
+export const actView = ({ quantities, paid, at, ...row }: ActRow): ActView => ({
   ...row,
+  paidCny: paid === null ? null : formatCny(paid),
   quantities: formatQuantities(quantities),
   at: at.toISOString(),
 });

@@ -1,4 +1,4 @@
-import { type QuotaKind, quantities } from '@muheng/contracts/common/component';
+import { quantities } from '@muheng/contracts/common/component';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { projectColumns } from '../domain/project-columns.js';
 import { changedColumns } from '../domain/project-difference.js';
@@ -18,8 +18,6 @@ export interface BankedRows {
   /** m² newly banked. */
   area: bigint;
 }
-
-const sheetQuota: QuotaKind = 'SFQ';
 
 /**
  * Banks the good rows of one part of a sheet. A row whose project is banked already changes nothing: the same content
@@ -63,12 +61,12 @@ function projectToBank(
   const { area, paddy, capacity, countyCode: _code, ...rest } = project;
   return {
     ...rest,
-    quota: sheetQuota,
     ownerId: county.id,
     ownerCode: county.code,
     regionCode: county.regionCode,
     quantities: quantities(area, paddy, capacity),
-    // The sheet lists what is accepted, measured and in the annual survey: its status column says so.
+    // The sheet lists what is accepted, measured and in the annual survey: its status column says so. A linkage row
+    // without its people resettled was turned back.
     landClassChanged: true,
     measured: true,
     residentsResettled: true,

@@ -12,8 +12,8 @@ import { type Draw, drawFrom, totalOf } from '../domain/draw-quota.js';
 import { findNeed } from '../persistence/need.repository.js';
 import { takeNumbers } from '../persistence/number-series.js';
 import type { PartyReference } from '../persistence/party-reference.repository.js';
+import { addToUseLots } from '../persistence/quota-use-lot.repository.js';
 import {
-  addToUseLots,
   afterEarmark,
   coverNeed,
   findUse,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { shanghaiYear } from '@muheng/contracts/common/calendar';
+import { addMonths, shanghaiDay, shanghaiYear } from '@muheng/contracts/common/calendar';
 import {
   addQuantities,
   formatQuantities,
@@ -22,6 +22,7 @@ import { findLoan, insertLoan, type LoanRow, saveReturned } from '../persistence
 import { findPartyStock, holdsOf } from '../persistence/stock.repository.js';
 import { CountyFirst } from './county-first.service.js';
 import { handOver } from './hand-over.js';
+import { PolicyReader } from './policy.reader.js';
 import { requireEnough, requireSomething, typedQuantities } from './held-enough.js';
 import { holderOf } from './holder-of.js';
 
@@ -37,9 +38,10 @@ export class LendQuota {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly countyFirst: CountyFirst,
+    private readonly policies: PolicyReader,
   ) {}
 
-  /** Throws `party.not-found`, `quota.nothing-asked`, `quota.insufficient` (the reserve holds less). */
+  /** Throws `party.not-found`, `quota.nothing-asked`, `quota.insufficient` (the reserve holds less), `quota.turnover-too-long`. */
   async lend(context: CommandContext, input: z.output<typeof lendInput>): Promise<LoanView> {
     const command = { name: 'quota-bank.lend', scope: 'market' } as const;
     return this.unitOfWork.run(command, context, input, async (tx) => {
@@ -48,6 +50,7 @@ export class LendQuota {
       if (borrower?.kind !== 'county' || !region) {
         throw new Refusal('party.not-found', { params: { party: input.borrower }, pointer: '/borrower' });
       }
+      await this.refuseLongTurnover(tx, input);
       const quantities = parseQuantities(input);
       requireSomething(quantities);
       await this.lockBoth(tx, borrower, region, input.quota);
@@ -101,6 +104,18 @@ export class LendQuota {
       await saveReturned(tx, id, addQuantities(loan.returned, quantities));
       tx.audit('quota-loan', id, { number: loan.number, returned: formatQuantities(quantities) });
       return this.view(tx, id);
+    });
+  }
+
+  /** 周转指标 comes back within the policy's term (domain §3 `turnoverQuota`, 国土资发〔2008〕138号). */
+  private async refuseLongTurnover(tx: Tx, { quota, dueOn }: { quota: Quota; dueOn: string }): Promise<void> {
+    const months = (await this.policies.current(tx)).values.lsqTurnoverMonths;
+    if (quota !== 'LSQ' || months === 0) return;
+    const latest = shanghaiDay(addMonths(tx.now, months));
+    if (dueOn <= latest) return;
+    throw new Refusal('quota.turnover-too-long', {
+      params: { months: String(months), latest },
+      pointer: '/dueOn',
     });
   }
 

@@ -103,7 +103,17 @@ export class RecordDefect {
         quantities,
       );
       await insertAct(tx, {
-        ...{ id, number, kind: 'deduction', lotId, newLotId: null, quantities, documentNo, reason },
+        ...{
+          id,
+          number,
+          kind: 'deduction',
+          lotId,
+          newLotId: null,
+          paid: null,
+          quantities,
+          documentNo,
+          reason,
+        },
         byPersonId: context.actor.personId,
       });
     }

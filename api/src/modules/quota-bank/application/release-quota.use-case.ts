@@ -4,13 +4,8 @@ import type { z } from 'zod';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { drawFrom } from '../domain/draw-quota.js';
-import {
-  addToUseLots,
-  afterRelease,
-  coverNeed,
-  findUseLots,
-  saveUse,
-} from '../persistence/quota-use.repository.js';
+import { addToUseLots, findUseLots } from '../persistence/quota-use-lot.repository.js';
+import { afterRelease, coverNeed, saveUse } from '../persistence/quota-use.repository.js';
 import { CountyFirst } from './county-first.service.js';
 import { askedOf } from './held-enough.js';
 import { keepFrozen } from './keep-frozen.js';

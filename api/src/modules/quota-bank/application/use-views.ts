@@ -1,11 +1,13 @@
 import { formatQuantities } from '@muheng/contracts/common/component';
+import { formatHa } from '@muheng/contracts/common/quantity';
 import type { quotaUse, quotaUseDetail } from '@muheng/contracts/quota-bank';
 import type { z } from 'zod';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { isNothing } from '../domain/amounts.js';
-import { findUse, findUseLots, type UseRow } from '../persistence/quota-use.repository.js';
+import { findUseLots } from '../persistence/quota-use-lot.repository.js';
+import { findUse, type UseRow } from '../persistence/quota-use.repository.js';
 import { findWriteOffs } from '../persistence/write-off.repository.js';
 
 export type UseDetail = z.input<typeof quotaUseDetail>;
@@ -32,13 +34,14 @@ export async function useDetail(tx: Tx | ReadTx, id: string): Promise<UseDetail>
   const writeOffs = await findWriteOffs(tx, id);
   return {
     use: useView(row),
-    lots: lots.map((lot) => ({
+    lots: lots.map(({ regime: _regime, isBought: _isBought, ...lot }) => ({
       ...lot,
       held: formatQuantities(lot.held),
       writtenOff: formatQuantities(lot.writtenOff),
     })),
-    writeOffs: writeOffs.map(({ quantities, occupied, at, ...rest }) => ({
+    writeOffs: writeOffs.map(({ quantities, occupied, counted, at, ...rest }) => ({
       ...rest,
+      countedHa: formatHa(counted),
       quantities: formatQuantities(quantities),
       occupied: formatQuantities(occupied),
       at: at.toISOString(),

@@ -8,16 +8,13 @@ import type { CommandContext } from '../../../kernel/access/actor.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
+import { countedArea, refuseOverAllowance } from '../domain/allowance.js';
 import { refuseImbalance } from '../domain/balance-rule.js';
 import { type Draw, drawFrom } from '../domain/draw-quota.js';
+import { findAllowance } from '../persistence/allowance.repository.js';
 import { takeNumbers } from '../persistence/number-series.js';
-import {
-  addToUseLots,
-  afterWriteOff,
-  findUseLots,
-  saveUse,
-  type UseRow,
-} from '../persistence/quota-use.repository.js';
+import { addToUseLots, findUseLots, type UseLotRow } from '../persistence/quota-use-lot.repository.js';
+import { afterWriteOff, saveUse, type UseRow } from '../persistence/quota-use.repository.js';
 import { findStock } from '../persistence/stock.repository.js';
 import { insertWriteOff } from '../persistence/write-off.repository.js';
 import { CountyFirst } from './county-first.service.js';
@@ -42,7 +39,7 @@ export class WriteOffQuota {
 
   /**
    * Throws `quota.use-not-found`, `access.same-person` (whoever earmarked does not write off), `quota.nothing-asked`,
-   * `quota.nothing-held`, `quota.balance-rule`, `quota.frozen`.
+   * `quota.nothing-held`, `quota.balance-rule`, `quota.frozen`, `quota.allowance-exceeded`.
    */
   async execute(context: CommandContext, id: string, input: Input): Promise<UseDetail> {
     const command = { name: 'quota-bank.write-off', scope: 'market' } as const;
@@ -61,13 +58,23 @@ export class WriteOffQuota {
         supplied,
       );
       await refuseFrozen(tx, use, draws);
+      const counted = await countAgainstAllowance(tx, use, occupied.area, lots, draws);
       const writeOffId = uuidv7();
       const [number = ''] = await takeNumbers(tx, [`QRD-${shanghaiYear(tx.now)}-${use.party}`]);
       const { documentNo, approver } = input;
       await insertWriteOff(
         tx,
         {
-          ...{ id: writeOffId, number, useId: id, quantities: supplied, occupied, documentNo, approver },
+          ...{
+            id: writeOffId,
+            number,
+            useId: id,
+            quantities: supplied,
+            occupied,
+            counted,
+            documentNo,
+            approver,
+          },
           ...{ partyId: use.partyId, regionCode: use.regionCode, byPersonId: context.actor.personId },
         },
         draws,
@@ -80,6 +87,28 @@ export class WriteOffQuota {
       return useDetail(tx, id);
     });
   }
+}
+
+/** m² that count against this year's allowance. A year that nobody has settled an allowance for sets no bound yet. */
+async function countAgainstAllowance(
+  tx: Tx,
+  use: UseRow,
+  occupied: bigint,
+  lots: readonly UseLotRow[],
+  draws: readonly Draw[],
+): Promise<bigint> {
+  if (use.quota === 'LSQ') return 0n;
+  const supplies = draws.flatMap((draw) => {
+    const lot = lots.find((each) => each.lotId === draw.lotId);
+    return lot ? [{ area: draw.quantities.area, regime: lot.regime, isBought: lot.isBought }] : [];
+  });
+  const counted = countedArea(occupied, supplies);
+  const year = shanghaiYear(tx.now);
+  const standing = await findAllowance(tx, use.partyId, year);
+  const over =
+    standing && refuseOverAllowance(use.partyName, year, { ...standing, allowance: standing.area }, counted);
+  if (over) throw new Refusal(over.refused, { params: over.params ?? {}, pointer: '/occupied/areaHa' });
+  return counted;
 }
 
 /** A freeze of the whole lot, or of the party, holds what is earmarked too. */

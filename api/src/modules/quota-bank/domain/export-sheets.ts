@@ -1,10 +1,19 @@
+import type { QuotaKind } from '@muheng/contracts/common/component';
 import { findCity, findCounty } from '@muheng/contracts/common/regions';
 import { formatHa, formatKg } from '@muheng/contracts/common/quantity';
-import { bankedStatus, fundingSourceNames, projectHeader } from './project-columns.js';
+import {
+  bankedStatus,
+  fundingSourceNames,
+  projectHeader,
+  quotaNames,
+  resettledWord,
+} from './project-columns.js';
 
 /** Sheets that leave the bank, under the ministry's column names (domain §5). Every cell is text, exact to the unit. */
 
 export interface ExportedProject {
+  quota: QuotaKind;
+  residentsResettled: boolean;
   number: string;
   name: string;
   owner: string;
@@ -21,6 +30,9 @@ export interface ExportedProject {
 
 const fundingName = (source: string): string =>
   Object.keys(fundingSourceNames).find((name) => fundingSourceNames[name] === source) ?? source;
+
+const quotaName = (quota: string): string =>
+  Object.keys(quotaNames).find((name) => quotaNames[name] === quota) ?? quota;
 
 const statusNames: Readonly<Record<string, string>> = {
   filed: '已申报',
@@ -52,6 +64,8 @@ export function projectSheetOf(projects: readonly ExportedProject[]): string[][]
       each.grade === null ? '' : String(each.grade),
       fundingName(each.fundingSource),
       statusNames[each.status] ?? each.status,
+      quotaName(each.quota),
+      each.quota === 'LSQ' && each.residentsResettled ? resettledWord : '',
     ];
   });
   return [[...projectHeader], ...rows];
@@ -91,15 +105,13 @@ const useHeader = [
   '补充粮食产能(公斤)',
 ] as const;
 
-const quotaNames: Readonly<Record<string, string>> = { SFQ: '补充耕地指标', LSQ: '增减挂钩节余指标' };
-
 /** Use of quota, one row an approval (信息确认单), domain §5. */
 export function useSheetOf(uses: readonly ExportedUse[]): string[][] {
   const rows = uses.map((each) => [
     each.sheetNo,
     each.useNo,
     each.party,
-    quotaNames[each.quota] ?? each.quota,
+    quotaName(each.quota),
     each.projectCode,
     each.projectName,
     each.earmarkedOn,
@@ -158,7 +170,7 @@ export function lotSheetOf(lots: readonly ExportedLot[]): string[][] {
   const rows = lots.map((each) => [
     each.number,
     each.owner,
-    quotaNames[each.quota] ?? each.quota,
+    quotaName(each.quota),
     each.projectNumber,
     each.projectName,
     each.grade === null ? '' : String(each.grade),

@@ -1,3 +1,4 @@
+import type { QuotaKind } from '@muheng/contracts/common/component';
 import type { FundingSource } from './saleability.js';
 
 /** The sheet of origin projects: headers as the ministry writes them, and what stands under each. */
@@ -16,10 +17,24 @@ export const projectColumns = {
   grade: '平均质量等别',
   fundingSource: '资金来源',
   status: '状态',
+  quota: '指标类型',
+  resettled: '拆旧区安置情况',
 } as const;
 export type ProjectField = keyof typeof projectColumns;
 export type ProjectColumn = (typeof projectColumns)[ProjectField];
 export const projectHeader: readonly ProjectColumn[] = Object.values(projectColumns);
+
+/** A sheet without them lists supplementary farmland only, as the ministry's does. */
+const optionalColumns: ReadonlySet<ProjectColumn> = new Set([projectColumns.quota, projectColumns.resettled]);
+
+/** Indicators as the sheet names them; an empty cell is supplementary farmland. */
+export const quotaNames: Readonly<Record<string, QuotaKind>> = {
+  补充耕地指标: 'SFQ',
+  增减挂钩节余指标: 'LSQ',
+};
+
+/** What a linkage project has to say of the people of its demolition zone before its quota exists (domain §7). */
+export const resettledWord = '已安置';
 
 /** Funding sources as the sheet names them. */
 export const fundingSourceNames: Readonly<Record<string, FundingSource>> = {
@@ -52,7 +67,9 @@ const plain = (header: string): string => header.normalize('NFKC').replace(/[\s\
 
 /** Which columns a header row lacks; columns that nobody knows are left unread. */
 export const missingColumns = (header: readonly string[]): ProjectColumn[] =>
-  projectHeader.filter((column) => !header.some((each) => plain(each) === plain(column)));
+  projectHeader.filter(
+    (column) => !optionalColumns.has(column) && !header.some((each) => plain(each) === plain(column)),
+  );
 
 /** The cell of a column in a record that is keyed by the file's own headers. */
 export function cellOf(record: Readonly<Record<string, string>>, column: ProjectColumn): string {

@@ -10,6 +10,7 @@ export type KnownProject = Omit<BankedProject, 'grade' | 'filingNo' | 'acceptanc
 };
 
 const compared = [
+  'quota',
   'name',
   'countyCode',
   'acceptanceNo',

@@ -1,22 +1,24 @@
 import { shanghaiDay } from '@muheng/contracts/common/calendar';
+import type { QuotaKind } from '@muheng/contracts/common/component';
 import type { ProblemCode } from '@muheng/contracts/common/problems';
-import { type CapacityUnits, formatHa, formatKg, type SquareMetres } from '@muheng/contracts/common/quantity';
-import { type County, findCity, findCounty } from '@muheng/contracts/common/regions';
+import type { CapacityUnits, SquareMetres } from '@muheng/contracts/common/quantity';
 import { type Cell, readCode, readDay, readGrade, readQuantity, readText } from './project-cells.js';
 import {
-  bankedStatus,
   cellOf,
   credibleLimits,
   fundingSourceNames,
   type ProjectColumn,
   type ProjectField,
   projectColumns,
+  quotaNames,
   textLimits,
 } from './project-columns.js';
+import { type Cells, rowRules } from './project-rules.js';
 import type { FundingSource } from './saleability.js';
 
 /** A project whose quota may be banked: quantities in m², m² and 0.0001 kg. */
 export interface BankedProject {
+  quota: QuotaKind;
   number: string;
   name: string;
   countyCode: string;
@@ -27,7 +29,8 @@ export interface BankedProject {
   area: SquareMetres;
   paddy: SquareMetres;
   capacity: CapacityUnits;
-  grade: number;
+  /** Null only for a linkage project, which need not state one. */
+  grade: number | null;
   fundingSource: FundingSource;
 }
 
@@ -59,10 +62,15 @@ export function readProjectRow(record: Readonly<Record<string, string>>, now: Da
     take(field, (raw) => readText(raw, textLimits[field] ?? 60));
   const code = (field: ProjectField): string | null =>
     take(field, (raw) => readCode(raw, textLimits[field] ?? 60));
+  const quota = take('quota', readQuota);
+  /** What a linkage project may leave out (domain §1: area with optional paddy and capacity). */
+  const mayLack = (field: ProjectField): boolean =>
+    quota === 'LSQ' && cellOf(record, projectColumns[field]).trim() === '';
   const quantity = (field: 'area' | 'paddy' | 'capacity'): bigint | null =>
-    take(field, (raw) => readQuantity(raw, credibleLimits[field]));
+    field !== 'area' && mayLack(field) ? 0n : take(field, (raw) => readQuantity(raw, credibleLimits[field]));
 
   const cells = {
+    quota,
     number: code('number'),
     name: text('name'),
     countyCode: code('countyCode'),
@@ -74,121 +82,27 @@ export function readProjectRow(record: Readonly<Record<string, string>>, now: Da
     area: quantity('area'),
     paddy: quantity('paddy'),
     capacity: quantity('capacity'),
-    grade: take('grade', readGrade),
+    grade: mayLack('grade') ? null : take('grade', readGrade),
     funding: text('fundingSource'),
     status: text('status'),
+    resettled: quota === 'LSQ' ? text('resettled') : null,
   };
   for (const rule of rowRules) rule(cells, report);
   const project = faults.length === 0 ? complete(cells) : null;
   return project ? { project, faults: [] } : { project: null, faults };
 }
 
-interface Cells {
-  number: string | null;
-  name: string | null;
-  countyCode: string | null;
-  cityName: string | null;
-  countyName: string | null;
-  acceptanceNo: string | null;
-  acceptedOn: string | null;
-  filingNo: string | null;
-  area: bigint | null;
-  paddy: bigint | null;
-  capacity: bigint | null;
-  grade: bigint | null;
-  funding: string | null;
-  status: string | null;
-}
-type Report = (field: ProjectField, code: ProblemCode, params?: Record<string, string>) => void;
-
-/** Rules over cells that are legible on their own. */
-const rowRules: readonly ((cells: Cells, report: Report) => void)[] = [
-  checkNumber,
-  checkRegion,
-  checkArea,
-  checkPaddy,
-  checkCapacity,
-  checkFunding,
-  checkStatus,
-];
-
-function checkNumber({ number }: Cells, report: Report): void {
-  if (number !== null && !/^[A-Za-z0-9-]+$/.test(number)) {
-    report('number', 'import.project-number-format', { value: number });
-  }
-}
-
-function checkRegion({ countyCode, cityName, countyName }: Cells, report: Report): void {
-  if (countyCode === null) return;
-  const county: County | undefined = findCounty(countyCode);
-  if (!county) {
-    report('countyCode', 'import.unknown-region', { value: countyCode });
-    return;
-  }
-  const expected = { cityName: findCity(county.city)?.zh ?? '', countyName: county.zh };
-  const mismatch = (field: 'cityName' | 'countyName', value: string | null): void => {
-    if (value === null || value === expected[field]) return;
-    report(field, 'import.region-mismatch', { value, code: county.code, expected: expected[field] });
-  };
-  mismatch('cityName', cityName);
-  mismatch('countyName', countyName);
-}
-
-function checkArea({ area }: Cells, report: Report): void {
-  if (area === 0n) report('area', 'import.zero');
-}
-
-/** Paddy ≤ area holds inside an origin project (domain §5). */
-function checkPaddy({ area, paddy }: Cells, report: Report): void {
-  if (area === null || paddy === null || paddy <= area) return;
-  report('paddy', 'import.paddy-over-area', {
-    paddyHa: formatHa(paddy),
-    areaHa: formatHa(area),
-    excessHa: formatHa(paddy - area),
-  });
-}
-
-/**
- * Capacity = (16 − grade) × 100 kg for each 亩 (domain §3). 1 m² is 0.0015 亩, so a m² gives (16 − grade) × 1500 units
- * of 0.0001 kg. A sheet adds up patches that were each rounded, which moves the sum by far less than 1%; a neighbouring
- * grade moves it by at least 6%.
- */
-const toleranceDivisor = 100n;
-
-function checkCapacity({ area, capacity, grade }: Cells, report: Report): void {
-  if (area === null || area === 0n || capacity === null || grade === null) return;
-  const expected = area * (16n - grade) * 1_500n;
-  const tolerance = expected / toleranceDivisor;
-  const difference = capacity > expected ? capacity - expected : expected - capacity;
-  if (difference <= tolerance) return;
-  report('capacity', 'import.capacity-contradicts-grade', {
-    capacityKg: formatKg(capacity),
-    grade: String(grade),
-    areaHa: formatHa(area),
-    expectedKg: formatKg(expected),
-    toleranceKg: formatKg(tolerance),
-  });
-}
-
-function checkFunding({ funding }: Cells, report: Report): void {
-  if (funding === null || Object.hasOwn(fundingSourceNames, funding)) return;
-  const expected = Object.keys(fundingSourceNames).join('、');
-  report('fundingSource', 'import.unknown-funding-source', { value: funding, expected });
-}
-
-function checkStatus({ status }: Cells, report: Report): void {
-  if (status !== null && status !== bankedStatus) report('status', 'import.not-banked', { value: status });
-}
-
 /** The project of a row without faults; null only if a cell was missed, which would be a mistake in this file. */
-function complete(cells: Cells): BankedProject | null {
+function complete({ quota, ...cells }: Cells): BankedProject | null {
   const { number, name, countyCode, acceptanceNo, acceptedOn, filingNo, area, paddy, capacity, grade } =
     cells;
   const fundingSource = fundingSourceNames[cells.funding ?? ''];
   if (number === null || name === null || countyCode === null || acceptanceNo === null) return null;
   if (acceptedOn === null || filingNo === null || fundingSource === undefined) return null;
-  if (area === null || paddy === null || capacity === null || grade === null) return null;
+  if (area === null || paddy === null || capacity === null || quota === null) return null;
+  if (grade === null && quota === 'SFQ') return null;
   return {
+    quota,
     number,
     name,
     countyCode,
@@ -198,9 +112,20 @@ function complete(cells: Cells): BankedProject | null {
     area: area as SquareMetres,
     paddy: paddy as SquareMetres,
     capacity: capacity as CapacityUnits,
-    grade: grades.indexOf(grade),
+    grade: grade === null ? null : grades.indexOf(grade),
     fundingSource,
   };
+}
+
+/** An empty cell, or a sheet without the column, is supplementary farmland. */
+function readQuota(raw: string): Cell<QuotaKind> {
+  if (raw.trim() === '') return { value: 'SFQ', fault: null };
+  const cell = readText(raw, 60);
+  if (cell.value === null) return { value: null, fault: cell.fault };
+  const quota = Object.hasOwn(quotaNames, cell.value) ? quotaNames[cell.value] : undefined;
+  if (quota) return { value: quota, fault: null };
+  const expected = Object.keys(quotaNames).join('、');
+  return { value: null, fault: { code: 'import.unknown-quota', params: { value: cell.value, expected } } };
 }
 
 /** Grades by their own index: a small whole number without a conversion. */

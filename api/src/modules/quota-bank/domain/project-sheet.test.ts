@@ -111,7 +111,7 @@ describe('one row', () => {
   ] as const)('%s = %j', (field, value, faults) => expect(vary(field, value)).toEqual(faults));
 
   it('is refused for several reasons at once, each named', () => {
-    expect(readProjectRow({}, now).faults).toHaveLength(projectHeader.length);
+    expect(readProjectRow({}, now).faults).toHaveLength(projectHeader.length - 2);
   });
 
   it('never throws and never banks what it faults, whatever stands in the cells', () => {
@@ -142,12 +142,50 @@ describe('one row', () => {
   });
 });
 
+describe('a linkage project', () => {
+  const [first] = rowsOf('quota-projects.csv');
+  const linkage = {
+    ...first?.cells,
+    [projectColumns.quota]: '增减挂钩节余指标',
+    [projectColumns.resettled]: '已安置',
+    [projectColumns.paddy]: '',
+    [projectColumns.capacity]: '',
+    [projectColumns.grade]: '',
+  };
+  const faultsOf = (cells: Record<string, string>): string[] =>
+    readProjectRow(cells, now).faults.map((each) => `${each.column} ${each.code.slice(7)}`);
+
+  it('needs neither paddy nor capacity nor a grade', () => {
+    expect(readProjectRow(linkage, now).project).toMatchObject({
+      quota: 'LSQ',
+      paddy: 0n,
+      capacity: 0n,
+      grade: null,
+    });
+    const { project } = readProjectRow({ ...first?.cells }, now);
+    expect(project).toMatchObject({ quota: 'SFQ' });
+  });
+
+  it.each([
+    ['resettled', '', ['拆旧区安置情况 required', '拆旧区安置情况 not-resettled']],
+    ['resettled', '安置中', ['拆旧区安置情况 not-resettled']],
+    ['area', '', ['新增耕地面积(公顷) required']],
+    ['paddy', '9999', ['其中水田(公顷) paddy-over-area']],
+    ['capacity', '-1', ['新增粮食产能(公斤) negative']],
+    ['grade', '16', ['平均质量等别 grade-out-of-range']],
+    ['quota', '占补平衡', ['指标类型 unknown-quota']],
+    ['quota', '=1', ['指标类型 formula']],
+  ] as const)('%s = %j', (field, value, faults) =>
+    expect(faultsOf({ ...linkage, [projectColumns[field]]: value }).slice(0, faults.length)).toEqual(faults),
+  );
+});
+
 describe('the header', () => {
   it('may be written with other brackets or spaces, in any order', () => {
     const header = [...projectHeader]
       .reverse()
       .map((column) => ` ${column.replace('(', '（').replace(')', '）')}`);
     expect(missingColumns(header)).toEqual([]);
-    expect(missingColumns(['项目编号'])).toHaveLength(projectHeader.length - 1);
+    expect(missingColumns(['项目编号'])).toHaveLength(projectHeader.length - 3);
   });
 });

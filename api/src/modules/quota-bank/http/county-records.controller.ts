@@ -1,6 +1,10 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { id } from '@muheng/contracts/common/schema';
 import {
+  allowance,
+  allowanceInput,
+  allowanceList,
+  allowanceQuery,
   confirmNeedInput,
   createNeedInput,
   declaration,
@@ -20,6 +24,7 @@ import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/acc
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
+import { Allowances } from '../application/record-allowance.use-case.js';
 import { ConfirmNeed } from '../application/confirm-need.use-case.js';
 import { NeedQueries } from '../application/need.queries.js';
 import { RecordSurvey } from '../application/record-survey.use-case.js';
@@ -40,6 +45,7 @@ export class CountyRecordsController {
     private readonly signDeclaration: SignDeclaration,
     private readonly recordSurvey: RecordSurvey,
     private readonly recordYearlyUse: RecordYearlyUse,
+    private readonly allowances: Allowances,
   ) {}
 
   @Post('needs')
@@ -115,5 +121,26 @@ export class CountyRecordsController {
     @Body({ schema: yearlyUseInput }) body: z.output<typeof yearlyUseInput>,
   ) {
     return this.recordYearlyUse.execute(context, body);
+  }
+
+  @Put('allowances')
+  @Access({ roles: ['regulator'], kinds: ['region-department'] })
+  @Idempotent()
+  @Responds(allowance)
+  async settleAllowance(
+    @CurrentContext() context: CommandContext,
+    @Body({ schema: allowanceInput }) body: z.output<typeof allowanceInput>,
+  ) {
+    return this.allowances.record(context, body);
+  }
+
+  @Get('allowances')
+  @Access('signed-in')
+  @Responds(allowanceList)
+  async listAllowances(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: allowanceQuery }) query: z.output<typeof allowanceQuery>,
+  ) {
+    return this.allowances.list(actor, query.county);
   }
 }

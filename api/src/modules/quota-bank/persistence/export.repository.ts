@@ -7,7 +7,7 @@ export const exportRowsMax = 20_000;
 
 export async function readProjectsToExport(tx: ReadTx, quota: string | null): Promise<ExportedProject[]> {
   return tx.query<ExportedProject>(
-    `select o.number, o.name, y.code as owner, o.acceptance_no as "acceptanceNo", o.accepted_on::text as "acceptedOn",
+    `select o.number, o.quota, o.residents_resettled as "residentsResettled", o.name, y.code as owner, o.acceptance_no as "acceptanceNo", o.accepted_on::text as "acceptedOn",
        o.filing_no as "filingNo", o.area, o.paddy, o.capacity, o.grade, o.funding_source as "fundingSource", o.status
      from origin_project o join party y on y.id = o.county_id where $1::text is null or o.quota = $1
      order by o.number limit $2`,

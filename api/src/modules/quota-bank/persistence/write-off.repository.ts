@@ -10,6 +10,8 @@ export interface WriteOffRow {
   number: string;
   quantities: Quantities;
   occupied: Quantities;
+  /** m² that count against the allowance of the year. */
+  counted: bigint;
   documentNo: string;
   approver: string;
   at: Date;
@@ -27,8 +29,8 @@ export async function insertWriteOff(
   ]);
   await tx.query(
     `insert into quota_write_off (id, number, use_id, party_id, region_code, area, paddy, capacity, occupied_area,
-       occupied_paddy, occupied_capacity, document_no, approver, by_person_id, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, app_now())`,
+       occupied_paddy, occupied_capacity, counted_area, document_no, approver, by_person_id, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, app_now())`,
     [
       row.id,
       row.number,
@@ -36,6 +38,7 @@ export async function insertWriteOff(
       row.partyId,
       row.regionCode,
       ...amounts,
+      row.counted,
       row.documentNo,
       row.approver,
       row.byPersonId,
@@ -53,7 +56,7 @@ export async function findWriteOffs(tx: Tx | ReadTx, useId: string): Promise<Wri
     Omit<WriteOffRow, 'quantities' | 'occupied'> & QuantityColumns & Record<'oa' | 'op' | 'oc', bigint>
   >(
     `select id, number, area, paddy, capacity, occupied_area as oa, occupied_paddy as op, occupied_capacity as oc,
-       document_no as "documentNo", approver, at
+       counted_area as counted, document_no as "documentNo", approver, at
      from quota_write_off where use_id = $1 order by at, id`,
     [useId],
   );

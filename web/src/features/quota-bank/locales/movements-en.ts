@@ -70,7 +70,12 @@ export const movementsEn = {
     actTitle: 'Deduct, deliver or reserve',
     actLead: 'Without quantities it takes the whole lot. A deduction takes frozen quota first.',
     kind: 'Kind',
-    kinds: { deduction: 'Deduction', 'national-pool': 'National pool', 'reserve-in': 'Into the reserve' },
+    kinds: {
+      deduction: 'Deduction',
+      'national-pool': 'National pool',
+      'reserve-in': 'Into the reserve',
+      return: 'Return of leftovers',
+    },
     loans: 'Loans of the reserve',
     noLoans: 'Nothing is on loan',
     lend: 'Lend',

@@ -66,7 +66,12 @@ export const movementsZhCn = {
     actTitle: '核减、统筹、储备',
     actLead: '不填数量即为该批次的全部。核减先扣冻结部分。',
     kind: '类型',
-    kinds: { deduction: '核减', 'national-pool': '国家统筹', 'reserve-in': '划入自治区储备' },
+    kinds: {
+      deduction: '核减',
+      'national-pool': '国家统筹',
+      'reserve-in': '划入自治区储备',
+      return: '剩余指标退回',
+    },
     loans: '储备借用',
     noLoans: '没有借用记录',
     lend: '借出',
