@@ -144,7 +144,14 @@ export const planSet = z
     offers: z.int(),
     plans: z.array(plan),
     excluded: z.array(planExclusion),
-    shortfall: z.strictObject({ short: quantitiesWire, relaxations: z.array(planRelaxation) }).nullable(),
+    shortfall: z
+      .strictObject({
+        short: quantitiesWire,
+        /** False: nothing better was found in the time given; patience `thorough` might find it. */
+        certain: z.boolean(),
+        relaxations: z.array(planRelaxation),
+      })
+      .nullable(),
   })
   .meta({ id: 'PlanSet' });
 

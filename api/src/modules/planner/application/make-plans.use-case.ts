@@ -103,5 +103,5 @@ function shortfallOf(
   const [area, paddy, capacity] = answer.short;
   const short = quantities(big(area), big(paddy), big(capacity));
   const relaxations = relaxationViews(answer, built.relaxedOffers, { short, allowed });
-  return { short: formatQuantities(short), relaxations };
+  return { short: formatQuantities(short), certain: answer.certain, relaxations };
 }

@@ -1,6 +1,5 @@
 import {
   amountsOf,
-  type Candidate,
   type Cover,
   type CoverProblem,
   holds,
@@ -9,9 +8,12 @@ import {
   priceOf,
   shortageCharge,
   totalOf,
+  type Triple,
 } from './cover.js';
-import { fillWithShares } from './fill.js';
+import { FineLots } from './fill.js';
 import type { SolveLinear } from './linear-program.js';
+import { priceLots, type PricedLot, type PricedLots } from './priced-lots.js';
+import { RestTable } from './rest-table.js';
 
 export interface LeastCost {
   /** The cheapest cover found; null where there is none, or none was found before `stop`. */
@@ -29,8 +31,6 @@ export interface SearchLimits {
   cutoff?: number;
 }
 
-/** Up to so many parts each number of them is tried; of finer lots the share comes from a linear program. */
-const triedOneByOne = 64;
 /** 分 by which rounding of single lots may move a bound. */
 const rounding = 100;
 
@@ -45,26 +45,14 @@ export function leastCost(problem: CoverProblem, solve: SolveLinear, limits: Sea
   const relaxed = solve(linearOf(problem));
   if (relaxed.status === 'infeasible') return { best: null, bound: Infinity, proven: true };
   const prices = relaxed.status === 'optimal' ? relaxed.prices : [0, 0, 0];
-  return new Search(problem, prices, solve, limits).run();
+  return new Search(problem, priceLots(problem, prices), solve, limits).run();
 }
 
 const none: Cover = { taken: new Map(), cost: 0 };
 
-/** A lot and what leaving its place in the relaxation costs. */
-interface Move {
-  index: number;
-  candidate: Candidate;
-  /** Loss for each part. */
-  loss: number;
-}
-
 class Search {
-  private readonly additions: Move[] = [];
-  private readonly removals: Move[] = [];
-  /** Lots in fine parts: their shares are filled in last. */
-  private readonly fine: number[] = [];
-  private readonly bound: number;
-  private readonly suffix: number[][];
+  private readonly fine: FineLots | null;
+  private readonly tables: RestTable[];
   private readonly chosen = new Map<number, number>();
   private best: Cover | null = null;
   private limit = 0;
@@ -72,51 +60,56 @@ class Search {
   private stopped = false;
   /** Some set was left out for the limit alone. */
   private cutByLimit = false;
-  private readonly mustCoverByWholes: boolean;
+  /** All sets that lose less than this were tried. */
+  private tried = 0;
 
   constructor(
     private readonly problem: CoverProblem,
-    prices: readonly number[],
-    private readonly solve: SolveLinear,
+    private readonly lots: PricedLots,
+    solve: SolveLinear,
     private readonly limits: SearchLimits,
   ) {
     const { need, cap } = problem;
-    let bound = 0;
-    const valued = indices.map((k) => {
-      const price = prices[k] ?? 0;
-      return price < 0 && !Number.isFinite(cap[k]) ? 0 : price;
-    });
-    for (const k of indices) {
-      const price = valued[k] ?? 0;
-      bound += price === 0 ? 0 : price * (price > 0 ? need[k] : cap[k]);
-    }
-    for (const [index, candidate] of problem.candidates.entries()) {
-      const worth = indices.reduce<number>((sum, k) => sum + (valued[k] ?? 0) * candidate.amounts[k], 0);
-      const gain = candidate.price - worth;
-      if (gain < 0) bound += gain;
-      if (candidate.parts > triedOneByOne) this.fine.push(index);
-      else if (gain < 0) this.removals.push({ index, candidate, loss: -gain / candidate.parts });
-      else this.additions.push({ index, candidate, loss: gain / candidate.parts });
-    }
-    this.bound = Math.max(0, bound);
-    this.mustCoverByWholes = this.fine.length === 0 && !problem.shortagePrice;
-    this.additions.sort((a, b) => a.loss - b.loss);
-    this.removals.sort((a, b) => a.loss - b.loss);
-    this.suffix = suffixSums(this.additions);
+    const { additions, fine, prices } = lots;
+    this.fine = fine.length > 0 ? new FineLots(problem, fine, solve) : null;
+    this.tables = indices
+      .filter((k) => need[k] > 0)
+      .map((component) => {
+        const row = { component, need: need[component], cap: cap[component], prices };
+        return new RestTable(additions, { ...row, open: this.openCost(component) });
+      });
+  }
+
+  /** The least that a unit costs which no whole lot brings: from a fine lot, or left uncovered. */
+  private openCost(k: 0 | 1 | 2): number {
+    const fromFine = this.lots.fine.reduce((least, { candidate, loss }) => {
+      const amount = candidate.amounts[k];
+      return amount > 0 ? Math.min(least, (loss * candidate.parts) / amount) : least;
+    }, Infinity);
+    return Math.min(this.lots.prices[k] + fromFine, this.problem.shortagePrice?.[k] ?? Infinity);
+  }
+
+  /** What it loses at least to cover the rest from the lots from `from` on. */
+  private restLoss(from: number, sum: Triple): number {
+    let most = 0;
+    for (const table of this.tables) most = Math.max(most, table.leastLoss(from, sum));
+    return most;
   }
 
   run(): LeastCost {
     const cutoff = this.limits.cutoff ?? Infinity;
     let proven = false;
-    for (let limit = Math.max(this.bound / 4_000, 1_000); !this.stopped && !proven; limit *= 2.5) {
+    for (let limit = Math.max(this.lots.bound / 4_000, 1_000); !this.stopped && !proven; limit *= 2.5) {
       this.limit = limit;
       this.cutByLimit = false;
       this.startFromBargains();
+      if (this.stopped) break;
+      this.tried = limit;
       const ceiling = Math.min(this.best?.cost ?? Infinity, cutoff);
-      if (!this.stopped) proven = !this.cutByLimit || ceiling - this.bound + rounding <= limit;
+      proven = !this.cutByLimit || ceiling - this.lots.bound + rounding <= limit;
     }
     const reached = Math.min(this.best?.cost ?? Infinity, cutoff);
-    const bound = proven ? reached : Math.min(this.bound, reached);
+    const bound = proven ? reached : Math.max(0, Math.min(this.lots.bound + this.tried, reached));
     return { best: this.best, bound, proven };
   }
 
@@ -124,7 +117,7 @@ class Search {
     this.chosen.clear();
     const sum: [number, number, number] = [0, 0, 0];
     let cost = 0;
-    for (const { index, candidate } of this.removals) {
+    for (const { index, candidate } of this.lots.bargains) {
       this.chosen.set(index, candidate.parts);
       for (const k of indices) sum[k] += candidate.amounts[k];
       cost += candidate.price;
@@ -133,10 +126,10 @@ class Search {
   }
 
   /** Leaves out parts of bargains, cheapest first; then adds others. */
-  private remove(from: number, lost: number, sum: readonly [number, number, number], cost: number): void {
+  private remove(from: number, lost: number, sum: Triple, cost: number): void {
     this.add(0, lost, sum, cost);
-    for (let i = from; i < this.removals.length && !this.stopped; i += 1) {
-      const move = this.removals[i] as Move;
+    for (let i = from; i < this.lots.bargains.length && !this.stopped; i += 1) {
+      const move = this.lots.bargains[i] as PricedLot;
       if (!this.within(lost + move.loss)) break;
       const { index, candidate } = move;
       for (let kept = candidate.parts - 1; kept >= 0; kept -= 1) {
@@ -153,18 +146,18 @@ class Search {
   }
 
   /** Adds lots, cheapest loss first. From here on sums only grow, so a cap that is passed ends the branch. */
-  private add(from: number, lost: number, sum: readonly [number, number, number], cost: number): void {
+  private add(from: number, lost: number, sum: Triple, cost: number): void {
     if (this.isSpent()) return;
     const { need, cap } = this.problem;
     if (sum[0] > cap[0] || sum[1] > cap[1] || sum[2] > cap[2]) return;
+    if (!this.within(lost + this.restLoss(from, sum))) return;
     const isCovered = sum[0] >= need[0] && sum[1] >= need[1] && sum[2] >= need[2];
-    if (this.fine.length > 0 && !isCovered) this.fill(sum);
+    if (this.fine && !isCovered) this.fill(this.fine, sum);
     else this.offer(cost, sum);
     if (isCovered) return;
-    for (let i = from; i < this.additions.length && !this.stopped; i += 1) {
-      const move = this.additions[i] as Move;
-      if (!this.within(lost + move.loss)) return;
-      if (this.mustCoverByWholes && !this.canStillCover(i, sum)) return;
+    for (let i = from; i < this.lots.additions.length && !this.stopped; i += 1) {
+      const move = this.lots.additions[i] as PricedLot;
+      if (!this.within(lost + move.loss) || !this.within(lost + this.restLoss(i, sum))) return;
       const { index, candidate } = move;
       for (let taken = 1; taken <= candidate.parts; taken += 1) {
         const loss = lost + move.loss * taken;
@@ -178,14 +171,12 @@ class Search {
     }
   }
 
-  private canStillCover(from: number, sum: readonly number[]): boolean {
-    const rest = this.suffix[from];
-    return indices.every((k) => (sum[k] ?? 0) + (rest?.[k] ?? 0) >= this.problem.need[k]);
-  }
-
   /** Whether a set with this loss is to be tried: under the limit, and not dearer than the best already. */
   private within(loss: number): boolean {
-    if (this.bound + loss >= Math.min(this.best?.cost ?? Infinity, this.limits.cutoff ?? Infinity) + rounding)
+    if (
+      this.lots.bound + loss >=
+      Math.min(this.best?.cost ?? Infinity, this.limits.cutoff ?? Infinity) + rounding
+    )
       return false;
     if (loss <= this.limit + rounding) return true;
     this.cutByLimit = true;
@@ -198,9 +189,9 @@ class Search {
     return this.stopped;
   }
 
-  private fill(sum: readonly [number, number, number]): void {
+  private fill(fine: FineLots, sum: Triple): void {
     this.nodes += 63;
-    const filled = fillWithShares(this.problem, this.fine, sum, this.solve);
+    const filled = fine.fill(sum);
     if (!filled) return;
     const taken = new Map([...this.chosen, ...filled]);
     const total = totalOf(this.problem, taken);
@@ -208,7 +199,7 @@ class Search {
       this.keep(taken, total.cost + shortageCharge(this.problem, total.amounts));
   }
 
-  private offer(cost: number, sum: readonly [number, number, number]): void {
+  private offer(cost: number, sum: Triple): void {
     if (holds(this.problem, sum)) this.keep(this.chosen, cost + shortageCharge(this.problem, sum));
   }
 
@@ -216,16 +207,4 @@ class Search {
     if (cost >= Math.min(this.best?.cost ?? Infinity, this.limits.cutoff ?? Infinity)) return;
     this.best = { taken: new Map(taken), cost };
   }
-}
-
-/** What all lots from a place on bring together. */
-function suffixSums(moves: readonly Move[]): number[][] {
-  const sums: number[][] = [];
-  let sum = [0, 0, 0];
-  for (let i = moves.length - 1; i >= 0; i -= 1) {
-    const amounts = moves[i]?.candidate.amounts;
-    sum = indices.map((k) => (sum[k] ?? 0) + (amounts?.[k] ?? 0));
-    sums[i] = sum;
-  }
-  return sums;
 }

@@ -14,5 +14,8 @@ export interface LinearAnswer {
   prices: readonly number[];
 }
 
-/** A solver of linear programs. Its numbers guide the search and bound it; what it answers is always checked. */
+/**
+ * A solver of linear programs. Its numbers guide the search and bound it; what it answers is always checked. Programs
+ * one after another that share their `costs` (the same array) share their columns: only least and most differ.
+ */
 export type SolveLinear = (program: LinearProgram) => LinearAnswer;

@@ -28,6 +28,7 @@ export function ShortfallCard({ shortfall }: { shortfall: Shortfall }): ReactEle
   return (
     <Card title={t('shortfall.title')}>
       <p className={styles['short']}>✗ {t('shortfall.short', { text: amounts(shortfall.short) })}</p>
+      {shortfall.certain ? null : <p className={styles['quiet']}>{t('shortfall.unsure')}</p>}
       <h3 className={styles['relaxTitle']}>{t('shortfall.relaxations')}</h3>
       <ol className={styles['relaxations']}>
         {shortfall.relaxations.map(({ kind, detail, costCny }) => (

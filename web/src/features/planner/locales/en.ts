@@ -99,6 +99,8 @@ export const en: SameKeys<typeof zhCn> = {
   shortfall: {
     title: 'What is on offer cannot cover this need',
     short: 'Missing: {{text}}',
+    unsure:
+      'Nothing better was found in the time given, yet it may exist. Plan again with a thorough search.',
     relaxations: 'What would cover it',
     'later-deadline': 'A deadline of {{deadline}}, about {{cost}} × 10k CNY',
     'wider-region': 'Buying anywhere, about {{cost}} × 10k CNY',

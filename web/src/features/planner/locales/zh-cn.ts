@@ -96,6 +96,7 @@ export const zhCn = {
   shortfall: {
     title: '现有挂牌补不齐这项需求',
     short: '还缺：{{text}}',
+    unsure: '在限定时间内没有找到更好的组合，但不能排除存在。可“求尽配单”再试。',
     relaxations: '怎样才能补齐',
     'later-deadline': '期限放宽到 {{deadline}}，约 {{cost}} 万元',
     'wider-region': '不限区域，约 {{cost}} 万元',

@@ -18,11 +18,19 @@ export async function linearSolver(): Promise<SolveLinear> {
   const highs = await loadHighs();
   const model = highs.createModel();
   model.options.set({ output_flag: false, presolve: 'off' });
+  let last: { costs: readonly number[]; scales: number[]; costScale: number } | null = null;
   return (program) => {
     if (program.costs.length === 0) return withoutColumns(program);
-    const scales = program.rows.map((row) => powerOfTwo(row.least > 0 ? row.least : largest(row.amounts)));
-    const costScale = powerOfTwo(largest(program.costs));
-    model.passModel(modelOf(program, scales, costScale, highs.infinity));
+    if (last?.costs !== program.costs) {
+      const scales = program.rows.map((row) => powerOfTwo(row.least > 0 ? row.least : largest(row.amounts)));
+      last = { costs: program.costs, scales, costScale: powerOfTwo(largest(program.costs)) };
+      model.passModel(modelOf(program, scales, last.costScale, highs.infinity));
+    } else {
+      // The last basis stands: a few steps of the dual simplex lead from there.
+      const { lower, upper } = boundsOf(program, last.scales, highs.infinity);
+      model.changeRowsBounds({ kind: 'range', from: 0, to: program.rows.length - 1 }, lower, upper);
+    }
+    const { scales, costScale } = last;
     model.run();
     const status = model.getModelStatus() as number;
     if (status !== optimal)
@@ -56,16 +64,15 @@ function modelOf(
     }
     starts.push(indices.length);
   }
-  const bound = (value: number, k: number): number =>
-    Number.isFinite(value) ? value * (scales[k] ?? 1) : value > 0 ? infinity : -infinity;
+  const { lower, upper } = boundsOf({ costs, rows }, scales, infinity);
   return {
     numCols: costs.length,
     numRows: rows.length,
     colCost: Float64Array.from(costs, (cost) => cost * costScale),
     colLower: new Float64Array(costs.length),
     colUpper: new Float64Array(costs.length).fill(1),
-    rowLower: Float64Array.from(rows, (row, k) => bound(row.least, k)),
-    rowUpper: Float64Array.from(rows, (row, k) => bound(row.most, k)),
+    rowLower: lower,
+    rowUpper: upper,
     matrix: {
       format: 'csr' as const,
       numCols: costs.length,
@@ -74,5 +81,14 @@ function modelOf(
       indices: Int32Array.from(indices),
       values: Float64Array.from(values),
     },
+  };
+}
+
+function boundsOf({ rows }: LinearProgram, scales: readonly number[], infinity: number) {
+  const bound = (value: number, k: number): number =>
+    Number.isFinite(value) ? value * (scales[k] ?? 1) : value > 0 ? infinity : -infinity;
+  return {
+    lower: Float64Array.from(rows, (row, k) => bound(row.least, k)),
+    upper: Float64Array.from(rows, (row, k) => bound(row.most, k)),
   };
 }

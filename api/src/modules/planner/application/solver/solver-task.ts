@@ -22,6 +22,8 @@ export interface SolverAnswer {
   plans: SolvedAim[];
   /** Units that stay uncovered by the best partial plan; null: all is covered. */
   short: Triple | null;
+  /** False: nothing that covers all was found in the time given, yet there might be. */
+  certain: boolean;
   relaxations: { kind: string; cost: number | null; taken: [number, number][] }[];
   cancelled: boolean;
 }
@@ -37,14 +39,17 @@ export interface SolverSigns {
 export function solveTask(task: SolverTask, solve: SolveLinear, signs: SolverSigns): SolverAnswer {
   const total = aims.length + task.relaxed.length;
   const plans: SolvedAim[] = [];
+  let certain = false;
   for (const [at, aim] of aims.entries()) {
     const found = planFor(aim, task.problem, solve, limitsOf(task, signs));
     if (found.best) plans.push(solved(aim, found));
     signs.progress(at + 1, total);
-    if (!found.best) break;
+    // Where nothing covers the need at all, no aim can.
+    certain = !found.best && found.proven;
+    if (certain) break;
   }
   if (plans.length > 0 || signs.cancelled())
-    return { plans, short: null, relaxations: [], cancelled: signs.cancelled() };
+    return { plans, short: null, certain: true, relaxations: [], cancelled: signs.cancelled() };
   const elastic = { ...task.problem, shortagePrice: shortagePrices(task.problem) };
   const partial = leastCost(elastic, solve, limitsOf(task, signs));
   const taken = partial.best?.taken ?? new Map<number, number>();
@@ -56,6 +61,7 @@ export function solveTask(task: SolverTask, solve: SolveLinear, signs: SolverSig
   return {
     plans: taken.size > 0 ? [{ ...solved('least-cost', partial), bound: null }] : [],
     short: shortOf(task.problem, totalOf(task.problem, taken).amounts),
+    certain,
     relaxations,
     cancelled: signs.cancelled(),
   };
