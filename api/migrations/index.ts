@@ -31,6 +31,7 @@ import { Planner1790000000400 } from './1790000000400-planner.js';
 import { PlanActs1790000000401 } from './1790000000401-plan-acts.js';
 import { Demand1790000000402 } from './1790000000402-demand.js';
 import { Allowance1790000000410 } from './1790000000410-allowance.js';
+import { Purchases1790000000440 } from './1790000000440-purchases.js';
 import { Wallet1790000000470 } from './1790000000470-wallet.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
@@ -68,5 +69,6 @@ export const migrations = [
   PlanActs1790000000401,
   Demand1790000000402,
   Allowance1790000000410,
+  Purchases1790000000440,
   Wallet1790000000470,
 ];

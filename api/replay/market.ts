@@ -15,7 +15,9 @@ export interface Stage {
   needs: Map<string, { id: string; party: string; quota: string }>;
   /** Refs of listings that take sealed bids. */
   sealed: Set<string>;
-  /** Those of them that are decided. */
+  /** Refs of purchases, in which sellers bid. */
+  purchases: Set<string>;
+  /** Those of the sealed ones that are decided. */
   unsealed: Set<string>;
   /** Private halves of the keys to which shares are sealed, by party: each on its holder's machine. */
   holderKeys: Map<string, string>;

@@ -39,7 +39,7 @@ async function readListings(stage: Stage) {
         status,
         form,
         bids: bidCount,
-        winner: awards.length > 0 ? awards.map((award) => award.buyer.code) : (winner?.code ?? null),
+        winner: winner?.code ?? (awards.length > 0 ? awards.map((award) => award.buyer.code) : null),
         priceCny: sold ? currentPriceCny : null,
         closedAt: timetable.closedAt,
         ...quantities,

@@ -3,13 +3,13 @@ import type { reconciliationDetail } from '@muheng/contracts/oversight';
 import type { z } from 'zod';
 import { listingOf, type Stage } from './market.js';
 import { Refused } from './market-client.js';
-import type { Step } from './scenario.js';
+import type { Step, StepOf } from './scenario.js';
 import { declareNeed, recordSurvey } from './set-stage.js';
 import { decideObjection, objectTo } from './steps/object.js';
 import { advance } from './steps/advance.js';
 import { createListing } from './steps/create-listing.js';
 import { freeze, unfreeze } from './steps/freeze.js';
-import { register } from './steps/register.js';
+import { actorOf, register } from './steps/register.js';
 import { sealedBid } from './steps/sealed.js';
 import { payBalance, settle, sign } from './steps/settle.js';
 import { earmark, release, writeOff } from './steps/use-quota.js';
@@ -37,9 +37,7 @@ export async function playStep(stage: Stage, step: Step): Promise<void> {
     case 'register':
       return register(stage, step);
     case 'bid':
-      return stage.sealed.has(step.listing)
-        ? sealedBid(stage, step)
-        : bidderAct(stage, step.listing, step.buyer, 'bids', { priceCny: step.priceCny });
+      return bid(stage, step);
     case 'buy':
       return bidderAct(stage, step.listing, step.buyer, 'purchases', {});
     case 'accept-ceiling':
@@ -96,11 +94,18 @@ async function decide(
   await approver.post(`/api/v1/listings/${listingOf(stage, ref)}/approvals`, { decision, reason });
 }
 
+/** A bid, sealed or open, or a seller's offer, as the form says. */
+async function bid(stage: Stage, step: StepOf<'bid'>): Promise<void> {
+  if (stage.sealed.has(step.listing)) return sealedBid(stage, step);
+  const act = stage.purchases.has(step.listing) ? 'offers' : 'bids';
+  return bidderAct(stage, step.listing, actorOf(step), act, { priceCny: step.priceCny });
+}
+
 async function bidderAct(
   stage: Stage,
   ref: string,
   buyer: string,
-  act: 'bids' | 'ceiling-acceptances' | 'purchases',
+  act: 'bids' | 'offers' | 'ceiling-acceptances' | 'purchases',
   body: object,
 ): Promise<void> {
   stage.named.add(buyer);

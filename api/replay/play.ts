@@ -36,6 +36,7 @@ export async function openStage(scenario: Scenario, market: MarketAddress): Prom
     named: new Set(),
     meanwhile: [],
     sealed: new Set(),
+    purchases: new Set(),
     unsealed: new Set(),
     holderKeys: new Map(),
     kill: market.kill,

@@ -1,4 +1,5 @@
 import { quotaKind } from '@muheng/contracts/common/schema';
+import { tradeForms } from '@muheng/contracts/listings';
 import { z } from 'zod';
 
 /** The scenario format, version 1. What a file says beyond it is an error: a story must not be half understood. */
@@ -64,14 +65,16 @@ const steps = [
   step('declare-need', needFields),
   step('create-listing', {
     ref,
-    seller: code,
-    form: z.enum(
-      ['timed-bidding', 'fixed-price', 'sealed-uniform', 'sealed-first-price', 'negotiated', 'allocation'],
-      'this version plays every form but reverse-purchase',
-    ),
+    /** In every form but a purchase. */
+    seller: code.optional(),
+    form: z.enum(tradeForms),
     buyer: code.optional(),
-    items: z.array(z.strictObject({ lot: ref, ...quantities })).min(1),
+    /** Lots; of a purchase quantities alone, which may as well stand beside the form. */
+    items: z.array(z.strictObject({ lot: ref.optional(), ...quantities })).default([]),
+    ...quantities,
+    quota: quotaKind.default('SFQ'),
     startPriceCny: cny,
+    floorCny: cny.optional(),
     stepCny: cny.optional(),
     depositCny: cny.optional(),
     ceilingCny: cny.nullable().optional(),
@@ -80,8 +83,20 @@ const steps = [
   }),
   step('approve', { listing: ref, by: code, reason }),
   step('reject', { listing: ref, by: code, reason }),
-  step('register', { listing: ref, buyer: code, project: z.string().optional() }),
-  step('bid', { listing: ref, buyer: code, priceCny: cny, quantityHa: ha.optional() }),
+  step('register', {
+    listing: ref,
+    buyer: code.optional(),
+    seller: code.optional(),
+    project: z.string().optional(),
+    items: z.array(z.strictObject({ lot: ref, ...quantities })).optional(),
+  }),
+  step('bid', {
+    listing: ref,
+    buyer: code.optional(),
+    seller: code.optional(),
+    priceCny: cny,
+    quantityHa: ha.optional(),
+  }),
   step('buy', { listing: ref, buyer: code }),
   step('accept-ceiling', { listing: ref, buyer: code }),
   step('withdraw', { listing: ref, reason }),

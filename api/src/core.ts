@@ -28,6 +28,7 @@ export { RaiseAlert } from './modules/oversight/application/raise-alert.use-case
 export { ReconcileMarket } from './modules/oversight/application/reconcile-market.use-case.js';
 export { CloseAuction } from './modules/bidding/application/close-auction.use-case.js';
 export { ConfirmDeposit } from './modules/bidding/application/confirm-deposit.use-case.js';
+export { ReleaseOffers } from './modules/bidding/application/purchase/release-offers.use-case.js';
 export { StartTimedBidding } from './modules/bidding/application/start-timed-bidding.use-case.js';
 export { AnswerReduction } from './modules/listings/application/answer-reduction.use-case.js';
 export { OpenListing } from './modules/listings/application/open-listing.use-case.js';

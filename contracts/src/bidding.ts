@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { cny, id, instant, page, pageQuery, quantitiesWire, quotaKind } from './common/schema.js';
-import { drawRecord, listingEventKinds, listingStatus, partyRef, timetable, tradeForm } from './listings.js';
+import {
+  drawRecord,
+  itemInput,
+  listingEventKinds,
+  listingStatus,
+  partyRef,
+  timetable,
+  tradeForm,
+} from './listings.js';
 
+export * from './bidding/purchase.js';
 export * from './bidding/sealed.js';
 
 /** Status words of a registration (domain §7). */
@@ -23,6 +32,12 @@ export const registerInput = z
     projectCode: z.string().min(1).max(80).optional(),
     /** The deposit comes out of the party's wallet at once; refused where that does not reach. */
     fromWallet: z.boolean().optional(),
+    items: z
+      .array(itemInput)
+      .min(1)
+      .max(50)
+      .optional()
+      .meta({ description: 'what a seller puts up for a reverse purchase: exactly what is asked for' }),
   })
   .meta({ id: 'Register' });
 export const coverDepositInput = z.strictObject({}).meta({ id: 'CoverDeposit' });
@@ -42,6 +57,7 @@ export const registration = z
     paymentId: id.nullable(),
     needId: id.nullable(),
     projectCode: z.string().nullable(),
+    offered: quantitiesWire.nullable().meta({ description: 'what a seller puts up for a reverse purchase' }),
     enteredTimed: z.boolean(),
     acceptedCeilingAt: instant.nullable(),
     leading: z.boolean(),

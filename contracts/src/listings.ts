@@ -54,12 +54,22 @@ export const listingStatuses = [
 export const listingStatus = z.enum(listingStatuses);
 
 /** One lot and how much of it; without any quantity the whole lot. */
-const itemInput = z.strictObject({ lotId: id, ...quantitiesInput });
+export const itemInput = z.strictObject({ lotId: id, ...quantitiesInput });
 
 const draftFields = {
+  buyerCode: partyCode
+    .optional()
+    .meta({ description: 'the one buyer of a negotiated deal or an allocation' }),
   title: z.string().min(1).max(120).optional(),
-  items: z.array(itemInput).min(1).max(50),
-  startPriceCny: cny.meta({ description: 'total for all items' }),
+  items: z.array(itemInput).min(1).max(50).optional().meta({ description: 'what is sold' }),
+  wanted: z
+    .strictObject({ quota: quotaKind, ...quantitiesInput })
+    .optional()
+    .meta({ description: 'what a reverse purchase asks for, in place of items' }),
+  startPriceCny: cny.meta({ description: 'total for all items; of a reverse purchase the highest price' }),
+  floorCny: cny
+    .optional()
+    .meta({ description: 'the lowest price of a reverse purchase: two offers at it are drawn' }),
   /** Left out, these three follow the policy percentages of the start price, rounded down. */
   stepCny: cny.optional(),
   depositCny: cny.optional(),
@@ -69,17 +79,13 @@ const draftFields = {
 
 /** A draft by a maker of the selling county. */
 export const createListingInput = z
-  .strictObject({
-    form: tradeForm.default('timed-bidding'),
-    ...draftFields,
-    buyerCode: partyCode
-      .optional()
-      .meta({ description: 'the one buyer of a negotiated deal or an allocation' }),
-  })
+  .strictObject({ form: tradeForm.default('timed-bidding'), ...draftFields })
   .meta({ id: 'CreateListing' });
 
-/** The whole draft anew, under `If-Match: "<version>"`. */
-export const editListingInput = z.strictObject(draftFields).meta({ id: 'EditListing' });
+/** The whole draft anew, under `If-Match: "<version>"`; its form too, where it is given. */
+export const editListingInput = z
+  .strictObject({ form: tradeForm.optional(), ...draftFields })
+ .meta({ id: 'EditListing' });
 
 /** A second person of the county signs that the quota is surplus (domain §8). */
 export const certifyListingInput = z
@@ -164,7 +170,7 @@ const summaryFields = {
   id,
   number: z.string().nullable(),
   title: z.string(),
-  seller: partyRef,
+  seller: partyRef.meta({ description: 'who listed it: of a reverse purchase, the buyer' }),
   quota: quotaKind,
   form: tradeForm,
   status: listingStatus,
@@ -174,6 +180,7 @@ const summaryFields = {
   stepCny: cny.nullable(),
   depositCny: cny,
   ceilingCny: cny.nullable(),
+  floorCny: cny.nullable().meta({ description: 'the lowest price of a reverse purchase' }),
   currentPriceCny: cny.nullable().meta({ description: 'leading bid, or the price at which it closed' }),
   bidCount: z.int(),
   version: z.int(),
@@ -198,10 +205,12 @@ export const listing = z
     /** The policy snapshot: periods, percentages and windows that this listing runs under. */
     policy: policySchema,
     countyFirst: countyFirstProof.nullable(),
-    winner: partyRef.nullable().meta({ description: 'after a close with a buyer' }),
+    winner: partyRef.nullable().meta({ description: 'who won; in a reverse purchase a seller' }),
     namedBuyer: partyRef.nullable().meta({ description: 'of a negotiated deal or an allocation' }),
     /** Every buyer, where a listing has several; at most one otherwise. */
-    awards: z.array(z.strictObject({ buyer: partyRef, quantities: quantitiesWire, priceCny: cny })),
+    awards: z.array(
+      z.strictObject({ seller: partyRef, buyer: partyRef, quantities: quantitiesWire, priceCny: cny }),
+    ),
     sealing: sealingFacts.nullable(),
     registrations: z.int().meta({ description: 'bidders with the right to bid' }),
     approvals: z.array(approval),
@@ -289,6 +298,7 @@ export const listingEventKinds = [
   'ceiling.accepted',
   'drawn',
   'listing.bought',
+  'offer.accepted',
   'bid.sealed',
   'share.given',
   'seals.opened',

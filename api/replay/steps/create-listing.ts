@@ -1,3 +1,4 @@
+import { addQuantities, formatQuantities, parseQuantities } from '@muheng/contracts/common/component';
 import type { listing } from '@muheng/contracts/listings';
 import type { z } from 'zod';
 import { lotOf, type Stage } from '../market.js';
@@ -10,31 +11,41 @@ const reason = '经核无误，同意';
 
 /** Draft → certificate → approvals → notice. Throws Refused. */
 export async function createListing(stage: Stage, step: StepOf<'create-listing'>): Promise<void> {
-  stage.named.add(step.seller);
-  if (step.buyer !== undefined) stage.named.add(step.buyer);
-  const maker = await stage.cast.as(step.seller, 'desk');
+  const isPurchase = step.form === 'reverse-purchase';
+  const lister = isPurchase ? step.buyer : step.seller;
+  if (lister === undefined) throw new Error(`listing ${step.ref} names nobody who lists it`);
+  for (const party of [step.seller, step.buyer]) if (party !== undefined) stage.named.add(party);
+  const maker = await stage.cast.as(lister, 'desk');
   const draft = await maker.post<Listing>('/api/v1/listings', {
     form: step.form,
-    buyerCode: step.buyer,
+    ...(isPurchase ? { wanted: wantedOf(step) } : { buyerCode: step.buyer, items: itemsOf(stage, step.items) }),
     title: step.title ?? step.ref,
-    items: step.items.map(({ lot, areaHa, paddyHa, capacityKg }) => ({
-      lotId: lotOf(stage, lot),
-      areaHa,
-      paddyHa,
-      capacityKg,
-    })),
     startPriceCny: step.startPriceCny,
+    floorCny: step.floorCny,
     stepCny: step.stepCny,
     depositCny: step.depositCny,
     ceilingCny: step.ceilingCny,
   });
-  const checker = await stage.cast.as(step.seller, 'check');
+  const checker = await stage.cast.as(lister, 'check');
   const isSealed = step.form.startsWith('sealed-');
-  const sealing = isSealed ? { sealing: await makeKey(stage, draft.id, step.seller) } : {};
+  const sealing = isSealed ? { sealing: await makeKey(stage, draft.id, lister) } : {};
   await checker.post(`/api/v1/listings/${draft.id}/certificate`, sealing);
   stage.listings.set(step.ref, draft.id);
   if (isSealed) stage.sealed.add(step.ref);
+  if (isPurchase) stage.purchases.add(step.ref);
   if (step.approvals === 'auto') await approveAll(stage, draft.id);
+}
+
+type Step = StepOf<'create-listing'>;
+
+/** Lots and quantities as the market takes them. Throws Error for an item that names no lot. */
+export const itemsOf = (stage: Stage, items: Step['items']) =>
+  items.map(({ lot = '', ...quantities }) => ({ lotId: lotOf(stage, lot), ...quantities }));
+
+/** What a purchase asks for: beside the form, or as the sum of its items. */
+function wantedOf({ quota, areaHa, paddyHa, capacityKg, items }: Step) {
+  const all = [{ areaHa, paddyHa, capacityKg }, ...items].map((each) => parseQuantities(each));
+  return { quota, ...formatQuantities(all.reduce(addQuantities)) };
 }
 
 async function approveAll(stage: Stage, id: string): Promise<void> {

@@ -2,16 +2,40 @@ import type { registration } from '@muheng/contracts/bidding';
 import type { z } from 'zod';
 import { listingOf, type Stage } from '../market.js';
 import type { StepOf } from '../scenario.js';
+import { itemsOf } from './create-listing.js';
 import { payNow } from './pay.js';
 
-/** Application; the deposit follows, and with it the right to bid. Throws Refused. */
+type Registration = z.output<typeof registration>;
+
+/** Application, a seller's with its lots and their certificate; the deposit follows, and with it the right to bid. Throws Refused. */
 export async function register(stage: Stage, step: StepOf<'register'>): Promise<void> {
-  stage.named.add(step.buyer);
-  const bidder = await stage.cast.as(step.buyer, 'desk');
-  const made = await bidder.post<z.output<typeof registration>>(
+  const party = actorOf(step);
+  stage.named.add(party);
+  const bidder = await stage.cast.as(party, 'desk');
+  const made = await bidder.post<Registration>(
     `/api/v1/listings/${listingOf(stage, step.listing)}/registrations`,
-    step.project === undefined ? {} : { projectCode: step.project },
+    {
+      ...(step.project !== undefined && { projectCode: step.project }),
+      ...(step.items !== undefined && { items: itemsOf(stage, step.items) }),
+    },
   );
-  const { paymentId } = made;
+  const paymentId = made.status === 'applied' ? await certify(stage, party, made.id) : made.paymentId;
   if (paymentId !== null) stage.meanwhile.push(() => payNow(bidder, paymentId));
+}
+
+/** Who registers or bids: a seller in a purchase, a buyer in every other form. Throws Error when the story names nobody. */
+export function actorOf({ buyer, seller }: { buyer?: string | undefined; seller?: string | undefined }): string {
+  const party = seller ?? buyer;
+  if (party === undefined) throw new Error('the step names neither buyer nor seller');
+  return party;
+}
+
+/** The second person of a seller certifies what it puts up; answers the deposit's payment. */
+async function certify(stage: Stage, party: string, registrationId: string): Promise<string | null> {
+  const checker = await stage.cast.as(party, 'check');
+  const { paymentId } = await checker.post<Registration>(
+    `/api/v1/registrations/${registrationId}/certificate`,
+    {},
+  );
+  return paymentId;
 }

@@ -19,6 +19,7 @@ import { listingOf, type Stage } from '../market.js';
 import type { MarketClient } from '../market-client.js';
 import { Refused } from '../market-client.js';
 import type { StepOf } from '../scenario.js';
+import { actorOf } from './register.js';
 
 type Listing = z.output<typeof listing>;
 
@@ -57,7 +58,8 @@ export async function makeKey(stage: Stage, listingId: string, seller: string): 
 
 /** A bid, judged and sealed as the bidder's browser does it: the market sees nothing of it. Throws Refused. */
 export async function sealedBid(stage: Stage, step: StepOf<'bid'>): Promise<void> {
-  const { buyer: bidder, priceCny, quantityHa = null } = step;
+  const bidder = actorOf(step);
+  const { priceCny, quantityHa = null } = step;
   stage.named.add(bidder);
   const id = listingOf(stage, step.listing);
   const person = await stage.cast.as(bidder, 'desk');

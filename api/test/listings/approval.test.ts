@@ -56,11 +56,12 @@ describe('a draft', () => {
 
   it.each([
     [{ items: [] }, 'request.invalid'],
+    [{ items: undefined }, 'listing.no-items'],
     [{ items: [{ lotId: '0190a000-0000-7000-8000-000000000000' }] }, 'quota.not-found'],
     [{ items: [{ areaHa: '1.0000' }] }, 'request.invalid'],
     [{ colour: 'red' }, 'request.unknown-field'],
     [{ ceilingCny: '1.00' }, 'listing.price-invalid'],
-    [{ form: 'reverse-purchase' }, 'listing.form-not-allowed'],
+    [{ form: 'reverse-purchase' }, 'listing.wanted-needed'],
   ])('refuses %j', async (more, code) => {
     const body = { items: items('1.0000'), ...prices, ...more };
     const response = await house.post(await house.person(seller, 'maker'), '/listings', body);

@@ -40,6 +40,7 @@ export async function buildNingxia(building: Building): Promise<void> {
     named: new Set(),
     meanwhile: [],
     sealed: new Set(),
+    purchases: new Set(),
     unsealed: new Set(),
     holderKeys: new Map(),
     kill: async () => undefined,

@@ -1,8 +1,12 @@
-import { AwardTrade } from '@muheng/api/core';
+import { AwardTrade, ReleaseOffers } from '@muheng/api/core';
 import { handler } from './handler.js';
 
 /** An ended listing whose wake-up was lost. */
 export const listingSettle = handler('listing.settle', (core) => {
-  const useCase = core.get(AwardTrade, { strict: false });
-  return (context, { subjectId }) => useCase.execute(context, subjectId);
+  const trades = core.get(AwardTrade, { strict: false });
+  const offers = core.get(ReleaseOffers, { strict: false });
+  return async (context, { subjectId }) => {
+    await trades.execute(context, subjectId);
+    await offers.execute(context, subjectId);
+  };
 });

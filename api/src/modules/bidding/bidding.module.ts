@@ -13,6 +13,9 @@ import { CoverRegistration } from './application/cover-registration.use-case.js'
 import { KeepFloor } from './application/keep-floor.use-case.js';
 import { LiveLogQueries } from './application/live-log.queries.js';
 import { PlaceBid } from './application/place-bid.use-case.js';
+import { CertifyOffer } from './application/purchase/certify-offer.use-case.js';
+import { OfferToSell } from './application/purchase/offer-to-sell.use-case.js';
+import { ReleaseOffers } from './application/purchase/release-offers.use-case.js';
 import { RegisterBidder } from './application/register-bidder.use-case.js';
 import { StartTimedBidding } from './application/start-timed-bidding.use-case.js';
 
@@ -24,6 +27,9 @@ const useCases = [
   PlaceBid,
   AcceptCeiling,
   Buy,
+  CertifyOffer,
+  OfferToSell,
+  ReleaseOffers,
   SealBid,
   OpenSeals,
   SealedQueries,

@@ -60,6 +60,21 @@ export const biddingProblems = {
     'zh-CN': '{bidder} 已接受最高限价，无需重复操作。',
     en: '{bidder} has accepted the ceiling already; there is nothing more to do.',
   },
+  'bidding.items-needed': {
+    status: 400,
+    'zh-CN': '参加反向收购须写明拟出让的批次和数量，请至少选择一个批次。',
+    en: 'An offer to a reverse purchase names the lots that are put up. Choose at least one.',
+  },
+  'bidding.offer-differs': {
+    status: 409,
+    'zh-CN': '拟出让的{component}为 {offered}，收购需要 {wanted}，两者须完全相等。请调整批次数量。',
+    en: 'The offer has {offered} of {component}, the purchase asks for exactly {wanted}. Change the quantities.',
+  },
+  'bidding.offer-not-waiting': {
+    status: 409,
+    'zh-CN': '这份应售材料当前为{status}，无需复核。请刷新后查看。',
+    en: 'This offer is {status}: there is nothing to certify. Reload to see it.',
+  },
   'bidding.quantity-invalid': {
     status: 400,
     'zh-CN': '申购面积 {askedHa} 公顷应大于零且不超过 {offeredHa} 公顷。请改正。',

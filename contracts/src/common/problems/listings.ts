@@ -57,6 +57,11 @@ export const listingsProblems = {
     'zh-CN': '协议转让和配置须写明受让方，请填写受让单位。',
     en: 'A negotiated transfer or an allocation names its buyer. Name it.',
   },
+  'listing.wanted-needed': {
+    status: 400,
+    'zh-CN': '反向收购须写明需要的指标和数量，不选批次。请填写拟收购的数量。',
+    en: 'A reverse purchase says what is wanted and names no lots. Fill in the quantities.',
+  },
   'listing.uniform-needs-area': {
     status: 400,
     'zh-CN': '统一价密封竞价按面积分配，批次 {lot} 没有面积，不能列入。',

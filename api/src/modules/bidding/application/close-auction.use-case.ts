@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { type Award, closeListing } from '../../listings/application/close-listing.js';
 import { drawInPublic } from '../../listings/application/draw.js';
+import { lockSeller } from '../../listings/application/county-gate.js';
 import { setStatus } from '../../listings/application/set-status.js';
 import { CountyFirst } from '../../quota-bank/application/county-first.service.js';
 import { drawEntryOf } from '../domain/auction-log.js';
@@ -43,7 +44,7 @@ export class CloseAuction {
       const seen = await findAuction(tx, listingId);
       if (!seen || !live.has(seen.status)) return { answer: 'ended-before' };
       // Unsold quota goes back to the county, whose row comes before the listing's in the lock order.
-      await this.countyFirst.markStale(tx, seen.sellerId, seen.quota);
+      await lockSeller(this.countyFirst, tx, seen);
       const row = await lockAuction(tx, listingId);
       if (!row || !live.has(row.status)) return { answer: 'ended-before' };
       if (row.form !== 'timed-bidding') return { answer: await closeOther(tx, listingId) };

@@ -9,6 +9,7 @@ import { bidderNumber } from '../domain/bidder-number.js';
 import { type FormListing, registerNamedBuyer } from '../persistence/form-listing.repository.js';
 import { findSealedAuction, findSealedBids, fixTieOrder } from '../persistence/sealed.repository.js';
 import { isCityOnly } from './form-window.js';
+import { closePurchase } from './purchase/close-purchase.js';
 import { decideSealed } from './sealed/decide-sealed.js';
 
 export type FormAnswer = 'open' | 'sold' | 'failed' | 'sealed' | 'to-region';
@@ -20,6 +21,7 @@ export type FormAnswer = 'open' | 'sold' | 'failed' | 'sealed' | 'to-region';
 export async function closeForm(tx: Tx, row: FormListing, at: Date): Promise<FormAnswer> {
   if (row.endsAt === null || at < row.endsAt) return 'open';
   if (row.namedBuyerId !== null) return sellToNamed(tx, row, row.namedBuyerId, row.endsAt);
+  if (row.form === 'reverse-purchase') return closePurchase(tx, row, row.endsAt);
   if (row.form === 'fixed-price' || row.bidCount === 0) return endUnsold(tx, row, row.endsAt);
   return closeSeals(tx, row, row.endsAt, at);
 }

@@ -10,6 +10,7 @@ export const biddingForms: ReadonlySet<string> = new Set([
   'fixed-price',
   'sealed-first-price',
   'sealed-uniform',
+  'reverse-purchase',
 ]);
 
 const waiting: Readonly<Record<string, string>> = {

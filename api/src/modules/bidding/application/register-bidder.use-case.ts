@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { registerInput } from '@muheng/contracts/bidding';
 import { quantities } from '@muheng/contracts/common/component';
+import type { Policy } from '@muheng/contracts/common/policy';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
@@ -23,11 +24,15 @@ import {
 import { admit } from './admit-bidder.js';
 import { coverByWallet } from './cover-by-wallet.js';
 import { biddingForms, windowOf } from './form-window.js';
+import { putUpItems } from './purchase/put-up-items.js';
 import { type RegistrationView, registrationView } from './registration-view.js';
 
 type Input = z.output<typeof registerInput>;
 
-/** A buyer applies, is found eligible, and is asked for its deposit (domain §9, §11 F1.2). */
+/**
+ * A buyer applies, is found eligible, and is asked for its deposit (domain §9, §11 F1.2); to a purchase a seller applies
+ * with the lots that it would deliver.
+ */
 @Injectable()
 export class RegisterBidder {
   constructor(
@@ -37,8 +42,8 @@ export class RegisterBidder {
 
   /**
    * Throws `listing.not-found`, `listing.not-approved`, then in the order of replay.md `bidding.closed`,
-   * `bidding.own-listing`, `party.*`; then `bidding.already-registered`,
-   * `payment.wallet-limit`.
+   * `bidding.own-listing`, `party.*`; then `bidding.already-registered`, `payment.wallet-limit`, and what `putUpItems`
+   * throws.
    */
   async execute(context: CommandContext, listingId: string, input: Input): Promise<RegistrationView> {
     const command = { name: 'bidding.register', scope: 'market' } as const;
@@ -49,7 +54,7 @@ export class RegisterBidder {
 
   /** The same inside a command that registers for several at once; market scope. Throws as `execute`. */
   async within(tx: Tx, actor: Actor, listingId: string, input: Input): Promise<RegistrationView> {
-    const { partyId, partyCode, personId } = actor;
+    const { partyId, partyCode } = actor;
     if (partyId === null) throw new Refusal('access.forbidden');
     const { row, window } = windowOf(await lockFormListing(tx, listingId), listingId, biddingForms);
     const { depositClosesAt } = window;
@@ -58,11 +63,31 @@ export class RegisterBidder {
       refuseRegistrationTime({ noticeAt, depositClosesAt, closedAt: row.closedAt }, await tx.marketTime()),
     );
     const offer = await loadOffer(tx, listingId);
-    const needId = await this.needOf(tx, partyId, input);
-    await this.check(tx, partyId, offer, needId);
+    const isSeller = row.form === 'reverse-purchase';
+    const needId = isSeller ? null : await this.needOf(tx, partyId, input);
+    if (isSeller) await this.eligibility.checkSeller(tx, { sellerId: partyId, listingId });
+    else await this.check(tx, partyId, offer, needId);
     if (await findRegistration(tx, listingId, partyId)) {
       throw new Refusal('bidding.already-registered', { params: { bidder: partyCode } });
     }
+    const { deposit } = offer;
+    const id = isSeller
+      ? await putUpItems(tx, { ...actor, partyId }, row, { items: input.items, deposit })
+      : await this.applyToBuy(tx, { ...actor, partyId }, { offer, policy: row.policy }, { ...input, needId });
+    tx.audit('registration', id, { listing: listingId });
+    const made = await findRegistration(tx, listingId, partyId);
+    if (!made) throw new Error(`registration ${id} vanished`);
+    return registrationView(made);
+  }
+
+  /** A buyer is qualified at once: what speaks against it has been asked. Its deposit gives it the right to bid. */
+  private async applyToBuy(
+    tx: Tx,
+    { partyId, personId }: Actor & { partyId: string },
+    { offer, policy }: { offer: Offer; policy: Policy },
+    { needId, projectCode, fromWallet }: Omit<Input, 'needId'> & { needId: string | null },
+  ): Promise<string> {
+    const { listingId } = offer;
     const id = uuidv7();
     await insertRegistration(tx, {
       id,
@@ -70,19 +95,16 @@ export class RegisterBidder {
       buyerId: partyId,
       bidderNo: bidderNumber(listingId, await countRegistrations(tx, listingId)),
       needId,
-      projectCode: input.projectCode ?? null,
+      projectCode: projectCode ?? null,
       status: 'qualified',
       deposit: offer.deposit,
       byPersonId: personId,
     });
     const asked = { registrationId: id, listingId, partyId, amount: offer.deposit };
-    if (input.fromWallet && offer.deposit > 0n) await coverByWallet(tx, asked, row.policy);
+    if (fromWallet && offer.deposit > 0n) await coverByWallet(tx, asked, policy);
     else if (offer.deposit === 0n) await admit(tx, listingId, id);
     else await requestPayment(tx, { ...depositOf(id), partyId, amount: offer.deposit });
-    tx.audit('registration', id, { listing: listingId });
-    const made = await findRegistration(tx, listingId, partyId);
-    if (!made) throw new Error(`registration ${id} vanished`);
-    return registrationView(made);
+    return id;
   }
 
   /** As `within`; a party that is registered already keeps its registration. */

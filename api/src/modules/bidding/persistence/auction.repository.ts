@@ -5,13 +5,13 @@ import type { z } from 'zod';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 
-type ListingStatus = z.output<typeof listing>['status'];
+type Wire = z.output<typeof listing>;
 
 /** What the auction needs of its listing: scalars, so that one row lock covers all of it. */
 export interface AuctionRow {
   id: string;
-  status: ListingStatus;
-  form: string;
+  status: Wire['status'];
+  form: Wire['form'];
   quota: QuotaKind;
   sellerId: string;
   sellerCode: string;

@@ -21,6 +21,8 @@ export interface RegistrationRow {
   status: Wire['status'];
   deposit: bigint;
   paymentId: string | null;
+  /** What a seller puts up for a purchase; null where the registration is a buyer's. */
+  offered: { area: string; paddy: string; capacity: string } | null;
   enteredTimed: boolean;
   acceptedCeilingAt: Date | null;
   registeredAt: Date;
@@ -32,6 +34,8 @@ const columns = `
   r.buyer_id as "buyerId", r.bidder_no as "bidderNo", r.need_id as "needId", r.project_code as "projectCode",
   r.status, r.deposit, r.entered_timed as "enteredTimed", r.accepted_ceiling_at as "acceptedCeilingAt",
   r.registered_at as "registeredAt",
+  (select json_build_object('area', sum(i.area)::text, 'paddy', sum(i.paddy)::text, 'capacity', sum(i.capacity)::text)
+   from registration_item i where i.registration_id = r.id having count(*) > 0) as offered,
   (select p.id from payment p where p.subject_type = 'registration' and p.subject_id = r.id and p.kind = 'deposit'
    order by p.requested_at desc limit 1) as "paymentId"`;
 

@@ -65,13 +65,14 @@ export class CertifyListing {
       decided(nextListingStatus(seen.status, 'certify'));
       if (seen.createdBy === context.actor.personId) throw new Refusal('listing.two-people');
       const items = await findItems(tx, listingId);
-      await this.checkNamedBuyer(tx, seen);
+      await this.checkBuyer(tx, seen);
       const countyFirst = await this.gate(tx, seen, items);
       const row = await lockListing(tx, listingId);
       if (row?.version !== seen.version) throw new Refusal('request.conflict');
       refuseTerms(row);
-      if (rulesOf(row.form)?.isSealed) await setUpSealing(tx, row, input.sealing, context.actor.personId);
-      await listQuota(tx, row, items);
+      if (rulesOf(row.form).isSealed) await setUpSealing(tx, row, input.sealing, context.actor.personId);
+      // A purchase holds no quota of its own: sellers bring it with their offers.
+      if (items.length > 0) await listQuota(tx, row, items);
       await updateListing(tx, listingId, {
         countyFirst,
         certifiedBy: context.actor.personId,
@@ -90,6 +91,7 @@ export class CertifyListing {
    */
   private async gate(tx: Tx, row: ListingRow, items: ListingItemRow[]): Promise<ListingRow['countyFirst']> {
     const { sellerId: countyId, quota } = row;
+    if (rulesOf(row.form).isPurchase) return null;
     if (!isReserve(row)) return proofOf(await this.countyFirst.certify(tx, { countyId, quota, items }));
     if (row.form !== 'allocation')
       throw new Refusal('listing.seller-not-eligible', { params: { party: regionDepartmentCode } });
@@ -97,11 +99,12 @@ export class CertifyListing {
     return null;
   }
 
-  /** A named buyer is judged where a bidder would be at registration (domain §9). */
-  private async checkNamedBuyer(tx: Tx, row: ListingRow): Promise<void> {
-    if (row.namedBuyerId === null) return;
+  /** A named buyer, and who asks in a purchase, is judged where a bidder would be at registration (domain §9). */
+  private async checkBuyer(tx: Tx, row: ListingRow): Promise<void> {
+    const buyerId = rulesOf(row.form).isPurchase ? row.sellerId : row.namedBuyerId;
+    if (buyerId === null) return;
     await this.eligibility.check(tx, {
-      buyerId: row.namedBuyerId,
+      buyerId,
       listingId: row.id,
       quantities: quantities(row.area, row.paddy, row.capacity),
       hasCountyConsent: true,
@@ -134,6 +137,7 @@ function refuseTerms(row: ListingRow): void {
     step: (row.step ?? 1n) as Fen,
     deposit: row.deposit as Fen,
     ceiling: row.ceiling as Fen | null,
+    floor: row.floor as Fen | null,
   };
   unlessRefused(refuseOutOfPolicy(prices, boundsOf(row.form, row.quota, total, row.policy)));
 }

@@ -40,8 +40,7 @@ export async function closeInParts(
   await insertAwards(
     tx,
     listingId,
-    row.sellerId,
-    awards.map((award, index) => ({ ...award, items: parts[index] ?? [] })),
+    awards.map((award, index) => ({ ...award, sellerId: row.sellerId, items: parts[index] ?? [] })),
   );
   if (rest.length > 0) {
     const unsold = new Map(rest.map((item) => [item.lotId, item.quantities]));
@@ -50,7 +49,7 @@ export async function closeInParts(
       return left.area > 0n ? [{ ...item, quantities: left }] : [];
     });
     await shrinkListed(tx, row, rest, totalOf(kept));
-    await replaceItems(tx, listingId, kept);
+    await replaceItems(tx, listingId, { items: kept, total: totalOf(kept) });
   }
   const price = awards.reduce((sum, award) => sum + award.price, 0n);
   await updateListing(tx, listingId, {

@@ -3,9 +3,19 @@ import { formatHa, formatKg } from '@muheng/contracts/common/quantity';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { type Certification, CountyFirst } from '../../quota-bank/application/county-first.service.js';
+import { rulesOf } from '../domain/forms.js';
 import { findPartyRefs } from '../persistence/listing-feed.repository.js';
 import type { ListingRow } from '../persistence/listing.repository.js';
 
+/**
+ * Takes the seller's (county, indicator) row, the first in the lock order, before its listing is locked. Who lists a
+ * purchase has no quota in it, and need not be a county.
+ */
+export async function lockSeller(countyFirst: CountyFirst, tx: Tx, row: SellerOf): Promise<void> {
+  if (!rulesOf(row.form).isPurchase) await countyFirst.markStale(tx, row.sellerId, row.quota);
+}
+
+type SellerOf = Pick<ListingRow, 'sellerId' | 'quota' | 'form'>;
 type Proof = NonNullable<ListingRow['countyFirst']>;
 
 const wireField = { area: 'areaHa', paddy: 'paddyHa', capacity: 'capacityKg' } as const;
@@ -37,6 +47,7 @@ export function proofOf({ arithmetic }: Certification): Proof {
  * (county, indicator) lock.
  */
 export async function recheckAtNotice(countyFirst: CountyFirst, tx: Tx, row: ListingRow): Promise<void> {
+  if (rulesOf(row.form).isPurchase) return;
   const { position } = await countyFirst.assess(tx, row.sellerId, row.quota);
   const asked: Quantities = quantities(row.area, row.paddy, row.capacity);
   const short = components.find((each) => asked[each] > 0n && position.margin[each] < 0n);

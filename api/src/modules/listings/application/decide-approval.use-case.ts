@@ -21,7 +21,7 @@ import {
   lockListing,
   updateListing,
 } from '../persistence/listing.repository.js';
-import { recheckAtNotice } from './county-gate.js';
+import { lockSeller, recheckAtNotice } from './county-gate.js';
 import { publish } from './give-notice.js';
 import { unlistQuota } from './listed-quota.js';
 import { recordEvents } from './listing-log.js';
@@ -50,7 +50,7 @@ export class DecideApproval {
         throw new Refusal('listing.not-found', { params: { listing: listingId } });
       }
       // The county's row comes first in the lock order, because a signature may move quota or rest on the margin.
-      await this.countyFirst.markStale(tx, seen.sellerId, seen.quota);
+      await lockSeller(this.countyFirst, tx, seen);
       const row = await lockListing(tx, listingId);
       if (!row) throw new Error(`listing ${listingId} vanished`);
       const approvals = await findApprovals(tx, listingId);

@@ -19,7 +19,7 @@ import {
   type DraftInput,
   defaultTitle,
   type NewDraftInput,
-  readItems,
+  readContent,
   readPrices,
   refuseUnshareable,
 } from './listing-draft.js';
@@ -35,12 +35,12 @@ export class DraftListing {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Throws `listing.form-not-allowed`, `listing.price-invalid` and what `readItems` throws. */
+  /** Throws `listing.buyer-needed`, `listing.price-invalid` and what `readContent` throws. */
   async create(context: CommandContext, input: NewDraftInput): Promise<ListingView> {
     return this.unitOfWork.run({ name: 'listings.draft', scope: 'market' }, context, input, async (tx) => {
       const sellerId = partyOf(context);
       const namedBuyerId = await namedBuyerOf(tx, input);
-      const content = await readItems(tx, sellerId, input.items);
+      const content = await readContent(tx, sellerId, input.form, input);
       refuseUnshareable(input.form, content);
       const policy = await currentPolicy(tx, this.config.POLICY_PACK);
       const prices = readPrices(input.form, content, input, policy.values);
@@ -49,7 +49,7 @@ export class DraftListing {
       const id = uuidv7();
       await insertListing(tx, {
         id,
-        title: input.title ?? defaultTitle(seller.nameZh, content.quota, content.total),
+        title: input.title ?? defaultTitle(seller.nameZh, input.form, content),
         sellerId,
         regionCode: seller.regionCode,
         quota: content.quota,
@@ -58,13 +58,14 @@ export class DraftListing {
         step: prices.step,
         deposit: prices.deposit,
         ceiling: prices.ceiling,
+        floor: prices.floor,
         policyVersionId: policy.id,
         policy: policy.values,
         notes: input.notes ?? '',
         namedBuyerId,
         createdBy: context.actor.personId,
       });
-      await replaceItems(tx, id, content.items);
+      await replaceItems(tx, id, content);
       await recordEvents(tx, id, [{ event: 'listing.drafted', payload: {} }]);
       tx.audit('listing', id);
       return viewAfterWrite(tx, id);
@@ -85,24 +86,28 @@ export class DraftListing {
     return this.unitOfWork.run(command, context, { ...input, listingId, version }, async (tx) => {
       const row = await lockOwnDraft(tx, context, listingId);
       if (row.version !== BigInt(version)) throw new Refusal('request.conflict');
-      const content = await readItems(tx, row.sellerId, input.items);
-      refuseUnshareable(row.form, content);
+      const form = input.form ?? row.form;
+      const content = await readContent(tx, row.sellerId, form, input);
+      refuseUnshareable(form, content);
       const policy = await currentPolicy(tx, this.config.POLICY_PACK);
-      const prices = readPrices(row.form, content, input, policy.values);
+      const prices = readPrices(form, content, input, policy.values);
       await updateListing(tx, listingId, {
         ...(input.title !== undefined && { title: input.title }),
+        form,
+        namedBuyerId: await namedBuyerOf(tx, { ...input, form }, row.namedBuyerId),
         quota: content.quota,
         startPrice: prices.start,
         step: prices.step,
         deposit: prices.deposit,
         ceiling: prices.ceiling,
+        floor: prices.floor,
         policyVersionId: policy.id,
         policy: policy.values,
         notes: input.notes ?? '',
         createdBy: context.actor.personId,
         certifiedBy: null,
       });
-      await replaceItems(tx, listingId, content.items);
+      await replaceItems(tx, listingId, content);
       await recordEvents(tx, listingId, [{ event: 'listing.edited', payload: {} }]);
       tx.audit('listing', listingId);
       return viewAfterWrite(tx, listingId);
@@ -110,12 +115,14 @@ export class DraftListing {
   }
 }
 
-/** The one buyer of a form that names it. Throws `listing.form-not-allowed`, `listing.buyer-needed`. */
-async function namedBuyerOf(tx: Tx, { form, buyerCode }: NewDraftInput): Promise<string | null> {
-  const rules = rulesOf(form);
-  if (rules === null) throw new Refusal('listing.form-not-allowed', { params: { form }, pointer: '/form' });
-  if (!rules.hasNamedBuyer) return null;
-  const buyerId = buyerCode === undefined ? null : await findPartyId(tx, buyerCode);
+/** The one buyer of a form that names it; `known` is whom the draft named before. Throws `listing.buyer-needed`. */
+async function namedBuyerOf(
+  tx: Tx,
+  { form, buyerCode }: Pick<NewDraftInput, 'form' | 'buyerCode'>,
+  known: string | null = null,
+): Promise<string | null> {
+  if (!rulesOf(form).hasNamedBuyer) return null;
+  const buyerId = buyerCode === undefined ? known : await findPartyId(tx, buyerCode);
   if (buyerId === null) throw new Refusal('listing.buyer-needed', { pointer: '/buyerCode' });
   return buyerId;
 }

@@ -16,8 +16,10 @@ import { recordListingPriority } from './record-priority.js';
  * (domain §8 "Tiers"), else to the whole region.
  */
 export async function publish(tx: Tx, row: ListingRow, at: Date): Promise<void> {
-  const hasBidding = rulesOf(row.form)?.clock !== 'none';
-  if (row.policy.cityWindowDays === 0 || !hasBidding || !isCountyCode(row.regionCode))
+  const { clock, isPurchase } = rulesOf(row.form);
+  // Sellers of the whole region may offer to a purchase: the city window is for buyers.
+  const hasWindow = row.policy.cityWindowDays > 0 && clock !== 'none' && !isPurchase;
+  if (!hasWindow || !isCountyCode(row.regionCode))
     return giveNotice(tx, row, at);
   const timetable = cityTimetableOf(at, row.policy, await loadCalendar(tx));
   if (timetable === null) return giveNotice(tx, row, at);
@@ -50,7 +52,7 @@ async function announce(
   const number = row.number ?? (await takeListingNumber(tx, row.quota, shanghaiYear(timetable.noticeAt)));
   const instants = instantsOf(row, timetable);
   await updateListing(tx, row.id, { number, status, cityWindowEndsAt, ...instants });
-  const commits = rulesOf(row.form)?.mayDraw ?? false;
+  const commits = rulesOf(row.form).mayDraw;
   const drawCommitment = row.drawCommitment ?? (commits ? await commitToDraw(tx, row.id) : null);
   const opensAt = instants.opensAt.toISOString();
   const payload = { number, opensAt, drawCommitment, cityOnly: status === 'prefecture-window' };
@@ -62,7 +64,7 @@ async function announce(
 /** Rounds after the listing, one window, or, with a named buyer, nothing to wait for but the publicity of the result. */
 function instantsOf(row: ListingRow, timetable: Timetable) {
   const { noticeAt, opensAt, depositClosesAt, listingBidsStopAt, listingEndsAt, timedStartsAt } = timetable;
-  const clock = rulesOf(row.form)?.clock ?? 'rounds';
+  const { clock } = rulesOf(row.form);
   if (clock === 'none') {
     const none = { depositCloseAt: null, listingBidStopAt: null, timedStartsAt: null };
     return { ...none, noticeAt, opensAt: noticeAt, listingEndsAt: noticeAt, closesAt: noticeAt };

@@ -44,6 +44,8 @@ export async function listQuota(tx: Tx, row: Listed, items: readonly Item[]): Pr
 
 /** Gives everything back to `available`: rejection, withdrawal, failure, termination. */
 export async function unlistQuota(tx: Tx, row: Listed, items: readonly Item[]): Promise<void> {
+  // A purchase lists nothing of its own.
+  if (items.length === 0) return;
   await moveQuota(tx, moves(row, items, 'unlist'));
   await resolveQuotaHold(tx, holdOf(row), 'released');
   await keepFrozen(

@@ -21,10 +21,14 @@ import {
   refuseSenseless,
   type TypedPrices,
 } from '../domain/pricing.js';
+import { rulesOf } from '../domain/forms.js';
 import { findLots, type LotFacts } from '../persistence/listing-item.repository.js';
 
 export type DraftInput = z.output<typeof editListingInput>;
 export type NewDraftInput = z.output<typeof createListingInput>;
+
+/** Lots as somebody typed them. */
+export type TypedItems = NonNullable<DraftInput['items']>;
 
 export interface DraftItem extends LotFacts {
   quantities: Quantities;
@@ -37,14 +41,14 @@ export interface DraftContent {
 }
 
 /** Whether somebody typed any quantity; without one the item is the whole lot (replay.md). */
-const isWhole = (item: DraftInput['items'][number]): boolean =>
+const isWhole = (item: TypedItems[number]): boolean =>
   item.areaHa === undefined && item.paddyHa === undefined && item.capacityKg === undefined;
 
 /**
  * Reads what a draft lists. Throws `quota.not-found` (also for somebody else's lot), `listing.mixed-quota`,
  * `request.field-format` (a lot named twice), `quota.nothing-asked`. Whether the lot holds so much, the certificate says.
  */
-export async function readItems(tx: Tx, sellerId: string, typed: DraftInput['items']): Promise<DraftContent> {
+export async function readItems(tx: Tx, sellerId: string, typed: TypedItems): Promise<DraftContent> {
   const lots = await findLots(
     tx,
     typed.map((item) => item.lotId),
@@ -74,6 +78,27 @@ export async function readItems(tx: Tx, sellerId: string, typed: DraftInput['ite
   return { quota, items, total: totalOf(items) };
 }
 
+/**
+ * What a draft of this form is about: lots of its own that it sells, or quantities that it wants. Throws
+ * `listing.wanted-needed`, `listing.no-items`, and what `readItems` throws.
+ */
+export async function readContent(
+  tx: Tx,
+  sellerId: string,
+  form: AuctionForm,
+  { items = [], wanted }: DraftInput,
+): Promise<DraftContent> {
+  if (!rulesOf(form).isPurchase) {
+    if (items.length === 0) throw new Refusal('listing.no-items', { pointer: '/items' });
+    return readItems(tx, sellerId, items);
+  }
+  const total = wanted ? parseQuantities(wanted) : null;
+  if (!wanted || !total || items.length > 0 || components.every((each) => total[each] === 0n)) {
+    throw new Refusal('listing.wanted-needed', { pointer: '/wanted' });
+  }
+  return { quota: wanted.quota, items: [], total };
+}
+
 /** `listing.uniform-needs-area`: what is shared by area needs some in every lot. */
 export function refuseUnshareable(form: AuctionForm, { items }: DraftContent): void {
   const index = form === 'sealed-uniform' ? items.findIndex((item) => item.quantities.area === 0n) : -1;
@@ -98,6 +123,7 @@ export function readPrices(
   const typed: TypedPrices = {
     start: parseCny(input.startPriceCny),
     ...(input.stepCny !== undefined && { step: parseCny(input.stepCny) }),
+    ...(input.floorCny !== undefined && { floor: parseCny(input.floorCny) }),
     ...(input.depositCny !== undefined && { deposit: parseCny(input.depositCny) }),
     ...(input.ceilingCny !== undefined && {
       ceiling: input.ceilingCny === null ? null : parseCny(input.ceilingCny),
@@ -117,11 +143,11 @@ const quotaNames: Readonly<Record<QuotaKind, string>> = {
 
 /** The title of a notice that nobody gave one. */
 export const defaultTitle = (
-  sellerName: string,
-  quota: QuotaKind,
-  { area, paddy, capacity }: Quantities,
+  name: string,
+  form: AuctionForm,
+  { quota, total: { area, paddy, capacity } }: DraftContent,
 ): string => {
   const size =
     area > 0n || paddy > 0n ? `${formatHa(area > 0n ? area : paddy)} 公顷` : `${formatKg(capacity)} 公斤`;
-  return `${sellerName}${quotaNames[quota]} ${size}`;
+  return `${name}${rulesOf(form).isPurchase ? '收购' : ''}${quotaNames[quota]} ${size}`;
 };

@@ -33,6 +33,7 @@ export function summaryView(row: SummaryRow, seller: PartyRefView): ListingSumma
     stepCny: cnyText(row.step),
     depositCny: formatCny(row.deposit),
     ceilingCny: cnyText(row.ceiling),
+    floorCny: cnyText(row.floor),
     currentPriceCny: cnyText(row.price),
     bidCount: row.bidCount,
     version: Number(row.version),
@@ -127,6 +128,7 @@ export function listingView({ row, items, approvals, awards, sealing, parties }:
     winner: row.status === 'closed-sold' && row.leaderId !== null ? party(row.leaderId) : null,
     namedBuyer: row.namedBuyerId === null ? null : party(row.namedBuyerId),
     awards: awards.map((award) => ({
+      seller: party(award.sellerId),
       buyer: party(award.buyerId),
       quantities: formatQuantities(award.quantities),
       priceCny: formatCny(award.price),

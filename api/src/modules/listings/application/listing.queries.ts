@@ -43,7 +43,7 @@ export async function viewListing(tx: Tx | ReadTx, id: string): Promise<ListingV
     row.leaderId,
     row.namedBuyerId,
     ...approvals.map((each) => each.partyId),
-    ...awards.map((each) => each.buyerId),
+    ...awards.flatMap((each) => [each.sellerId, each.buyerId]),
     ...(sealing?.holders ?? []).map((each) => each.partyId),
   ];
   const parties = await findPartyRefs(
@@ -99,7 +99,7 @@ export class ListingQueries {
   async one(actor: Actor | null, id: string): Promise<ListingView> {
     const view = await this.unitOfWork.read(actor, (tx) => viewListing(tx, id));
     if (!view) throw new Refusal('listing.not-found', { params: { listing: id } });
-    if (!rulesOf(view.form)?.isSealed) return view;
+    if (!rulesOf(view.form).isSealed) return view;
     return { ...view, sealing: await this.unitOfWork.readMarket((tx) => readSealing(tx, id)) };
   }
 

@@ -1,6 +1,7 @@
 import { quantities } from '@muheng/contracts/common/component';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { recordPriority } from '../../quota-bank/application/priority-record.js';
+import { rulesOf } from '../domain/forms.js';
 import { findListing } from '../persistence/listing.repository.js';
 import { findPolicyName } from '../persistence/policy.repository.js';
 
@@ -13,6 +14,8 @@ export async function recordListingPriority(
 ): Promise<void> {
   const row = await findListing(tx, listingId);
   if (!row) throw new Error(`listing ${listingId} vanished`);
+  // Who lists a purchase sells nothing; a seller's arithmetic is kept with its offer.
+  if (rulesOf(row.form).isPurchase) return;
   const { id, sellerId, quota, area, paddy, capacity, policy, policyVersionId } = row;
   const policyName = await findPolicyName(tx, policyVersionId);
   await recordPriority(

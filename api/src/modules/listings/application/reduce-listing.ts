@@ -26,6 +26,7 @@ export async function reduceListing(tx: Tx, row: ListingRow, reduced: Quantities
       step: (row.step ?? 1n) as Fen,
       deposit: row.deposit as Fen,
       ceiling: row.ceiling as Fen | null,
+      floor: row.floor as Fen | null,
     },
     quantities(row.area, row.paddy, row.capacity),
     reduced,
@@ -37,5 +38,5 @@ export async function reduceListing(tx: Tx, row: ListingRow, reduced: Quantities
     // A deposit that somebody has paid stays what it was: nobody pays twice or gets a part back.
     ...(row.bidderCount === 0 && { deposit: prices.deposit }),
   });
-  await replaceItems(tx, row.id, kept);
+  await replaceItems(tx, row.id, { items: kept, total: reduced });
 }

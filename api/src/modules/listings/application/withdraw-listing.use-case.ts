@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { CountyFirst } from '../../quota-bank/application/county-first.service.js';
 import { nextListingStatus } from '../domain/lifecycle.js';
 import { findListing, lockListing } from '../persistence/listing.repository.js';
+import { lockSeller } from './county-gate.js';
 import { partyOf } from './draft-listing.use-case.js';
 import { endWithoutSale } from './end-listing.js';
 import type { ListingView } from './listing-view.js';
@@ -33,7 +34,7 @@ export class WithdrawListing {
       if (!seen || seen.sellerId !== partyOf(context)) {
         throw new Refusal('listing.not-found', { params: { listing: listingId } });
       }
-      await this.countyFirst.markStale(tx, seen.sellerId, seen.quota);
+      await lockSeller(this.countyFirst, tx, seen);
       const row = await lockListing(tx, listingId);
       if (!row) throw new Error(`listing ${listingId} vanished`);
       decided(nextListingStatus(row.status, 'withdraw'));

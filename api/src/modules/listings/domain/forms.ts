@@ -10,20 +10,22 @@ export interface FormRules {
   mayDraw: boolean;
   /** Bids are sealed to a key whose private half nobody holds alone. */
   isSealed: boolean;
+  /** Who lists it buys, and sellers offer: it names quantities, and lots come with the offers. */
+  isPurchase: boolean;
 }
 
-const bidding = { hasNamedBuyer: false, isSealed: false } as const;
-const named = { hasNamedBuyer: true, clock: 'none', mayDraw: false, isSealed: false } as const;
+const bidding = { hasNamedBuyer: false, isSealed: false, isPurchase: false } as const;
+const named = { ...bidding, hasNamedBuyer: true, clock: 'none', mayDraw: false } as const;
+const sealed = { ...bidding, clock: 'window', mayDraw: true, isSealed: true } as const;
 
-export const formRules: Readonly<Record<Exclude<AuctionForm, 'reverse-purchase'>, FormRules>> = {
+const formRules: Readonly<Record<AuctionForm, FormRules>> = {
   'timed-bidding': { ...bidding, clock: 'rounds', mayDraw: true },
   'fixed-price': { ...bidding, clock: 'window', mayDraw: false },
-  'sealed-first-price': { hasNamedBuyer: false, clock: 'window', mayDraw: true, isSealed: true },
-  'sealed-uniform': { hasNamedBuyer: false, clock: 'window', mayDraw: true, isSealed: true },
+  'sealed-first-price': sealed,
+  'sealed-uniform': sealed,
+  'reverse-purchase': { ...bidding, clock: 'window', mayDraw: true, isPurchase: true },
   negotiated: named,
   allocation: named,
 };
 
-/** The rules of a form that can be listed here; null for one that cannot. */
-export const rulesOf = (form: AuctionForm): FormRules | null =>
-  form === 'reverse-purchase' ? null : formRules[form];
+export const rulesOf = (form: AuctionForm): FormRules => formRules[form];

@@ -11,6 +11,8 @@ export interface Prices {
   deposit: Fen;
   /** Null: no ceiling. */
   ceiling: Fen | null;
+  /** The lowest price of a reverse purchase; null in every other form. */
+  floor: Fen | null;
 }
 
 export type AuctionForm =
@@ -76,6 +78,7 @@ export interface TypedPrices {
   step?: Fen;
   deposit?: Fen;
   ceiling?: Fen | null;
+  floor?: Fen;
 }
 
 /** Fills in what was not typed: percentages of the start price, rounded down; step and ceiling for timed bidding only. */
@@ -96,17 +99,22 @@ export function completePrices(
     // A deal with one named buyer has no bidders, so nobody has to vouch for a bid.
     deposit: isNamed ? (0n as Fen) : (typed.deposit ?? share(start, policy.depositPct)),
     ceiling: typed.ceiling === undefined ? ceiling : typed.ceiling,
+    // Without a lowest price nobody can stand level at it: 0.01 is below every offer that makes sense.
+    floor: form === 'reverse-purchase' ? (typed.floor ?? (1n as Fen)) : null,
   };
 }
 
 /** Prices that make no sense, whatever the policy: a fault in the form of the input. */
-export function refuseSenseless({ start, step, deposit, ceiling }: Prices): Refused | null {
+export function refuseSenseless({ start, step, deposit, ceiling, floor }: Prices): Refused | null {
   const invalid = (field: string, value: bigint, expected: string): Refused =>
     refuse('listing.price-invalid', { field, valueCny: formatCny(value), expected }, `/${field}`);
   if (start <= 0n) return invalid('startPriceCny', start, '> 0.00');
   if (step !== null && step <= 0n) return invalid('stepCny', step, '> 0.00');
   if (deposit < 0n || deposit > start) return invalid('depositCny', deposit, `0.00 – ${formatCny(start)}`);
   if (ceiling !== null && ceiling < start) return invalid('ceilingCny', ceiling, `≥ ${formatCny(start)}`);
+  if (floor !== null && (floor <= 0n || floor > start)) {
+    return invalid('floorCny', floor, `0.01 – ${formatCny(start)}`);
+  }
   return null;
 }
 
@@ -199,5 +207,6 @@ export function reducePrices(prices: Prices, before: Quantities, after: Quantiti
     step: prices.step === null ? null : atLeastOne(part(prices.step)),
     deposit: part(prices.deposit),
     ceiling: prices.ceiling === null ? null : part(prices.ceiling),
+    floor: prices.floor === null ? null : part(prices.floor),
   };
 }

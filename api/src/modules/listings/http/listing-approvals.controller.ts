@@ -19,6 +19,7 @@ import { CertifyListing } from '../application/certify-listing.use-case.js';
 import { DecideApproval } from '../application/decide-approval.use-case.js';
 import { ListingQueries } from '../application/listing.queries.js';
 import { WithdrawListing } from '../application/withdraw-listing.use-case.js';
+import { listers } from './listers.js';
 
 /** What people sign about a listing: certificate, lanes, withdrawal, reduction. */
 @ApiTags('listings')
@@ -40,7 +41,7 @@ export class ListingApprovalsController {
   }
 
   @Post('listings/:id/certificate')
-  @Access({ roles: ['checker'], kinds: ['county', 'zone', 'region-department'] })
+  @Access({ roles: ['checker'], kinds: listers })
   @Idempotent()
   @Responds(listing)
   async certify(
@@ -64,7 +65,7 @@ export class ListingApprovalsController {
   }
 
   @Post('listings/:id/withdrawal')
-  @Access({ roles: ['maker', 'checker'], kinds: ['county', 'zone'] })
+  @Access({ roles: ['maker', 'checker'], kinds: listers })
   @Idempotent()
   @Responds(listing)
   async withdraw(

@@ -17,6 +17,7 @@ import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
 import { DraftListing } from '../application/draft-listing.use-case.js';
 import { ListingQueries } from '../application/listing.queries.js';
+import { listers } from './listers.js';
 
 const ifMatch = /^(?:W\/)?"?(\d{1,15})"?$/;
 
@@ -60,7 +61,7 @@ export class ListingsController {
   }
 
   @Post('listings')
-  @Access({ roles: ['maker'], kinds: ['county', 'zone', 'region-department'] })
+  @Access({ roles: ['maker'], kinds: listers })
   @Idempotent()
   @Responds(listing, 201)
   async create(
@@ -71,7 +72,7 @@ export class ListingsController {
   }
 
   @Put('listings/:id')
-  @Access({ roles: ['maker'], kinds: ['county', 'zone', 'region-department'] })
+  @Access({ roles: ['maker'], kinds: listers })
   @Idempotent()
   @ApiHeader({ name: 'If-Match', required: true, description: 'version of the draft that was edited' })
   @Responds(listing)

@@ -3,6 +3,7 @@ import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 
 export interface NewAward {
+  sellerId: string;
   buyerId: string;
   registrationId: string;
   /** 分. */
@@ -14,16 +15,16 @@ export interface NewAward {
 export async function insertAwards(
   tx: Tx,
   listingId: string,
-  sellerId: string,
   awards: readonly NewAward[],
 ): Promise<void> {
   await tx.query(
     `insert into listing_award (listing_id, ordinal, seller_id, buyer_id, registration_id, price)
-     select $1, t.ordinal, $2, t.buyer, t.registration, t.price
-     from unnest($3::uuid[], $4::uuid[], $5::bigint[]) with ordinality as t (buyer, registration, price, ordinal)`,
+     select $1, t.ordinal, t.seller, t.buyer, t.registration, t.price
+     from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::bigint[]) with ordinality
+       as t (seller, buyer, registration, price, ordinal)`,
     [
       listingId,
-      sellerId,
+      awards.map((award) => award.sellerId),
       awards.map((award) => award.buyerId),
       awards.map((award) => award.registrationId),
       awards.map((award) => award.price.toString()),
@@ -48,6 +49,7 @@ export async function insertAwards(
 }
 
 export interface AwardSummary {
+  sellerId: string;
   buyerId: string;
   price: bigint;
   quantities: Quantities;
@@ -55,19 +57,21 @@ export interface AwardSummary {
 
 export async function findAwardSummaries(tx: Tx | ReadTx, listingId: string): Promise<AwardSummary[]> {
   const rows = await tx.query<{
+    sellerId: string;
     buyerId: string;
     price: bigint;
     area: bigint;
     paddy: bigint;
     capacity: bigint;
   }>(
-    `select a.buyer_id as "buyerId", a.price, sum(i.area)::bigint as area, sum(i.paddy)::bigint as paddy,
+    `select a.seller_id as "sellerId", a.buyer_id as "buyerId", a.price, sum(i.area)::bigint as area, sum(i.paddy)::bigint as paddy,
        sum(i.capacity)::bigint as capacity
      from listing_award a join listing_award_item i on (i.listing_id, i.ordinal) = (a.listing_id, a.ordinal)
-     where a.listing_id = $1 group by a.ordinal, a.buyer_id, a.price order by a.ordinal`,
+     where a.listing_id = $1 group by a.ordinal, a.seller_id, a.buyer_id, a.price order by a.ordinal`,
     [listingId],
   );
-  return rows.map(({ buyerId, price, area, paddy, capacity }) => ({
+  return rows.map(({ sellerId, buyerId, price, area, paddy, capacity }) => ({
+    sellerId,
     buyerId,
     price,
     quantities: quantities(area, paddy, capacity),

@@ -17,7 +17,7 @@ export async function lockListedBy(tx: Tx, sellerId: string, quota: QuotaKind): 
     Omit<ListedRow, 'listed'> & { area: bigint; paddy: bigint; capacity: bigint; createdAt: Date }
   >(
     `with locked as (
-       select * from listing where seller_id = $1 and quota = $2
+       select * from listing where seller_id = $1 and quota = $2 and form <> 'reverse-purchase'
          and status not in ('draft', 'closed-failed', 'terminated', 'withdrawn')
        order by id for no key update
      )

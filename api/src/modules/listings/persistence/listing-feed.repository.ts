@@ -22,6 +22,7 @@ export type SummaryRow = Pick<
   | 'step'
   | 'deposit'
   | 'ceiling'
+  | 'floor'
   | 'price'
   | 'bidCount'
   | 'version'
@@ -35,7 +36,8 @@ export type SummaryRow = Pick<
 
 const summaryColumns = `
   l.id, l.number, l.title, l.seller_id as "sellerId", l.quota, l.form, l.status, l.area, l.paddy, l.capacity,
-  l.start_price as "startPrice", l.step, l.deposit, l.ceiling, l.price, l.bid_count as "bidCount", l.version,
+  l.start_price as "startPrice", l.step, l.deposit, l.ceiling, l.floor_price as floor,
+  l.price, l.bid_count as "bidCount", l.version,
   l.notice_at as "noticeAt", l.opens_at as "opensAt", l.listing_ends_at as "listingEndsAt", l.closes_at as "closesAt",
   l.closed_at as "closedAt", l.created_at as "createdAt"`;
 

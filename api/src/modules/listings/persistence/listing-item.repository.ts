@@ -58,11 +58,11 @@ export async function findItems(tx: Tx | ReadTx, listingId: string): Promise<Lis
   }));
 }
 
-/** Writes the items anew and the listing's totals with them. */
+/** Writes the items anew and the listing's totals with them; a purchase has totals and no items. */
 export async function replaceItems(
   tx: Tx,
   listingId: string,
-  items: readonly (LotFacts & { quantities: Quantities })[],
+  { items, total }: { items: readonly (LotFacts & { quantities: Quantities })[]; total: Quantities },
 ): Promise<void> {
   await tx.query('delete from listing_item where listing_id = $1', [listingId]);
   await tx.query(
@@ -85,11 +85,10 @@ export async function replaceItems(
       items.map((item) => item.quantities.capacity),
     ],
   );
-  await tx.query(
-    `update listing l set (area, paddy, capacity) =
-       (select coalesce(sum(i.area), 0), coalesce(sum(i.paddy), 0), coalesce(sum(i.capacity), 0)
-        from listing_item i where i.listing_id = l.id)
-     where l.id = $1`,
-    [listingId],
-  );
+  await tx.query('update listing set area = $2, paddy = $3, capacity = $4 where id = $1', [
+    listingId,
+    total.area,
+    total.paddy,
+    total.capacity,
+  ]);
 }

@@ -33,6 +33,8 @@ export interface ListingRow {
   step: bigint | null;
   deposit: bigint;
   ceiling: bigint | null;
+  /** Of a reverse purchase: no offer is below it. */
+  floor: bigint | null;
   policyVersionId: string;
   policy: Policy;
   countyFirst: z.input<typeof listing>['countyFirst'];
@@ -70,7 +72,7 @@ export interface ListingRow {
 /** The columns of a listing `l` under their names in code. */
 export const listingColumns = `
   l.id, l.number, l.title, l.seller_id as "sellerId", l.region_code as "regionCode", l.quota, l.form, l.status,
-  l.area, l.paddy, l.capacity, l.start_price as "startPrice", l.step, l.deposit, l.ceiling,
+  l.area, l.paddy, l.capacity, l.start_price as "startPrice", l.step, l.deposit, l.ceiling, l.floor_price as floor,
   l.policy_version_id as "policyVersionId", l.policy, l.county_first as "countyFirst", l.notes,
   l.created_by as "createdBy", l.certified_by as "certifiedBy", l.created_at as "createdAt",
   l.certified_at as "certifiedAt", l.notice_at as "noticeAt", l.opens_at as "opensAt",
@@ -106,6 +108,7 @@ export interface NewListing {
   step: bigint | null;
   deposit: bigint;
   ceiling: bigint | null;
+  floor: bigint | null;
   policyVersionId: string;
   policy: Policy;
   notes: string;
@@ -116,8 +119,8 @@ export interface NewListing {
 export async function insertListing(tx: Tx, row: NewListing): Promise<void> {
   await tx.query(
     `insert into listing (id, title, seller_id, region_code, quota, form, status, start_price, step, deposit, ceiling,
-       policy_version_id, policy, notes, created_by, named_buyer_id, created_at)
-     values ($1, $2, $3, $4, $5, $6, 'draft', $7, $8, $9, $10, $11, $12::jsonb, $13, $14, $15, app_now())`,
+       policy_version_id, policy, notes, created_by, named_buyer_id, floor_price, created_at)
+     values ($1, $2, $3, $4, $5, $6, 'draft', $7, $8, $9, $10, $11, $12::jsonb, $13, $14, $15, $16, app_now())`,
     [
       row.id,
       row.title,
@@ -134,6 +137,7 @@ export async function insertListing(tx: Tx, row: NewListing): Promise<void> {
       row.notes,
       row.createdBy,
       row.namedBuyerId,
+      row.floor,
     ],
   );
 }
@@ -151,11 +155,14 @@ const columnOf = {
   step: 'step',
   deposit: 'deposit',
   ceiling: 'ceiling',
+  floor: 'floor_price',
   policyVersionId: 'policy_version_id',
   policy: 'policy',
   countyFirst: 'county_first',
   notes: 'notes',
   createdBy: 'created_by',
+  form: 'form',
+  namedBuyerId: 'named_buyer_id',
   certifiedBy: 'certified_by',
   certifiedAt: 'certified_at',
   noticeAt: 'notice_at',

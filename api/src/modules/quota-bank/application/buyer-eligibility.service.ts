@@ -10,6 +10,7 @@ import {
   demandLeft,
   type Offer,
   refuseBuyer,
+  refuseSeller,
 } from '../domain/buyer-eligibility.js';
 import { declaredDemand, type NeedCategory } from '../domain/needs.js';
 import { readBoughtUnused, readCommitted } from '../persistence/buyer-exposure.repository.js';
@@ -57,6 +58,8 @@ export interface BuyerOutlook {
 
 const keyCategories: ReadonlySet<NeedCategory> = new Set(['national-key', 'regional-key', 'livelihood']);
 
+const memberOf = ({ code, nameZh, beneficialGroup }: PartyReference) => ({ code, name: nameZh, beneficialGroup });
+
 /** Whether a party may register for a listing and lead it (domain §9). Wants a transaction of market scope. */
 @Injectable()
 export class BuyerEligibility {
@@ -80,13 +83,23 @@ export class BuyerEligibility {
     const refused = refuseBuyer(
       facts,
       {
-        seller: { code: seller.code, name: seller.nameZh, beneficialGroup: seller.beneficialGroup },
+        seller: offer.isPurchase ? null : memberOf(seller),
         quantities: request.quantities,
         keyProjectsOnly: request.keyProjectsOnly ?? false,
       },
       (await this.policies.current(tx)).values,
       tx.now,
     );
+    if (refused) throw new Refusal(refused.refused, { params: refused.params ?? {} });
+  }
+
+  /** Whether a party may offer to a purchase. Throws `listing.not-found`, `bidding.own-listing`, `party.conflict-of-interest`. */
+  async checkSeller(tx: Tx, { sellerId, listingId }: { sellerId: string; listingId: string }): Promise<void> {
+    const offer = await findOffer(tx, listingId);
+    const buyer = offer && (await findPartyById(tx, offer.sellerId));
+    const seller = await findPartyById(tx, sellerId);
+    if (!buyer || !seller) throw new Refusal('listing.not-found', { params: { listing: listingId } });
+    const refused = refuseSeller(memberOf(seller), memberOf(buyer));
     if (refused) throw new Refusal(refused.refused, { params: refused.params ?? {} });
   }
 

@@ -69,7 +69,7 @@ describe('who may buy (domain §9)', () => {
   ])('%s', (_, vary, answer) => expect(ask(vary)).toBe(answer));
 
   it('refuses two parties of one beneficial group', () => {
-    const seller = { ...offer.seller, beneficialGroup: 'G1' };
+    const seller = { code: '640425', name: '彭阳县', beneficialGroup: 'G1' };
     expect(refuseBuyer({ ...buyer, beneficialGroup: 'G1' }, { ...offer, seller }, cap, now)).toMatchObject({
       refused: 'party.conflict-of-interest',
       params: { party: '金凤区', other: '彭阳县' },

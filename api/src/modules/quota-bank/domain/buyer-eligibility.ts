@@ -36,7 +36,8 @@ export interface Buyer {
 }
 
 export interface Offer {
-  seller: { code: string; name: string; beneficialGroup: string | null };
+  /** Null in a reverse purchase, where the sellers come later: each is judged by `refuseSeller`. */
+  seller: { code: string; name: string; beneficialGroup: string | null } | null;
   quantities: Quantities;
   /** Emergency allocation from the reserve: for key projects and nobody else (domain §11 F4). */
   keyProjectsOnly?: boolean;
@@ -52,10 +53,10 @@ export function refuseBuyer(
   policy: Pick<Policy, 'buyerDeficitCap'>,
   now: Date,
 ): Refused | null {
-  if (buyer.code === offer.seller.code) return refuse('bidding.own-listing');
+  if (buyer.code === offer.seller?.code) return refuse('bidding.own-listing');
   return (
     refuseStanding(buyer, now) ??
-    refuseConflict(buyer, offer.seller) ??
+    (offer.seller && refuseConflict(buyer, offer.seller)) ??
     refuseType(buyer) ??
     refuseOrdinary(buyer, offer) ??
     (policy.buyerDeficitCap === 'on' ? refuseBeyondDeficit(buyer, offer) : null)
@@ -85,10 +86,14 @@ interface GroupMember {
 export const sameGroup = (left: GroupMember, right: GroupMember): boolean =>
   left.beneficialGroup !== null && left.beneficialGroup === right.beneficialGroup;
 
-const refuseConflict = (buyer: Buyer, seller: GroupMember): Refused | null =>
-  sameGroup(buyer, seller)
-    ? refuse('party.conflict-of-interest', { party: buyer.name, other: seller.name })
+const refuseConflict = (party: GroupMember, other: GroupMember): Refused | null =>
+  sameGroup(party, other)
+    ? refuse('party.conflict-of-interest', { party: party.name, other: other.name })
     : null;
+
+/** Whether a party may offer to a purchase: not to its own, nor to one of its group; the rest is county-first's. */
+export const refuseSeller = (seller: GroupMember, buyer: GroupMember): Refused | null =>
+  seller.code === buyer.code ? refuse('bidding.own-listing') : refuseConflict(seller, buyer);
 
 function refuseType(buyer: Buyer): Refused | null {
   const type = buyerTypes[buyer.kind];

@@ -4,8 +4,8 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { type QuantityColumns, quantitiesOf } from './quantity-columns.js';
 
 /**
- * What a buyer stands to receive already: awards whose quota has not moved yet, and open listings where it leads,
- * other than `listingId` (domain §9 "Buyer need"). The one query of this module over other modules' tables: the cap
+ * What a buyer stands to receive already: awards whose quota has not moved yet, open listings where it leads, and
+ * purchases of its own, other than `listingId` (domain §9 "Buyer need"). The one query of this module over other modules' tables: the cap
  * has to see them all at once, and those modules import this one.
  */
 export async function readCommitted(
@@ -23,8 +23,12 @@ export async function readCommitted(
          and t.listing_id is distinct from $3
        union all
        select l.area, l.paddy, l.capacity from listing l
-       where l.leader_id = $1 and l.quota = $2 and l.id is distinct from $3
+       where l.leader_id = $1 and l.quota = $2 and l.id is distinct from $3 and l.form <> 'reverse-purchase'
          and l.status in ('listing-open', 'timed-bidding', 'ceiling-reached', 'lottery', 'suspended')
+       union all
+       select l.area, l.paddy, l.capacity from listing l
+       where l.seller_id = $1 and l.quota = $2 and l.id is distinct from $3 and l.form = 'reverse-purchase'
+         and l.status not in ('draft', 'closed-sold', 'closed-failed', 'terminated', 'withdrawn')
      ) exposure`,
     [buyerId, quota, listingId],
   );

@@ -6,14 +6,19 @@ import { type QuantityColumns, quantitiesOf } from './quantity-columns.js';
 /** Seller, indicator and total of a listing, for the eligibility of who wants to buy it. */
 export interface OfferRow {
   quota: QuotaKind;
+  /** A reverse purchase: who listed it buys. */
+  isPurchase: boolean;
   sellerId: string;
   quantities: Quantities;
 }
 
 export async function findOffer(tx: Tx | ReadTx, listingId: string): Promise<OfferRow | null> {
   const [row] = await tx.query<Omit<OfferRow, 'quantities'> & QuantityColumns>(
-    'select quota, seller_id as "sellerId", area, paddy, capacity from listing where id = $1',
+    `select quota, form = 'reverse-purchase' as "isPurchase", seller_id as "sellerId", area, paddy, capacity
+     from listing where id = $1`,
     [listingId],
   );
-  return row ? { quota: row.quota, sellerId: row.sellerId, quantities: quantitiesOf(row) } : null;
+  if (!row) return null;
+  const { quota, isPurchase, sellerId } = row;
+  return { quota, isPurchase, sellerId, quantities: quantitiesOf(row) };
 }

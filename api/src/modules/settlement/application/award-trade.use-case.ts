@@ -12,7 +12,6 @@ import { loadCalendar } from '../../listings/application/calendar.js';
 import { giveBackDeposit } from '../../payments/application/give-back-deposit.js';
 import { publicityEnd, refundDue } from '../domain/deadlines.js';
 import {
-  type AwardItem,
   type AwardPart,
   type AwardRow,
   findHeldDeposits,
@@ -39,12 +38,14 @@ export class AwardTrade {
       const award = await lockAward(tx, listingId);
       if (!award || !ended.has(award.status)) return null;
       const parts = award.status === 'closed-sold' ? await findParts(tx, award) : [];
-      await giveBackDeposits(tx, award, new Set(parts.map((part) => part.buyerId)));
+      // In a purchase the sellers' quota vouches for them, so that every deposit goes back.
+      const keeping = award.isPurchase ? [] : parts.map((part) => part.buyerId);
+      await giveBackDeposits(tx, award, new Set(keeping));
       if (award.status !== 'closed-sold' || award.traded) return null;
       if (parts.length === 0) throw new Error(`listing ${listingId} is sold to nobody`);
       const made: string[] = [];
       for (const part of parts) made.push(await makeTrade(tx, award, part));
-      await resolveListedHold(tx, award);
+      for (const part of parts) await resolveListedHold(tx, award, part);
       return made[0] ?? null;
     });
   }
@@ -74,7 +75,7 @@ async function makeTrade(tx: Tx, award: AwardRow, part: AwardPart): Promise<stri
     listingId,
     sellerId: part.sellerId,
     buyerId,
-    regionCode: award.regionCode,
+    regionCode: part.regionCode,
     quota: award.quota,
     quantities: items.reduce((sum, item) => addQuantities(sum, item.quantities), zeroQuantities),
     price,
@@ -87,25 +88,24 @@ async function makeTrade(tx: Tx, award: AwardRow, part: AwardPart): Promise<stri
   });
   await insertTradeItems(tx, id, items);
   await insertStep(tx, id, 'awarded');
-  await reserve(tx, award, items);
+  await reserve(tx, award, part);
   tx.audit('trade', id, { listing: listingId });
   tx.notify('market', { trade: id });
   return id;
 }
 
 /** The quota waits for its buyer where the seller can no longer touch it. */
-async function reserve(tx: Tx, award: AwardRow, items: readonly AwardItem[]): Promise<void> {
+async function reserve(tx: Tx, award: AwardRow, { sellerId, hold, items }: AwardPart): Promise<void> {
   const moves = items.flatMap((item) =>
     components.map((component) => ({
       kind: 'settlement-hold',
-      subjectType: 'listing',
-      subjectId: award.listingId,
+      ...hold,
       lotId: item.lotId,
       asset: assetOf(award.quota, component),
       amount: item.quantities[component],
       from: 'listed' as const,
       to: 'in-settlement' as const,
-      toPartyId: award.sellerId,
+      toPartyId: sellerId,
       toLotId: item.lotId,
     })),
   );
@@ -113,7 +113,6 @@ async function reserve(tx: Tx, award: AwardRow, items: readonly AwardItem[]): Pr
 }
 
 /** What the listing held is held by its trades from now on. */
-async function resolveListedHold(tx: Tx, award: AwardRow): Promise<void> {
-  const { listingId: subjectId, sellerId: partyId, quota } = award;
-  await resolveQuotaHold(tx, { subjectType: 'listing', subjectId, partyId, quota }, 'posted');
+async function resolveListedHold(tx: Tx, { quota }: AwardRow, { sellerId: partyId, hold }: AwardPart): Promise<void> {
+  await resolveQuotaHold(tx, { ...hold, partyId, quota }, 'posted');
 }

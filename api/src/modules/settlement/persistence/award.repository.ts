@@ -5,6 +5,8 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 /** What a listing that has ended says about who got it, and for how much. */
 export interface AwardRow {
   listingId: string;
+  /** A reverse purchase: the sellers registered, and who listed it buys. */
+  isPurchase: boolean;
   status: string;
   sellerId: string;
   regionCode: string;
@@ -24,7 +26,7 @@ export async function lockAward(tx: Tx, listingId: string): Promise<AwardRow | n
   // The lock first, the reading after it: whether a trade was made meanwhile shows only to a later statement.
   await tx.query('select 1 from listing where id = $1 for no key update', [listingId]);
   const [row] = await tx.query<AwardRow>(
-    `select l.id as "listingId", l.status, l.seller_id as "sellerId", l.region_code as "regionCode", l.quota,
+    `select l.id as "listingId", l.form = 'reverse-purchase' as "isPurchase", l.status, l.seller_id as "sellerId", l.region_code as "regionCode", l.quota,
        l.leader_id as "buyerId", l.price, l.policy, l.closed_at as "closedAt", l.publicity_ends_at as "publicityEndsAt",
        (select r.need_id from registration r where r.listing_id = l.id and r.buyer_id = l.leader_id) as "needId",
        exists (select from trade t where t.listing_id = l.id) as traded
@@ -37,6 +39,10 @@ export async function lockAward(tx: Tx, listingId: string): Promise<AwardRow | n
 /** One buyer of a listing: all of it, or its part. */
 export interface AwardPart {
   sellerId: string;
+  /** Of the seller: who supervises it sees the trade. */
+  regionCode: string;
+  /** What held the quota while it was on offer. */
+  hold: { subjectType: 'listing' | 'registration'; subjectId: string };
   buyerId: string;
   /** 分. */
   price: bigint;
@@ -50,29 +56,36 @@ export interface AwardPart {
  */
 export async function findParts(tx: Tx, award: AwardRow): Promise<AwardPart[]> {
   const rows = await tx.query<PartRow>(
-    `select a.ordinal as part, a.seller_id as "sellerId", a.buyer_id as "buyerId", a.price, r.need_id as "needId",
+    `select a.ordinal as part, a.seller_id as "sellerId",
+       y.region_code as "regionCode", a.registration_id as "registrationId", a.buyer_id as "buyerId", a.price, r.need_id as "needId",
        i.place as ordinal, i.lot_id as "lotId", i.area, i.paddy, i.capacity
-     from listing_award a join registration r on r.id = a.registration_id
+     from listing_award a join registration r on r.id = a.registration_id join party y on y.id = a.seller_id
      join listing_award_item i on (i.listing_id, i.ordinal) = (a.listing_id, a.ordinal)
      where a.listing_id = $1 order by a.ordinal, i.place`,
     [award.listingId],
   );
-  const { buyerId, price, sellerId, needId } = award;
+  const { buyerId, price, sellerId, regionCode, needId } = award;
+  const byListing = { subjectType: 'listing', subjectId: award.listingId } as const;
   if (rows.length === 0) {
     if (buyerId === null || price === null) return [];
-    return [{ sellerId, buyerId, price, needId, items: await findAwardItems(tx, award.listingId) }];
+    const items = await findAwardItems(tx, award.listingId);
+    return [{ sellerId, regionCode, hold: byListing, buyerId, price, needId, items }];
   }
   const parts = new Map<number, AwardPart>();
-  for (const { part, area, paddy, capacity, ordinal, lotId, ...whose } of rows) {
-    const known = parts.get(part) ?? { ...whose, items: [] };
+  for (const { part, area, paddy, capacity, ordinal, lotId, registrationId, ...whose } of rows) {
+    const hold = award.isPurchase
+      ? ({ subjectType: 'registration', subjectId: registrationId } as const)
+      : byListing;
+    const known: AwardPart = parts.get(part) ?? { ...whose, hold, items: [] };
     known.items.push({ ordinal, lotId, quantities: quantities(area, paddy, capacity) });
     parts.set(part, known);
   }
   return [...parts.values()];
 }
 
-interface PartRow extends Omit<AwardPart, 'items'>, Omit<AwardItem, 'quantities'> {
+interface PartRow extends Omit<AwardPart, 'items' | 'hold'>, Omit<AwardItem, 'quantities'> {
   part: number;
+  registrationId: string;
   area: bigint;
   paddy: bigint;
   capacity: bigint;

@@ -17,13 +17,21 @@ export const listingChecks: readonly Check[] = [
     sql: `with offered as (
         select i.lot_id, l.quota || '.' || q.component as asset, sum(q.amount) as total
         from listing l join listing_item i on i.listing_id = l.id cross join lateral ${parts('i')}
-        where ${holds} and q.amount > 0 group by 1, 2),
+        where ${holds} and q.amount > 0 group by 1, 2
+        union all
+        select i.lot_id, l.quota || '.' || q.component, sum(q.amount)
+        from registration_item i join registration r on r.id = i.registration_id join listing l on l.id = r.listing_id
+        cross join lateral ${parts('i')}
+        where q.amount > 0 and exists (
+          select from hold h where h.subject_type = 'registration' and h.subject_id = r.id and h.state = 'held')
+        group by 1, 2),
       listed as (
         select lot_id, asset, sum(upper(serials) - lower(serials)) as total from slice
         where retired_by is null and bucket = 'listed' group by 1, 2)
       select (select number from lot where id = coalesce(o.lot_id, s.lot_id)) || ' ' || coalesce(o.asset, s.asset) as subject,
         coalesce(o.total, 0)::text as expected, coalesce(s.total, 0)::text as actual
-      from offered o full join listed s on (s.lot_id, s.asset) = (o.lot_id, o.asset)
+      from (select lot_id, asset, sum(total) as total from offered group by 1, 2) o
+        full join listed s on (s.lot_id, s.asset) = (o.lot_id, o.asset)
       where coalesce(o.total, 0) <> coalesce(s.total, 0)`,
   },
   {
@@ -40,6 +48,27 @@ export const listingChecks: readonly Check[] = [
       select coalesce(o.id, h.subject_id) || ' ' || coalesce(o.asset, h.asset) as subject,
         coalesce(o.total, 0)::text as expected, coalesce(h.total, 0)::text as actual
       from offered o full join held h on (h.subject_id, h.party_id, h.asset) = (o.id, o.seller_id, o.asset)
+      where coalesce(o.total, 0) <> coalesce(h.total, 0)`,
+  },
+  {
+    code: 'listing.offer-hold-differs',
+    depth: 'short',
+    about: 'data',
+    // What a seller puts up for a purchase is held whole, from its certificate until the purchase ends.
+    sql: `with offered as (
+        select r.id, r.buyer_id, l.quota || '.' || q.component as asset, sum(q.amount) as total
+        from registration_item i join registration r on r.id = i.registration_id join listing l on l.id = r.listing_id
+        cross join lateral ${parts('i')}
+        where q.amount > 0 and r.certified_at is not null
+          and l.status in ('notice', 'listing-open', 'suspended', 'lottery') group by 1, 2, 3),
+      held as (
+        select h.subject_id, h.party_id, h.asset, h.amount as total from hold h
+        join registration r on r.id = h.subject_id join listing l on l.id = r.listing_id
+        where h.subject_type = 'registration' and h.state = 'held'
+          and l.status in ('notice', 'listing-open', 'suspended', 'lottery'))
+      select coalesce(o.id, h.subject_id) || ' ' || coalesce(o.asset, h.asset) as subject,
+        coalesce(o.total, 0)::text as expected, coalesce(h.total, 0)::text as actual
+      from offered o full join held h on (h.subject_id, h.party_id, h.asset) = (o.id, o.buyer_id, o.asset)
       where coalesce(o.total, 0) <> coalesce(h.total, 0)`,
   },
   {
