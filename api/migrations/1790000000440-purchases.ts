@@ -8,6 +8,7 @@ export class Purchases1790000000440 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(columns);
     await runner.query(due);
+    await runner.query('grant select on registration_item to muheng_reconciler');
   }
 
   async down(): Promise<void> {

@@ -85,7 +85,7 @@ export const createListingInput = z
 /** The whole draft anew, under `If-Match: "<version>"`; its form too, where it is given. */
 export const editListingInput = z
   .strictObject({ form: tradeForm.optional(), ...draftFields })
- .meta({ id: 'EditListing' });
+  .meta({ id: 'EditListing' });
 
 /** A second person of the county signs that the quota is surplus (domain §8). */
 export const certifyListingInput = z

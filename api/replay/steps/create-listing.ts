@@ -18,7 +18,9 @@ export async function createListing(stage: Stage, step: StepOf<'create-listing'>
   const maker = await stage.cast.as(lister, 'desk');
   const draft = await maker.post<Listing>('/api/v1/listings', {
     form: step.form,
-    ...(isPurchase ? { wanted: wantedOf(step) } : { buyerCode: step.buyer, items: itemsOf(stage, step.items) }),
+    ...(isPurchase
+      ? { wanted: wantedOf(step) }
+      : { buyerCode: step.buyer, items: itemsOf(stage, step.items) }),
     title: step.title ?? step.ref,
     startPriceCny: step.startPriceCny,
     floorCny: step.floorCny,

@@ -24,7 +24,13 @@ export async function register(stage: Stage, step: StepOf<'register'>): Promise<
 }
 
 /** Who registers or bids: a seller in a purchase, a buyer in every other form. Throws Error when the story names nobody. */
-export function actorOf({ buyer, seller }: { buyer?: string | undefined; seller?: string | undefined }): string {
+export function actorOf({
+  buyer,
+  seller,
+}: {
+  buyer?: string | undefined;
+  seller?: string | undefined;
+}): string {
   const party = seller ?? buyer;
   if (party === undefined) throw new Error('the step names neither buyer nor seller');
   return party;

@@ -30,7 +30,7 @@ beforeAll(async () => {
     await house.declare(seller);
   }
 });
-afterEach(() => expectSound(house.database.urls.superuser));
+afterEach(() => expectSound(house.database.urls.reconciler));
 afterAll(() => house.close());
 
 const byWorker = (): CommandContext => ({ actor: systemActor, key: randomUUID(), requestId: 'worker' });
@@ -67,7 +67,10 @@ describe('a reverse purchase', () => {
   it('takes the lowest offer, the earlier of two alike, and gives the others their quota back', async () => {
     const { id, timetable } = await purchase();
     for (const seller of sellers) await enter(seller, id);
-    expect(await house.holds(first, 'listed')).toEqual({ 'SFQ.AREA': 100_000n, 'SFQ.CAPACITY': 600_000_000n });
+    expect(await house.holds(first, 'listed')).toEqual({
+      'SFQ.AREA': 100_000n,
+      'SFQ.CAPACITY': 600_000_000n,
+    });
     await house.advanceTo(timetable.opensAt);
     expect((await offer(first, id, '880000.00')).body).toMatchObject({ seq: 1, lowestCny: '880000.00' });
     expect((await offer(second, id, '700000.00')).body).toMatchObject({ seq: 2, lowestCny: '700000.00' });
@@ -81,7 +84,7 @@ describe('a reverse purchase', () => {
       awards: [{ seller: { code: second }, buyer: { code: buyer }, priceCny: '700000.00' }],
       draw: null,
     });
-    await expectSound(house.database.urls.superuser);
+    await expectSound(house.database.urls.reconciler);
     expect(await settleEnd(id)).toBe(2);
     expect(await settleEnd(id)).toBe(0);
     expect(await house.holds(first, 'listed')).toEqual({});
@@ -147,7 +150,9 @@ describe('a reverse purchase', () => {
     ];
     for (const [who, price, code] of refusals)
       expect((await offer(who, id, price)).body).toMatchObject({ code });
-    expect((await house.bid(first, id, '800000.00')).body).toMatchObject({ code: 'listing.form-not-allowed' });
+    expect((await house.bid(first, id, '800000.00')).body).toMatchObject({
+      code: 'listing.form-not-allowed',
+    });
     expect((await house.see(id)).bidCount).toBe(0);
     expect((await offer(first, id, '800000.00')).status).toBe(201);
     expect((await offer(first, id, '800000.00')).body).toMatchObject({ code: 'bidding.above-ceiling' });

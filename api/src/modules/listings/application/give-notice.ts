@@ -19,8 +19,7 @@ export async function publish(tx: Tx, row: ListingRow, at: Date): Promise<void> 
   const { clock, isPurchase } = rulesOf(row.form);
   // Sellers of the whole region may offer to a purchase: the city window is for buyers.
   const hasWindow = row.policy.cityWindowDays > 0 && clock !== 'none' && !isPurchase;
-  if (!hasWindow || !isCountyCode(row.regionCode))
-    return giveNotice(tx, row, at);
+  if (!hasWindow || !isCountyCode(row.regionCode)) return giveNotice(tx, row, at);
   const timetable = cityTimetableOf(at, row.policy, await loadCalendar(tx));
   if (timetable === null) return giveNotice(tx, row, at);
   await announce(tx, row, 'prefecture-window', timetable, timetable.listingEndsAt);

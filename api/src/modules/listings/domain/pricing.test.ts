@@ -71,7 +71,7 @@ describe('proposed prices (domain §15, table of example lots)', () => {
     ['西吉', 'LSQ', land('26.6667'), '60000075.00', '12000015.00', '3000003.75', '90000112.50'],
   ] as const)('%s', (_, quota, each, start, deposit, step, ceiling) => {
     const prices = completePrices('timed-bidding', {}, proposedStart(quota, each, ningxia), ningxia);
-    expect(wire(prices)).toEqual({ start, deposit, step, ceiling });
+    expect(wire(prices)).toEqual({ start, deposit, step, ceiling, floor: null });
   });
 
   it('prices paddy as paddy, with or without its area', () => {
@@ -90,6 +90,7 @@ describe('proposed prices (domain §15, table of example lots)', () => {
       step: '30.00',
       deposit: '20.00',
       ceiling: null,
+      floor: null,
     });
   });
 
@@ -97,6 +98,28 @@ describe('proposed prices (domain §15, table of example lots)', () => {
     expect(completePrices('fixed-price', {}, parseCny('100.00'), ningxia)).toMatchObject({
       step: null,
       ceiling: null,
+    });
+  });
+});
+
+describe('a purchase', () => {
+  const prices = (floor?: string) =>
+    completePrices(
+      'reverse-purchase',
+      { start: parseCny('900.00'), ...(floor !== undefined && { floor: parseCny(floor) }) },
+      0n as Fen,
+      ningxia,
+    );
+
+  it('has a lowest price, 0.01 where none was named, and no step of its own', () => {
+    expect(wire(prices('600.00'))).toMatchObject({ floor: '600.00', step: null, ceiling: null });
+    expect(wire(prices())).toMatchObject({ floor: '0.01' });
+  });
+
+  it.each(['0.00', '900.01'])('refuses a lowest price of %s', (floor) => {
+    expect(refuseSenseless(prices(floor))).toMatchObject({
+      refused: 'listing.price-invalid',
+      params: { field: 'floorCny' },
     });
   });
 });

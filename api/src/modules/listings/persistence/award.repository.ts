@@ -12,11 +12,7 @@ export interface NewAward {
 }
 
 /** Who got what of a listing with several buyers, in the order of the clearing. */
-export async function insertAwards(
-  tx: Tx,
-  listingId: string,
-  awards: readonly NewAward[],
-): Promise<void> {
+export async function insertAwards(tx: Tx, listingId: string, awards: readonly NewAward[]): Promise<void> {
   await tx.query(
     `insert into listing_award (listing_id, ordinal, seller_id, buyer_id, registration_id, price)
      select $1, t.ordinal, t.seller, t.buyer, t.registration, t.price

@@ -58,7 +58,11 @@ export interface BuyerOutlook {
 
 const keyCategories: ReadonlySet<NeedCategory> = new Set(['national-key', 'regional-key', 'livelihood']);
 
-const memberOf = ({ code, nameZh, beneficialGroup }: PartyReference) => ({ code, name: nameZh, beneficialGroup });
+const memberOf = ({ code, nameZh, beneficialGroup }: PartyReference) => ({
+  code,
+  name: nameZh,
+  beneficialGroup,
+});
 
 /** Whether a party may register for a listing and lead it (domain §9). Wants a transaction of market scope. */
 @Injectable()

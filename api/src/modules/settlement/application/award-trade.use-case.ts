@@ -113,6 +113,10 @@ async function reserve(tx: Tx, award: AwardRow, { sellerId, hold, items }: Award
 }
 
 /** What the listing held is held by its trades from now on. */
-async function resolveListedHold(tx: Tx, { quota }: AwardRow, { sellerId: partyId, hold }: AwardPart): Promise<void> {
+async function resolveListedHold(
+  tx: Tx,
+  { quota }: AwardRow,
+  { sellerId: partyId, hold }: AwardPart,
+): Promise<void> {
   await resolveQuotaHold(tx, { ...hold, partyId, quota }, 'posted');
 }

@@ -35,7 +35,11 @@ export class ReleaseOffers {
       // Read again behind the locks: another worker may have given some back meanwhile.
       const held = (await findHeldOffers(tx, listingId)).filter((each) => sellers.includes(each.sellerId));
       for (const each of held) {
-        await releaseOffered(tx, { ...each, quota: row.quota }, await findOfferItems(tx, each.registrationId));
+        await releaseOffered(
+          tx,
+          { ...each, quota: row.quota },
+          await findOfferItems(tx, each.registrationId),
+        );
       }
       tx.audit('listing', listingId, { released: held.length });
       return { released: held.length };
