@@ -1,5 +1,5 @@
 import { quotaKind } from '@muheng/contracts/common/schema';
-import { tradeForms } from '@muheng/contracts/listings';
+import { tradeForms } from '@muheng/contracts/common/statuses';
 import { z } from 'zod';
 
 /** The scenario format, version 1. What a file says beyond it is an error: a story must not be half understood. */
@@ -72,7 +72,8 @@ const steps = [
     /** Lots; of a purchase quantities alone, which may as well stand beside the form. */
     items: z.array(z.strictObject({ lot: ref.optional(), ...quantities })).default([]),
     ...quantities,
-    quota: quotaKind.default('SFQ'),
+    /** Of a purchase; `SFQ` when left out. */
+    quota: quotaKind.optional(),
     startPriceCny: cny,
     floorCny: cny.optional(),
     stepCny: cny.optional(),

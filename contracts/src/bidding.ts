@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cny, id, instant, page, pageQuery, quantitiesWire, quotaKind } from './common/schema.js';
+import { registrationStatuses } from './common/statuses.js';
 import {
   drawRecord,
   itemInput,
@@ -14,16 +15,7 @@ export * from './bidding/purchase.js';
 export * from './bidding/sealed.js';
 
 /** Status words of a registration (domain §7). */
-export const registrationStatus = z.enum([
-  'applied',
-  'qualified',
-  'rejected',
-  'deposit-paid',
-  'bidding-right',
-  'deposit-applied',
-  'refunded',
-  'forfeited',
-]);
+export const registrationStatus = z.enum(registrationStatuses);
 
 /** A buyer's application. Which need the purchase is for: a project owner has to say, others may. */
 export const registerInput = z

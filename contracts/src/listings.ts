@@ -16,41 +16,15 @@ import {
   signedHectares,
   signedKilograms,
 } from './common/schema.js';
+import { listingStatuses, tradeForms } from './common/statuses.js';
 import { drawRecord, partyRef, sealingCeremony, sealingFacts } from './listings/fairness.js';
 
 export * from './listings/fairness.js';
 
 /** Forms of sale (domain §11). Which of them can be used, `listing.form-not-allowed` says. */
-export const tradeForms = [
-  'timed-bidding',
-  'fixed-price',
-  'sealed-uniform',
-  'sealed-first-price',
-  'reverse-purchase',
-  'negotiated',
-  'allocation',
-] as const;
 export const tradeForm = z.enum(tradeForms);
 
 /** Status words of a listing (domain §7). */
-export const listingStatuses = [
-  'draft',
-  'county-certified',
-  'city-review',
-  'region-review',
-  'gov-approval',
-  'prefecture-window',
-  'notice',
-  'listing-open',
-  'timed-bidding',
-  'ceiling-reached',
-  'lottery',
-  'closed-sold',
-  'closed-failed',
-  'suspended',
-  'terminated',
-  'withdrawn',
-] as const;
 export const listingStatus = z.enum(listingStatuses);
 
 /** One lot and how much of it; without any quantity the whole lot. */

@@ -11,25 +11,10 @@ import {
   signedQuantitiesWire,
 } from './common/schema.js';
 import { confirmPaymentInput, paymentState } from './payments.js';
+import { tradeStatuses } from './common/statuses.js';
 
 /** Trades from award to certificate (domain §7), results and public verification (domain §12). */
 
-export const tradeStatuses = [
-  'pre-deal',
-  'result-publicity',
-  'confirmed',
-  'contract-signed',
-  'payment-due',
-  'paid',
-  'transfer-filed',
-  'quota-transferred',
-  'certificate-issued',
-  'proceeds-distributed',
-  'completed',
-  'objection-hold',
-  'defaulted',
-  'annulled',
-] as const;
 export const tradeStatus = z.enum(tradeStatuses);
 
 const partyName = z.strictObject({ code: partyCode, nameZh: z.string(), nameEn: z.string() });

@@ -45,7 +45,7 @@ export const itemsOf = (stage: Stage, items: Step['items']) =>
   items.map(({ lot = '', ...quantities }) => ({ lotId: lotOf(stage, lot), ...quantities }));
 
 /** What a purchase asks for: beside the form, or as the sum of its items. */
-function wantedOf({ quota, areaHa, paddyHa, capacityKg, items }: Step) {
+function wantedOf({ quota = 'SFQ', areaHa, paddyHa, capacityKg, items }: Step) {
   const all = [{ areaHa, paddyHa, capacityKg }, ...items].map((each) => parseQuantities(each));
   return { quota, ...formatQuantities(all.reduce(addQuantities)) };
 }

@@ -30,7 +30,6 @@ export async function createSale(stage: Stage, sale: Sale): Promise<{ start: big
     ref: sale.ref,
     seller: sale.seller,
     form: 'timed-bidding',
-    quota: 'SFQ',
     items: parts,
     startPriceCny: formatCny(start),
     title: sale.title,

@@ -1,17 +1,5 @@
 import { type Refused, refuse } from '@muheng/contracts/common/problems';
-
-/** The registration's life (domain §7) as data. */
-export const registrationStatuses = [
-  'applied',
-  'qualified',
-  'rejected',
-  'deposit-paid',
-  'bidding-right',
-  'deposit-applied',
-  'refunded',
-  'forfeited',
-] as const;
-export type RegistrationStatus = (typeof registrationStatuses)[number];
+import type { RegistrationStatus } from '@muheng/contracts/common/statuses';
 
 interface Transition {
   from: readonly RegistrationStatus[];

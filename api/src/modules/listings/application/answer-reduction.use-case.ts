@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ListingStatus } from '@muheng/contracts/common/statuses';
 import { parseQuantities } from '@muheng/contracts/common/component';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { decided } from '../../../kernel/errors/decided.js';
@@ -6,7 +7,7 @@ import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { CountyFirst } from '../../quota-bank/application/county-first.service.js';
-import { type ListingStatus, resumeListing } from '../domain/lifecycle.js';
+import { resumeListing } from '../domain/lifecycle.js';
 import { shiftTimetable } from '../persistence/listed-by.repository.js';
 import {
   findListing,

@@ -1,7 +1,8 @@
+import type { ListingStatus } from '@muheng/contracts/common/statuses';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import type { CountyFirst } from '../../quota-bank/application/county-first.service.js';
 import { isRefused } from '@muheng/contracts/common/problems';
-import { hasEnded, type ListingStatus, nextListingStatus, resumeListing } from '../domain/lifecycle.js';
+import { hasEnded, nextListingStatus, resumeListing } from '../domain/lifecycle.js';
 import { shiftTimetable } from '../persistence/listed-by.repository.js';
 import {
   type Breach,

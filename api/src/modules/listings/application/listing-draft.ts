@@ -6,13 +6,13 @@ import {
 } from '@muheng/contracts/common/component';
 import type { Policy } from '@muheng/contracts/common/policy';
 import { formatHa, formatKg, parseCny } from '@muheng/contracts/common/quantity';
+import type { TradeForm } from '@muheng/contracts/common/statuses';
 import type { createListingInput, editListingInput } from '@muheng/contracts/listings';
 import type { z } from 'zod';
 import { unlessRefused } from '../../../kernel/errors/decided.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import {
-  type AuctionForm,
   boundsOf,
   capCeiling,
   completePrices,
@@ -85,7 +85,7 @@ export async function readItems(tx: Tx, sellerId: string, typed: TypedItems): Pr
 export async function readContent(
   tx: Tx,
   sellerId: string,
-  form: AuctionForm,
+  form: TradeForm,
   { items = [], wanted }: DraftInput,
 ): Promise<DraftContent> {
   if (!rulesOf(form).isPurchase) {
@@ -100,7 +100,7 @@ export async function readContent(
 }
 
 /** `listing.uniform-needs-area`: what is shared by area needs some in every lot. */
-export function refuseUnshareable(form: AuctionForm, { items }: DraftContent): void {
+export function refuseUnshareable(form: TradeForm, { items }: DraftContent): void {
   const index = form === 'sealed-uniform' ? items.findIndex((item) => item.quantities.area === 0n) : -1;
   const lot = items[index]?.lotNumber;
   if (lot === undefined) return;
@@ -115,7 +115,7 @@ export function totalOf(items: readonly { quantities: Quantities }[]): Quantitie
 
 /** Fills in the prices that nobody typed. Throws `listing.price-invalid` for prices that make no sense. */
 export function readPrices(
-  form: AuctionForm,
+  form: TradeForm,
   content: DraftContent,
   input: DraftInput,
   policy: Policy,
@@ -144,7 +144,7 @@ const quotaNames: Readonly<Record<QuotaKind, string>> = {
 /** The title of a notice that nobody gave one. */
 export const defaultTitle = (
   name: string,
-  form: AuctionForm,
+  form: TradeForm,
   { quota, total: { area, paddy, capacity } }: DraftContent,
 ): string => {
   const size =

@@ -1,4 +1,4 @@
-import type { AuctionForm } from './pricing.js';
+import type { TradeForm } from '@muheng/contracts/common/statuses';
 
 /** What the forms of sale have in common and where they differ (domain §11), as data. */
 export interface FormRules {
@@ -18,7 +18,7 @@ const bidding = { hasNamedBuyer: false, isSealed: false, isPurchase: false } as 
 const named = { ...bidding, hasNamedBuyer: true, clock: 'none', mayDraw: false } as const;
 const sealed = { ...bidding, clock: 'window', mayDraw: true, isSealed: true } as const;
 
-const formRules: Readonly<Record<AuctionForm, FormRules>> = {
+const formRules: Readonly<Record<TradeForm, FormRules>> = {
   'timed-bidding': { ...bidding, clock: 'rounds', mayDraw: true },
   'fixed-price': { ...bidding, clock: 'window', mayDraw: false },
   'sealed-first-price': sealed,
@@ -28,4 +28,4 @@ const formRules: Readonly<Record<AuctionForm, FormRules>> = {
   allocation: named,
 };
 
-export const rulesOf = (form: AuctionForm): FormRules => formRules[form];
+export const rulesOf = (form: TradeForm): FormRules => formRules[form];

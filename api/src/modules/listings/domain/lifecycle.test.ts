@@ -1,3 +1,4 @@
+import { listingStatuses } from '@muheng/contracts/common/statuses';
 import { isRefused } from '@muheng/contracts/common/problems';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -5,7 +6,6 @@ import {
   hasEnded,
   type ListingEvent,
   type ListingStatus,
-  listingStatuses,
   listingTransitions,
   nextListingStatus,
   resumeListing,

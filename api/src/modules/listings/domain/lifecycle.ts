@@ -1,26 +1,6 @@
 import type { ApprovalLane } from '@muheng/contracts/common/policy';
 import { type Refused, refuse } from '@muheng/contracts/common/problems';
-
-/** The listing's life (domain §7) as data. */
-export const listingStatuses = [
-  'draft',
-  'county-certified',
-  'city-review',
-  'region-review',
-  'gov-approval',
-  'prefecture-window',
-  'notice',
-  'listing-open',
-  'timed-bidding',
-  'ceiling-reached',
-  'lottery',
-  'closed-sold',
-  'closed-failed',
-  'suspended',
-  'terminated',
-  'withdrawn',
-] as const;
-export type ListingStatus = (typeof listingStatuses)[number];
+import type { ListingStatus } from '@muheng/contracts/common/statuses';
 
 const underApproval = ['county-certified', 'city-review', 'region-review', 'gov-approval'] as const;
 const running = ['prefecture-window', 'notice', 'listing-open', 'timed-bidding', 'ceiling-reached'] as const;

@@ -2,6 +2,7 @@ import type { Quantities, QuotaKind } from '@muheng/contracts/common/component';
 import { type Policy, type PriceClass, percentRatio } from '@muheng/contracts/common/policy';
 import { type Refused, refuse } from '@muheng/contracts/common/problems';
 import { type Fen, formatCny, formatMu, parseCny, scaleDown } from '@muheng/contracts/common/quantity';
+import type { TradeForm } from '@muheng/contracts/common/statuses';
 
 /** Prices of a listing in 分, for all its items together (replay.md "Prices"). Proposals are rounded down. */
 export interface Prices {
@@ -14,15 +15,6 @@ export interface Prices {
   /** The lowest price of a reverse purchase; null in every other form. */
   floor: Fen | null;
 }
-
-export type AuctionForm =
-  | 'timed-bidding'
-  | 'fixed-price'
-  | 'sealed-uniform'
-  | 'sealed-first-price'
-  | 'reverse-purchase'
-  | 'negotiated'
-  | 'allocation';
 
 /** m² × 0.0015 = 亩. */
 const muNumerator = 15n;
@@ -83,7 +75,7 @@ export interface TypedPrices {
 
 /** Fills in what was not typed: percentages of the start price, rounded down; step and ceiling for timed bidding only. */
 export function completePrices(
-  form: AuctionForm,
+  form: TradeForm,
   typed: TypedPrices,
   proposal: Fen,
   policy: Pick<Policy, 'depositPct' | 'stepPct' | 'ceilingPct'>,
@@ -129,7 +121,7 @@ export interface PriceBounds {
  * Without a guide price there is no band. Capacity that is sold alone has no bounds: the policy knows none per kg.
  */
 export function boundsOf(
-  form: AuctionForm,
+  form: TradeForm,
   quota: QuotaKind,
   each: Quantities,
   policy: Pick<

@@ -1,23 +1,5 @@
 import { type Refused, refuse } from '@muheng/contracts/common/problems';
-
-/** The trade's life (domain §7) as data. */
-export const tradeStatuses = [
-  'pre-deal',
-  'result-publicity',
-  'confirmed',
-  'contract-signed',
-  'payment-due',
-  'paid',
-  'transfer-filed',
-  'quota-transferred',
-  'certificate-issued',
-  'proceeds-distributed',
-  'completed',
-  'objection-hold',
-  'defaulted',
-  'annulled',
-] as const;
-export type TradeStatus = (typeof tradeStatuses)[number];
+import type { TradeStatus } from '@muheng/contracts/common/statuses';
 
 const beforeConfirmation = ['pre-deal', 'result-publicity', 'objection-hold'] as const;
 

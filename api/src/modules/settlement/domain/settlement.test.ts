@@ -1,3 +1,4 @@
+import { tradeStatuses } from '@muheng/contracts/common/statuses';
 import { isRefused } from '@muheng/contracts/common/problems';
 import { type Fen, formatCny, parseCny } from '@muheng/contracts/common/quantity';
 import fc from 'fast-check';
@@ -11,7 +12,6 @@ import {
   refuseConfirmation,
   type TradeEvent,
   type TradeStatus,
-  tradeStatuses,
   tradeTransitions,
 } from './lifecycle.js';
 
