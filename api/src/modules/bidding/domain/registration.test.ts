@@ -1,10 +1,10 @@
+import type { RegistrationStatus } from '@muheng/contracts/common/statuses';
 import { isRefused } from '@muheng/contracts/common/problems';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   nextRegistrationStatus,
   type RegistrationEvent,
-  type RegistrationStatus,
   registrationTransitions,
 } from './registration-lifecycle.js';
 import { refuseRegistrationTime } from './registration-window.js';

@@ -1,11 +1,10 @@
-import { listingStatuses } from '@muheng/contracts/common/statuses';
+import { listingStatuses, type ListingStatus } from '@muheng/contracts/common/statuses';
 import { isRefused } from '@muheng/contracts/common/problems';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   hasEnded,
   type ListingEvent,
-  type ListingStatus,
   listingTransitions,
   nextListingStatus,
   resumeListing,

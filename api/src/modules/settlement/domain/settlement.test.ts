@@ -1,4 +1,4 @@
-import { tradeStatuses } from '@muheng/contracts/common/statuses';
+import { tradeStatuses, type TradeStatus } from '@muheng/contracts/common/statuses';
 import { isRefused } from '@muheng/contracts/common/problems';
 import { type Fen, formatCny, parseCny } from '@muheng/contracts/common/quantity';
 import fc from 'fast-check';
@@ -11,7 +11,6 @@ import {
   nextTradeStatus,
   refuseConfirmation,
   type TradeEvent,
-  type TradeStatus,
   tradeTransitions,
 } from './lifecycle.js';
 
