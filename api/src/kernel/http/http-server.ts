@@ -49,10 +49,7 @@ function addHooks(app: NestFastifyApplication, headers: Record<string, string>):
   });
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
-    metrics.requests.observe(
-      { method: request.method, route, status: String(reply.statusCode) },
-      reply.elapsedTime / 1000,
-    );
+    metrics.answered(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
     done();
   });
 }

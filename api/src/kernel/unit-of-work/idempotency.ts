@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import type { CommandContext } from '../access/actor.js';
 import { Refusal } from '../errors/refusal.js';
-import type { Statement } from './statement.js';
+import { plainList, type Statement } from './statement.js';
 
 export interface StoredResult<R> {
   hash: Buffer;
@@ -11,16 +11,19 @@ export interface StoredResult<R> {
 
 /** SHA-256 over the input with its keys in order, so that the same request hashes the same however it was typed. */
 export function hashOf(input: unknown): Buffer {
-  return createHash('sha256')
-    .update(JSON.stringify(input, inOrder) ?? 'null')
-    .digest();
+  return hash('sha256', canonical(input), 'buffer');
 }
 
-function inOrder(_key: string, value: unknown): unknown {
-  if (typeof value === 'bigint') return value.toString();
-  if (Buffer.isBuffer(value)) return createHash('sha256').update(value).digest('hex');
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** JSON with its keys in order, without a replacer: that calls back for every value. */
+function canonical(value: unknown): string {
+  if (typeof value === 'bigint') return `"${value}"`;
+  if (Buffer.isBuffer(value)) return `"${createHash('sha256').update(value).digest('hex')}"`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if ('toJSON' in value && typeof value.toJSON === 'function') return canonical(value.toJSON());
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
 }
 
 export const keyOf = (context: CommandContext): string => `${context.actor.personId}/${context.key}`;
@@ -73,7 +76,11 @@ export function lookUp(command: string, envelopes: readonly { context: CommandCo
      from unnest($1::uuid[], $2::uuid[]) as t (actor, key)
      cross join lateral (select * from idempotency_key i
        where i.actor_id = t.actor and i.command = $3 and i.key = t.key limit 1) k`,
-    values: [envelopes.map((e) => e.context.actor.personId), envelopes.map((e) => e.context.key), command],
+    values: [
+      plainList(envelopes.map((e) => e.context.actor.personId)),
+      plainList(envelopes.map((e) => e.context.key)),
+      command,
+    ],
   };
 }
 
@@ -98,14 +105,15 @@ export function insertClaims(
   return {
     name: 'insert-claims',
     text: `insert into idempotency_key (actor_id, command, key, input_hash, result)
-     select t.actor, $2, t.key, t.hash, t.result::jsonb
-     from unnest($1::uuid[], $3::uuid[], $4::bytea[], $5::text[]) as t (actor, key, hash, result)`,
+     select t.actor, $2, t.key, decode(t.hash, 'hex'), t.result
+     from rows from (unnest($1::uuid[], $3::uuid[], $4::text[]), jsonb_array_elements($5::jsonb))
+       as t (actor, key, hash, result)`,
     values: [
-      done.map((d) => d.context.actor.personId),
+      plainList(done.map((d) => d.context.actor.personId)),
       command,
-      done.map((d) => d.context.key),
-      done.map((d) => hashOf(d.input)),
-      done.map((d) => JSON.stringify(d.result ?? null)),
+      plainList(done.map((d) => d.context.key)),
+      plainList(done.map((d) => hashOf(d.input).toString('hex'))),
+      JSON.stringify(done.map((d) => d.result ?? null)),
     ],
   };
 }

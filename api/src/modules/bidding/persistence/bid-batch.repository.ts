@@ -1,4 +1,4 @@
-import type { Statement } from '../../../kernel/unit-of-work/statement.js';
+import { plainList, type Statement } from '../../../kernel/unit-of-work/statement.js';
 import { auctionColumns, auctionJoins, type BidderRow } from './auction.repository.js';
 
 /** Statements of the bid path, each for a whole batch over many listings (stack.md §9). */
@@ -37,7 +37,7 @@ export const loadBidders = (
       entered_timed as "enteredTimed", accepted_ceiling_at as "acceptedCeilingAt"
     from registration where listing_id = p.listing and buyer_id = p.buyer limit 1
   ) r on true`,
-  values: [listingIds, buyerIds],
+  values: [plainList(listingIds), plainList(buyerIds)],
 });
 
 export interface NewBid {
@@ -87,29 +87,29 @@ export const writeBids = ({ at, bids, events, entered, after }: BatchOfBids): St
   text: writeSql,
   values: [
     at,
-    bids.map((bid) => bid.id),
-    bids.map((bid) => bid.listingId),
-    bids.map((bid) => bid.seq),
-    bids.map((bid) => bid.buyerId),
-    bids.map((bid) => bid.regionCode),
-    bids.map((bid) => bid.bidderNo),
-    bids.map((bid) => bid.price.toString()),
-    bids.map((bid) => bid.phase),
-    bids.map((bid) => bid.byPersonId),
-    events.map((each) => each.listingId),
-    events.map((each) => each.version.toString()),
-    events.map((each) => each.event),
-    events.map((each) => JSON.stringify(each.payload)),
-    entered,
-    after.map((each) => each.listingId),
-    after.map((each) => each.status),
-    after.map((each) => each.price.toString()),
-    after.map((each) => each.leaderId),
-    after.map((each) => each.leaderNo),
-    after.map((each) => each.bidCount),
-    after.map((each) => each.version.toString()),
-    after.map((each) => each.closesAt),
-    after.map((each) => each.ceilingReachedAt),
+    plainList(bids.map((bid) => bid.id)),
+    plainList(bids.map((bid) => bid.listingId)),
+    plainList(bids.map((bid) => bid.seq)),
+    plainList(bids.map((bid) => bid.buyerId)),
+    plainList(bids.map((bid) => bid.regionCode)),
+    plainList(bids.map((bid) => bid.bidderNo)),
+    plainList(bids.map((bid) => bid.price)),
+    plainList(bids.map((bid) => bid.phase)),
+    plainList(bids.map((bid) => bid.byPersonId)),
+    plainList(events.map((each) => each.listingId)),
+    plainList(events.map((each) => each.version)),
+    plainList(events.map((each) => each.event)),
+    JSON.stringify(events.map((each) => each.payload)),
+    plainList(entered),
+    plainList(after.map((each) => each.listingId)),
+    plainList(after.map((each) => each.status)),
+    plainList(after.map((each) => each.price)),
+    plainList(after.map((each) => each.leaderId)),
+    plainList(after.map((each) => each.leaderNo)),
+    plainList(after.map((each) => each.bidCount)),
+    plainList(after.map((each) => each.version)),
+    plainList(after.map((each) => each.closesAt)),
+    plainList(after.map((each) => each.ceilingReachedAt)),
   ],
 });
 
@@ -120,8 +120,9 @@ const writeSql = `
       $9::text[], $10::uuid[]) as t
   ), told as (
     insert into listing_event (listing_id, version, event, payload, at)
-    select t.listing, t.version, t.event, t.payload::jsonb, $1
-    from unnest($11::uuid[], $12::bigint[], $13::text[], $14::text[]) as t (listing, version, event, payload)
+    select t.listing, t.version, t.event, t.payload, $1
+    from rows from (unnest($11::uuid[], $12::bigint[], $13::text[]), jsonb_array_elements($14::jsonb))
+      as t (listing, version, event, payload)
   ), entered as (
     update registration set entered_timed = true where id = any($15::uuid[])
   )
