@@ -33,6 +33,7 @@ import { Demand1790000000402 } from './1790000000402-demand.js';
 import { Allowance1790000000410 } from './1790000000410-allowance.js';
 import { Purchases1790000000440 } from './1790000000440-purchases.js';
 import { Wallet1790000000470 } from './1790000000470-wallet.js';
+import { Measures1790000000500 } from './1790000000500-measures.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   Allowance1790000000410,
   Purchases1790000000440,
   Wallet1790000000470,
+  Measures1790000000500,
 ];

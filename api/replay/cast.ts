@@ -2,7 +2,7 @@ import type { person } from '@muheng/contracts/parties';
 import type { z } from 'zod';
 import { MarketClient } from './market-client.js';
 
-type Duty = 'desk' | 'check' | 'approve' | 'finance-a' | 'finance-b';
+type Duty = 'desk' | 'check' | 'approve' | 'second' | 'finance-a' | 'finance-b';
 
 /** Who sits at which desk: nobody makes and checks, so a party has two people at least. */
 const rolesOf: Readonly<
@@ -11,6 +11,8 @@ const rolesOf: Readonly<
   desk: { other: ['maker', 'bidder', 'finance'], operator: ['maker'], 'region-department': ['maker'] },
   check: { other: ['checker', 'finance'], 'region-department': ['checker'] },
   approve: { other: ['approver', 'regulator'], county: ['approver'] },
+  // Whoever agrees to what the first one proposes.
+  second: { other: ['approver', 'regulator'], county: ['approver'] },
   'finance-a': { other: ['finance', 'maker'] },
   'finance-b': { other: ['finance', 'checker'] },
 };
@@ -19,6 +21,7 @@ const titles: Readonly<Record<Duty, string>> = {
   desk: '经办',
   check: '复核',
   approve: '审批',
+  second: '复审',
   'finance-a': '财务经办',
   'finance-b': '财务复核',
 };

@@ -10,6 +10,7 @@ import { advance } from './steps/advance.js';
 import { createListing } from './steps/create-listing.js';
 import { freeze, unfreeze } from './steps/freeze.js';
 import { actorOf, register } from './steps/register.js';
+import { takeMeasure } from './steps/measure.js';
 import { sealedBid } from './steps/sealed.js';
 import { payBalance, settle, sign } from './steps/settle.js';
 import { earmark, release, writeOff } from './steps/use-quota.js';
@@ -127,9 +128,9 @@ async function suspend(
   step: { do: 'suspend' | 'reinstate'; party: string; ground: string; reason: string },
 ): Promise<void> {
   stage.named.add(step.party);
-  const region = await stage.cast.as(regionDepartmentCode, 'approve');
-  const act = step.do === 'suspend' ? 'suspensions' : 'reinstatements';
-  await region.post(`/api/v1/parties/${step.party}/${act}`, { ground: step.ground, reason: step.reason });
+  const { party, ground, reason } = step;
+  const kind = step.do === 'suspend' ? 'suspension' : 'reinstatement';
+  await takeMeasure(stage, undefined, { kind, party, ground, reason });
 }
 
 /** A full reconciliation, waited for. */

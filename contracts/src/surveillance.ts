@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alert } from './oversight.js';
 import { day, hectares, id, instant } from './common/schema.js';
 
 /** Case files of alerts, how detectors are tuned, and what satellites report (domain §13). */
@@ -6,6 +7,8 @@ import { day, hectares, id, instant } from './common/schema.js';
 export const caseFile = z
   .strictObject({
     alertId: id,
+    /** What was raised, with its evidence. */
+    alert,
     owner: z.string().nullable(),
     dueAt: instant.nullable(),
     notes: z.array(z.strictObject({ id, byName: z.string(), body: z.string(), at: instant })),

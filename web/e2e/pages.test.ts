@@ -63,6 +63,7 @@ function routesOf(code: string): Route[] {
     { name: 'room', path: `/auctions/${open}`, arrived: shows(/660/) },
     { name: 'room-closed', path: `/auctions/${sold}`, arrived: shows(/5,020/) },
     { name: 'results', path: '/results', arrived: shows(/5,020/) },
+    { name: 'report', path: '/report', arrived: (page) => page.locator('textarea').waitFor() },
     { name: 'market', path: '/market', arrived: shows(/2026-0\d/) },
     {
       name: 'verify',
@@ -83,7 +84,17 @@ function routesOf(code: string): Route[] {
 function desks(): { party: string; duty: 'desk' | 'approve' | 'finance-a'; paths: string[] }[] {
   const [listing] = ['A'].map((ref) => market.listing(ref));
   const seller = ['', '/bank', '/needs', '/listings', '/listings/new', `/listings/${listing}`, '/trades'];
-  const watch = ['', '/approvals', '/alerts', '/imports', '/control', '/reconciliation', '/trades'];
+  const watch = [
+    '',
+    '/approvals',
+    '/alerts',
+    '/measures',
+    '/complaints',
+    '/imports',
+    '/control',
+    '/reconciliation',
+    '/trades',
+  ];
   return [
     { party: '640425', duty: 'desk', paths: [...seller.map((path) => `/seller${path}`), '/projects'] },
     { party: 'NDGW', duty: 'desk', paths: ['/buyer', '/buyer/needs', '/buyer/trades'] },

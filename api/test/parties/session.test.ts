@@ -115,10 +115,21 @@ describe('deny by default', () => {
 
   it('lets only the region suspend, and publishes it', async () => {
     const region = await hire(market, administrator, '640000', ['regulator']);
+    const second = await hire(market, administrator, '640000', ['regulator']);
     const city = await hire(market, administrator, '640400', ['regulator']);
-    const body = { ground: 'idle-land', reason: '闲置土地处置未达标' };
-    await market.http.post('/api/v1/parties/640105/suspensions').set(as(city)).send(body).expect(403);
-    await market.http.post('/api/v1/parties/640105/suspensions').set(as(region)).send(body).expect(201);
+    const body = {
+      kind: 'suspension',
+      party: '640105',
+      ground: 'idle-land',
+      reason: '闲置土地处置未达标',
+    };
+    await market.http.post('/api/v1/measures').set(as(city)).send(body).expect(403);
+    const proposed = await market.http.post('/api/v1/measures').set(as(region)).send(body).expect(201);
+    const path = `/api/v1/measures/${(proposed.body as { id: string }).id}/decision`;
+    const word = { carryOut: true, reason: '同意' };
+    const alone = await market.http.post(path).set(as(region)).send(word);
+    expect(alone.body).toMatchObject({ status: 403, code: 'access.same-person' });
+    await market.http.post(path).set(as(second)).send(word).expect(200);
     const { body: list } = await market.http.get('/api/v1/parties');
     const parties = (list as { items: { code: string; suspended: boolean }[] }).items;
     expect(parties.find((party) => party.code === '640105')?.suspended).toBe(true);

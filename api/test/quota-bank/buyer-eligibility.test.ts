@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseQuantities } from '@muheng/contracts/common/component';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CreateParty } from '../../src/modules/parties/application/create-party.use-case.js';
-import { SuspendParty } from '../../src/modules/parties/application/suspend-party.use-case.js';
+import { suspendParty } from '../../src/modules/parties/application/suspend-party.js';
 import { BuyerEligibility } from '../../src/modules/quota-bank/application/buyer-eligibility.service.js';
 import { contextOf } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -54,6 +54,11 @@ async function check(buyer: string, listingId: string, areaHa: string, more: obj
   await bank.work.readMarket((tx) => bank.app.get(BuyerEligibility).check(tx, request));
 }
 
+const suspend = (code: string, grounds: { ground: 'idle-land' | 'bad-record'; reason: string }) =>
+  bank.work.run({ name: 'test.suspend', scope: 'market' }, contextOf(bank.regulator), { code }, (tx) =>
+    suspendParty(tx, bank.regulator.personId, code, grounds),
+  );
+
 const createParty = async (code: string, kind: 'zone' | 'project-owner', group?: string): Promise<unknown> =>
   bank.app.get(CreateParty).execute(contextOf(bank.regulator), {
     code,
@@ -97,7 +102,7 @@ describe('who may buy (domain §9)', () => {
 
   it('lets a county with idle land buy for a livelihood project only', async () => {
     const grounds = { ground: 'idle-land' as const, reason: '闲置土地处置率不足' };
-    await bank.app.get(SuspendParty).suspend(contextOf(bank.regulator), '640105', grounds);
+    await suspend('640105', grounds);
     const livelihood = await bank.need('640105', 'SFQ', 'livelihood', { areaHa: '9.0000' });
     const offer = await listing('9.0000');
     await check('640105', offer, '9.0000');
@@ -116,7 +121,7 @@ describe('who may buy (domain §9)', () => {
     await createParty('RAIL-1', 'project-owner', 'rail');
     await createParty('RAIL-2', 'project-owner', 'rail');
     const grounds = { ground: 'bad-record' as const, reason: '围标' };
-    await bank.app.get(SuspendParty).suspend(contextOf(bank.regulator), 'RAIL-2', grounds);
+    await suspend('RAIL-2', grounds);
     await expect(check('RAIL-1', offer, '1.0000')).rejects.toMatchObject({
       code: 'party.suspended',
       params: { ground: 'bad-record' },

@@ -9,6 +9,9 @@ import { WriteOffQuota } from '../../src/modules/quota-bank/application/write-of
 import { contextOf } from '../support/actors.js';
 import type { Bank } from './bank.js';
 
+/** What two people have agreed on is one transaction of oversight's. */
+const measure = { name: 'test.measure', scope: 'market' } as const;
+
 type ActKind = 'deduction' | 'national-pool' | 'reserve-in' | 'return';
 
 /** The movements of domain §5 in few words, as the people of a desk make them. */
@@ -40,8 +43,13 @@ export function deskOf(bank: Bank) {
         ...more,
       }),
     freeze: (input: object) =>
-      bank.app.get(FreezeQuota).freeze(region(), { ground: 'regulator', reason: '核查', ...input }),
-    lift: (id: string) => bank.app.get(FreezeQuota).lift(region(), id, { reason: '核查完毕' }),
+      bank.work.run(measure, region(), input, (tx) =>
+        bank.app
+          .get(FreezeQuota)
+          .freeze(tx, bank.regulator.personId, { ground: 'regulator', reason: '核查', ...input }),
+      ),
+    lift: (id: string) =>
+      bank.work.run(measure, region(), { id }, (tx) => bank.app.get(FreezeQuota).lift(tx, id, '核查完毕')),
     act: (kind: ActKind, lotId: string, more: object = {}) =>
       bank.app.get(ActOnQuota).execute(region(), { kind, lotId, documentNo: 'D-1', reason: '核查', ...more }),
   };

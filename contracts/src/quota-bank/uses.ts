@@ -120,7 +120,6 @@ export const freezeInput = z
     reason: text(300),
   })
   .meta({ id: 'FreezeQuota' });
-export const liftFreezeInput = z.strictObject({ reason: text(300) }).meta({ id: 'LiftFreeze' });
 export const quotaFreeze = z
   .strictObject({
     id,

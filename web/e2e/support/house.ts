@@ -11,6 +11,7 @@ const titles: Readonly<Record<Duty, string>> = {
   desk: '经办',
   check: '复核',
   approve: '审批',
+  second: '复审',
   'finance-a': '财务经办',
   'finance-b': '财务复核',
 };

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { consoleRoute, loginRoute } from './console/routes.js';
 import { readListingSearch } from './listing-search.js';
+import { readReportSearch } from './report-search.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
@@ -66,6 +67,19 @@ const marketRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/prices-page.js'), 'PricesPage'),
 });
 
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/report',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./pages/report-pages.js'), 'ReportPage'),
+});
+
+const reportAnswerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/report/$receipt',
+  component: lazyRouteComponent(() => import('./pages/report-pages.js'), 'ReportAnswerPage'),
+});
+
 /** Components with invented data, for drawing and comparing; dropped from a production build (`--mode gallery` keeps it). */
 const galleryRoutes =
   import.meta.env.DEV || import.meta.env.MODE === 'gallery'
@@ -91,6 +105,8 @@ const routeTree = rootRoute.addChildren([
   noticeRoute,
   resultsRoute,
   marketRoute,
+  reportRoute,
+  reportAnswerRoute,
   loginRoute(rootRoute),
   consoleRoute(rootRoute),
   ...galleryRoutes,

@@ -7,6 +7,8 @@ import { DecideAlert } from './application/decide-alert.use-case.js';
 import { PriceIndexQueries } from './application/price-index.queries.js';
 import { ProofQueries } from './application/proof.queries.js';
 import { PublishCheckpoint } from './application/publish-checkpoint.use-case.js';
+import { CarryOut } from './application/measures/carry-out.js';
+import { TakeMeasure } from './application/measures/take-measure.use-case.js';
 import { KeepCase } from './application/keep-case.use-case.js';
 import { ManageWebhooks } from './application/manage-webhooks.use-case.js';
 import { MarketSummaryQueries } from './application/market-summary.queries.js';
@@ -41,13 +43,14 @@ const useCases = [
   Report,
   SendWebhooks,
   StartReconciliation,
+  TakeMeasure,
   WatchMarket,
 ];
 
 /** Watches everyone; nobody imports it. */
 @Module({
   imports: [QuotaBankModule, PaymentsModule],
-  providers: [...useCases, AuditSealer, MarketAuditor, PublicationNumberer],
+  providers: [...useCases, AuditSealer, CarryOut, MarketAuditor, PublicationNumberer],
   exports: [...useCases, AuditSealer, PublicationNumberer],
 })
 export class OversightModule {}

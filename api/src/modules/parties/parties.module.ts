@@ -5,9 +5,8 @@ import { CreatePerson } from './application/create-person.use-case.js';
 import { PartyQueries } from './application/party.queries.js';
 import { SessionService } from './application/session.service.js';
 import { SignIn } from './application/sign-in.use-case.js';
-import { SuspendParty } from './application/suspend-party.use-case.js';
 
-const useCases = [CreateParty, CreatePerson, SuspendParty, SignIn, PartyQueries];
+const useCases = [CreateParty, CreatePerson, SignIn, PartyQueries];
 
 /** Who takes part. Global, because the guard before every route reads sessions. */
 @Global()

@@ -52,6 +52,11 @@ export const oversightProblems = {
     'zh-CN': '请写明理由。',
     en: 'Give a reason.',
   },
+  'oversight.court-document-missing': {
+    status: 422,
+    'zh-CN': '该成交已经发证，只有法院文书才能撤销。请填写文书编号。',
+    en: 'The certificate of this trade is out, and only a court undoes it. Give the number of the judgment.',
+  },
   'oversight.not-frozen': {
     status: 409,
     'zh-CN': '{subject} 没有被冻结，无需解冻。',

@@ -15,6 +15,8 @@ export type PlaceKey =
   | 'cockpit'
   | 'approvals'
   | 'alerts'
+  | 'measures'
+  | 'complaints'
   | 'imports'
   | 'projects'
   | 'control'
@@ -44,6 +46,8 @@ function watching(session: Session): Place[] {
     place('cockpit', 'desk', '/reg'),
     place('approvals', 'document', '/reg/approvals'),
     place('alerts', 'bell', '/reg/alerts'),
+    place('measures', 'gavel', '/reg/measures'),
+    place('complaints', 'person', '/reg/complaints'),
     ...(department && holdsRole(session, 'regulator', 'auditor')
       ? [place('imports', 'bank', '/reg/imports'), place('clearing', 'chart', '/reg/clearing')]
       : []),

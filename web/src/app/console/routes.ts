@@ -17,6 +17,7 @@ const clearing: Load = () => import('./pages/regulator/clearing-page.js');
 const cockpit: Load = () => import('./pages/regulator/cockpit-page.js');
 const approvals: Load = () => import('./pages/regulator/approvals-page.js');
 const bankControl: Load = () => import('./pages/bank-control-pages.js');
+const regulation: Load = () => import('./pages/regulator/regulation-pages.js');
 const oversight: Load = () => import('./pages/regulator/oversight-pages.js');
 
 /** Every address of the desks and the page behind it. */
@@ -40,6 +41,9 @@ const pages: readonly [path: string, load: Load, name: string][] = [
   ['/reg/approvals', approvals, 'ApprovalsPage'],
   ['/reg/approvals/$id', approvals, 'ApprovalPage'],
   ['/reg/alerts', oversight, 'AlertsPage'],
+  ['/reg/alerts/$id', regulation, 'CasePage'],
+  ['/reg/measures', regulation, 'MeasuresPage'],
+  ['/reg/complaints', regulation, 'ComplaintsPage'],
   ['/projects', bankControl, 'ProjectsPage'],
   ['/projects/$number', bankControl, 'ProjectPage'],
   ['/family', bankControl, 'FamilyPage'],

@@ -64,6 +64,8 @@ export interface ListingRow {
   drawCommitment: string | null;
   draw: DrawRecord | null;
   suspendedFrom: string | null;
+  /** Since when it stands still by the regulator's word. */
+  stoppedAt: Date | null;
   breach: Breach | null;
   offerEndsAt: Date | null;
   version: bigint;
@@ -81,7 +83,8 @@ export const listingColumns = `
   l.timed_starts_at as "timedStartsAt", l.closes_at as "closesAt", l.closed_at as "closedAt",
   l.publicity_ends_at as "publicityEndsAt", l.price, l.leader_id as "leaderId", l.leader_no as "leaderNo",
   l.bid_count as "bidCount", l.bidder_count as "bidderCount", l.ceiling_reached_at as "ceilingReachedAt",
-  l.named_buyer_id as "namedBuyerId", l.draw_commitment as "drawCommitment", l.draw,  l.suspended_from as "suspendedFrom", l.breach, l.offer_ends_at as "offerEndsAt", l.version`;
+  l.named_buyer_id as "namedBuyerId", l.draw_commitment as "drawCommitment", l.draw,
+  l.suspended_from as "suspendedFrom", l.stopped_at as "stoppedAt", l.breach, l.offer_ends_at as "offerEndsAt", l.version`;
 
 export async function findListing(tx: Tx | ReadTx, id: string): Promise<ListingRow | null> {
   const [row] = await tx.query<ListingRow>(`select ${listingColumns} from listing l where l.id = $1`, [id]);
@@ -179,6 +182,7 @@ const columnOf = {
   leaderId: 'leader_id',
   leaderNo: 'leader_no',
   suspendedFrom: 'suspended_from',
+  stoppedAt: 'stopped_at',
   breach: 'breach',
   offerEndsAt: 'offer_ends_at',
 } as const satisfies Partial<Record<keyof ListingRow, string>>;

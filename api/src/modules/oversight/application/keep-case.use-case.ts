@@ -8,8 +8,10 @@ import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { type SurveillanceSettings, tuned } from '../domain/surveillance/settings.js';
+import { findAlert } from '../persistence/alert.repository.js';
 import { addNote, findCase, findNotes, insertPatch, takeCase } from '../persistence/case.repository.js';
 import { surveillanceOverrides } from '../persistence/surveillance.repository.js';
+import { alertView } from './alert-view.js';
 
 type File = z.input<typeof caseFile>;
 
@@ -96,9 +98,12 @@ const asRecord = (settings: SurveillanceSettings): Record<string, number> => ({ 
 async function fileOf(tx: ReadTx | Tx, alertId: string): Promise<File> {
   const found = await findCase(tx, alertId);
   if (!found) throw new Refusal('request.not-found');
+  const alert = await findAlert(tx, alertId);
+  if (!alert) throw new Refusal('request.not-found');
   const notes = await findNotes(tx, alertId);
   return {
     alertId,
+    alert: alertView(alert),
     owner: found.ownerName,
     dueAt: found.dueAt?.toISOString() ?? null,
     notes: notes.map((note) => ({ ...note, at: note.at.toISOString() })),

@@ -3,6 +3,7 @@ import { OversightModule } from '../oversight.module.js';
 import { AuditLogController } from './audit-log.controller.js';
 import { ChangesController } from './changes.controller.js';
 import { ComplaintsController } from './complaints.controller.js';
+import { MeasuresController } from './measures.controller.js';
 import { OversightController } from './oversight.controller.js';
 import { PriceIndexController } from './price-index.controller.js';
 import { ReconciliationsController } from './reconciliations.controller.js';
@@ -17,6 +18,7 @@ import { WebhooksController } from './webhooks.controller.js';
     ComplaintsController,
     SurveillanceController,
     WebhooksController,
+    MeasuresController,
     OversightController,
     PriceIndexController,
     ReconciliationsController,

@@ -1,15 +1,5 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import {
-  createPartyInput,
-  createPersonInput,
-  done,
-  party,
-  partyList,
-  person,
-  reinstateInput,
-  suspendInput,
-} from '@muheng/contracts/parties';
-import { partyCode } from '@muheng/contracts/common/schema';
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { createPartyInput, createPersonInput, party, partyList, person } from '@muheng/contracts/parties';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Access, CurrentContext } from '../../../kernel/access/access.decorator.js';
@@ -19,7 +9,6 @@ import { Responds } from '../../../kernel/http/responds.js';
 import { CreateParty } from '../application/create-party.use-case.js';
 import { CreatePerson } from '../application/create-person.use-case.js';
 import { PartyQueries } from '../application/party.queries.js';
-import { SuspendParty } from '../application/suspend-party.use-case.js';
 
 @ApiTags('parties')
 @Controller('api/v1')
@@ -28,7 +17,6 @@ export class PartiesController {
     private readonly parties: PartyQueries,
     private readonly createParty: CreateParty,
     private readonly createPerson: CreatePerson,
-    private readonly suspendParty: SuspendParty,
   ) {}
 
   @Get('parties')
@@ -58,29 +46,5 @@ export class PartiesController {
     @Body({ schema: createPersonInput }) body: z.output<typeof createPersonInput>,
   ) {
     return this.createPerson.execute(context, body);
-  }
-
-  @Post('parties/:code/suspensions')
-  @Access({ roles: ['regulator'], kinds: ['region-department'] })
-  @Idempotent()
-  @Responds(done, 201)
-  async suspend(
-    @CurrentContext() context: CommandContext,
-    @Param('code', { schema: partyCode }) code: string,
-    @Body({ schema: suspendInput }) body: z.output<typeof suspendInput>,
-  ) {
-    return this.suspendParty.suspend(context, code, body);
-  }
-
-  @Post('parties/:code/reinstatements')
-  @Access({ roles: ['regulator'], kinds: ['region-department'] })
-  @Idempotent()
-  @Responds(done, 201)
-  async reinstate(
-    @CurrentContext() context: CommandContext,
-    @Param('code', { schema: partyCode }) code: string,
-    @Body({ schema: reinstateInput }) body: z.output<typeof reinstateInput>,
-  ) {
-    return this.suspendParty.reinstate(context, code, body);
   }
 }

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { formatQuantities, type QuotaKind, zeroQuantities } from '@muheng/contracts/common/component';
-import type { freezeInput, liftFreezeInput, quotaFreeze } from '@muheng/contracts/quota-bank';
+import type { freezeInput, quotaFreeze } from '@muheng/contracts/quota-bank';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
-import type { CommandContext } from '../../../kernel/access/actor.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
-import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { totalOf } from '../domain/draw-quota.js';
 import { raisePatchHit } from '../persistence/breach-alert.repository.js';
 import {
@@ -35,68 +33,55 @@ export type FreezeView = z.input<typeof quotaFreeze>;
 const quotas: readonly QuotaKind[] = ['LSQ', 'SFQ'];
 
 /**
- * 冻结 and 解冻 by the region (domain §4, §5): a party, a lot, or a stated amount of a lot, e.g. as much as a satellite
+ * 冻结 and 解冻 by the region (domain §4, §5), which takes two people (oversight's measures): a party, a lot, or a stated amount of a lot, e.g. as much as a satellite
  * patch puts in doubt (§9). What is available moves to `frozen`; what is listed or in settlement stays where it is, and
  * the freeze holds its trade.
  */
 @Injectable()
 export class FreezeQuota {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly countyFirst: CountyFirst,
-  ) {}
+  constructor(private readonly countyFirst: CountyFirst) {}
 
   /** Throws `quota.freeze-subject`, `party.not-found`, `quota.not-found`, `quota.nothing-asked`, `quota.insufficient`. */
-  async freeze(context: CommandContext, input: Input): Promise<FreezeView> {
-    const command = { name: 'quota-bank.freeze', scope: 'market' } as const;
-    return this.unitOfWork.run(command, context, input, async (tx) => {
-      const asked = typedQuantities(input);
-      checkSubject(input, asked !== null);
-      const { party, lot } = await this.subjectOf(tx, input);
-      for (const quota of lot ? [lot.quota] : quotas) await this.countyFirst.markStale(tx, party.id, quota);
-      const id = uuidv7();
-      await insertFreeze(tx, {
-        ...{ id, partyId: party.id, lotId: lot?.lotId ?? null, ground: input.ground, reason: input.reason },
-        ...{ patchNo: input.patchNo ?? null, partial: asked !== null, byPersonId: context.actor.personId },
-      });
-      if (lot && asked) await this.holdPart(tx, party, lot, id, asked);
-      else await this.holdAll(tx, party, lot);
-      if (input.ground === 'satellite-patch') await raisePatchHit(tx, id);
-      tx.audit('quota-freeze', id, { party: party.code, lot: lot?.number ?? null, reason: input.reason });
-      return this.view(tx, id);
+  async freeze(tx: Tx, byPersonId: string, input: Input): Promise<FreezeView> {
+    const asked = typedQuantities(input);
+    checkSubject(input, asked !== null);
+    const { party, lot } = await this.subjectOf(tx, input);
+    for (const quota of lot ? [lot.quota] : quotas) await this.countyFirst.markStale(tx, party.id, quota);
+    const id = uuidv7();
+    await insertFreeze(tx, {
+      ...{ id, partyId: party.id, lotId: lot?.lotId ?? null, ground: input.ground, reason: input.reason },
+      ...{ patchNo: input.patchNo ?? null, partial: asked !== null, byPersonId },
     });
+    if (lot && asked) await this.holdPart(tx, party, lot, id, asked);
+    else await this.holdAll(tx, party, lot);
+    if (input.ground === 'satellite-patch') await raisePatchHit(tx, id);
+    tx.audit('quota-freeze', id, { party: party.code, lot: lot?.number ?? null, reason: input.reason });
+    return this.view(tx, id);
   }
 
   /** Throws `quota.freeze-not-found`. What another freeze still holds goes over to it. */
-  async lift(
-    context: CommandContext,
-    id: string,
-    input: z.output<typeof liftFreezeInput>,
-  ): Promise<FreezeView> {
-    const command = { name: 'quota-bank.unfreeze', scope: 'market' } as const;
-    return this.unitOfWork.run(command, context, { id, ...input }, async (tx) => {
-      const known = await findFreeze(tx, id);
-      if (!known) throw new Refusal('quota.freeze-not-found', { params: { freeze: id } });
-      for (const quota of quotas) await this.countyFirst.markStale(tx, known.partyId, quota);
-      const freeze = await findFreeze(tx, id);
-      if (!freeze || freeze.liftedAt !== null) {
-        throw new Refusal('quota.freeze-not-found', { params: { freeze: id } });
-      }
-      const held = await findFrozenLots(tx, [id]);
-      await setLifted(tx, id, input.reason);
-      await clearFrozen(tx, id);
-      for (const quota of quotas) {
-        const move = { subjectType: 'freeze', subjectId: id, partyId: freeze.partyId, quota } as const;
-        const draws = held.filter((lot) => lot.quota === quota);
-        await moveDraws(tx, { ...move, kind: 'unfreeze', from: 'frozen', to: 'available' }, draws);
-      }
-      await keepFrozen(
-        tx,
-        held.map((lot) => lot.lotId),
-      );
-      tx.audit('quota-freeze', id, { reason: input.reason });
-      return this.view(tx, id);
-    });
+  async lift(tx: Tx, id: string, reason: string): Promise<FreezeView> {
+    const known = await findFreeze(tx, id);
+    if (!known) throw new Refusal('quota.freeze-not-found', { params: { freeze: id } });
+    for (const quota of quotas) await this.countyFirst.markStale(tx, known.partyId, quota);
+    const freeze = await findFreeze(tx, id);
+    if (!freeze || freeze.liftedAt !== null) {
+      throw new Refusal('quota.freeze-not-found', { params: { freeze: id } });
+    }
+    const held = await findFrozenLots(tx, [id]);
+    await setLifted(tx, id, reason);
+    await clearFrozen(tx, id);
+    for (const quota of quotas) {
+      const move = { subjectType: 'freeze', subjectId: id, partyId: freeze.partyId, quota } as const;
+      const draws = held.filter((lot) => lot.quota === quota);
+      await moveDraws(tx, { ...move, kind: 'unfreeze', from: 'frozen', to: 'available' }, draws);
+    }
+    await keepFrozen(
+      tx,
+      held.map((lot) => lot.lotId),
+    );
+    tx.audit('quota-freeze', id, { reason });
+    return this.view(tx, id);
   }
 
   private async subjectOf(tx: Tx, input: Input): Promise<{ party: PartyReference; lot: StockRow | null }> {

@@ -3,15 +3,12 @@ import { id } from '@muheng/contracts/common/schema';
 import {
   defectInput,
   defectOutcome,
-  freezeInput,
   lendInput,
-  liftFreezeInput,
   partyListQuery,
   quotaAct,
   quotaActInput,
   quotaActPage,
   quotaActQuery,
-  quotaFreeze,
   quotaFreezePage,
   quotaFreezeQuery,
   quotaLoan,
@@ -28,7 +25,6 @@ import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
 import { ActOnQuota } from '../application/act-on-quota.use-case.js';
-import { FreezeQuota } from '../application/freeze-quota.use-case.js';
 import { LendQuota } from '../application/lend-quota.use-case.js';
 import { QuotaActQueries } from '../application/quota-act.queries.js';
 import { RecordDefect } from '../application/record-defect.use-case.js';
@@ -43,24 +39,12 @@ type ListQuery = z.output<typeof partyListQuery>;
 @Controller('api/v1')
 export class QuotaActsController {
   constructor(
-    private readonly freezes: FreezeQuota,
     private readonly acts: ActOnQuota,
     private readonly loans: LendQuota,
     private readonly defects: RecordDefect,
     private readonly replacements: ReplaceQuota,
     private readonly queries: QuotaActQueries,
   ) {}
-
-  @Post('freezes')
-  @Access(region)
-  @Idempotent()
-  @Responds(quotaFreeze, 201)
-  async freeze(
-    @CurrentContext() context: CommandContext,
-    @Body({ schema: freezeInput }) body: z.output<typeof freezeInput>,
-  ) {
-    return this.freezes.freeze(context, body);
-  }
 
   @Get('freezes')
   @Access('signed-in')
@@ -70,18 +54,6 @@ export class QuotaActsController {
     @Query({ schema: quotaFreezeQuery }) query: z.output<typeof quotaFreezeQuery>,
   ) {
     return this.queries.freezes(actor, query);
-  }
-
-  @Post('freezes/:id/lift')
-  @Access(region)
-  @Idempotent()
-  @Responds(quotaFreeze, 201)
-  async lift(
-    @CurrentContext() context: CommandContext,
-    @Param('id', { schema: id }) freezeId: string,
-    @Body({ schema: liftFreezeInput }) body: z.output<typeof liftFreezeInput>,
-  ) {
-    return this.freezes.lift(context, freezeId, body);
   }
 
   @Post('quota-acts')

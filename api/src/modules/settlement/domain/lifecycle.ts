@@ -10,7 +10,8 @@ interface Transition {
 
 /**
  * event → from which statuses, to which. A confirmed trade is never clawed back (domain §8): from there it completes or
- * a party defaults; annulment is for objections upheld and breaches decided before confirmation.
+ * a party defaults; annulment is for objections upheld and breaches decided before confirmation, and by two people of
+ * the region until the contract is signed.
  */
 export const tradeTransitions = {
   publish: { from: ['pre-deal'], to: 'result-publicity' },
@@ -26,7 +27,7 @@ export const tradeTransitions = {
   'distribute-proceeds': { from: ['certificate-issued'], to: 'proceeds-distributed' },
   complete: { from: ['proceeds-distributed'], to: 'completed' },
   default: { from: ['confirmed', 'payment-due'], to: 'defaulted' },
-  annul: { from: beforeConfirmation, to: 'annulled' },
+  annul: { from: [...beforeConfirmation, 'confirmed'], to: 'annulled' },
 } as const satisfies Record<string, Transition>;
 export type TradeEvent = keyof typeof tradeTransitions;
 

@@ -68,6 +68,7 @@ export function AlertsList({
             </div>
             <div className={styles['due']}>
               <Due alert={alert} />
+              <a href={`/reg/alerts/${alert.id}`}>{t('alerts.file')}</a>
               <Button look="link" size="dense" onClick={() => setOpen(alert)}>
                 {t(mayDecide && !alert.decidedAt ? 'alerts.decide' : 'alerts.evidence')}
               </Button>

@@ -45,6 +45,7 @@ export const en: SameKeys<typeof zhCn> = {
     noDue: 'no deadline',
     decide: 'Decide',
     evidence: 'Evidence',
+    file: 'Case file',
     raised: 'found {{at}}',
     decidedAt: 'decided {{at}}: {{decision}}',
     state: 'State',

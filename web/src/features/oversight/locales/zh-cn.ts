@@ -42,6 +42,7 @@ export const zhCn = {
     noDue: '不限时',
     decide: '裁定',
     evidence: '查看证据',
+    file: '案卷',
     raised: '{{at}} 发现',
     decidedAt: '{{at}} 已处置：{{decision}}',
     state: '状态',

@@ -64,15 +64,15 @@ export function FreezeDialog({ quota, onClose }: { quota: QuotaKind; onClose: ()
     if (quantities === null || reason.trim() === '') return null;
     const what = subject.lotId === '' ? { party: subject.party } : { lotId: subject.lotId, ...quantities };
     const patch = ground === 'satellite-patch' ? { patchNo: patchNo.trim() } : {};
-    return { ...what, ground, ...patch, reason: reason.trim() };
+    return { kind: 'freeze', ...what, ground, ...patch, reason: reason.trim() };
   };
   return (
     <ActDialog
       title={t('control.freezeTitle')}
       lead={t('control.freezeLead')}
       submit={t('control.freeze')}
-      path="/freezes"
-      changes={movedKeys}
+      path="/measures"
+      changes={[...movedKeys, ['measures']]}
       body={body}
       shown={[...quantityPointers, '/reason', '/patchNo', '/lotId']}
       onClose={onClose}
@@ -124,9 +124,9 @@ export function LiftDialog({ id, onClose }: { id: string; onClose: () => void })
     <ActDialog
       title={t('control.liftTitle')}
       submit={t('control.lift')}
-      path={`/freezes/${id}/lift`}
-      changes={movedKeys}
-      body={() => (reason.trim() === '' ? null : { reason: reason.trim() })}
+      path="/measures"
+      changes={[...movedKeys, ['measures']]}
+      body={() => (reason.trim() === '' ? null : { kind: 'unfreeze', freezeId: id, reason: reason.trim() })}
       shown={['/reason']}
       onClose={onClose}
     >

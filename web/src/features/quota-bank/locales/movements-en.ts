@@ -50,11 +50,11 @@ export const movementsEn = {
     held: 'Frozen',
     freezes: 'Freezes',
     noFreezes: 'Nothing is frozen',
-    freeze: 'Freeze',
+    freeze: 'Propose a freeze',
     freezeTitle: 'Freeze quota',
     freezeLead:
-      'A whole county, a lot, or an amount of a lot. What is listed stays where it is and its trade waits.',
-    lift: 'Lift',
+      'A whole county, a lot, or an amount of a lot. What is listed stays where it is and its trade waits. Another person of the region carries it out under Measures.',
+    lift: 'Propose to lift',
     liftTitle: 'Lift the freeze',
     ground: 'Ground',
     grounds: {

@@ -47,10 +47,11 @@ export const movementsZhCn = {
     held: '冻结数量',
     freezes: '冻结',
     noFreezes: '没有冻结的指标',
-    freeze: '冻结',
+    freeze: '提出冻结',
     freezeTitle: '冻结指标',
-    freezeLead: '可冻结一个县的全部指标、一个批次，或批次中的一定数量。已挂牌的部分留在原处，其成交暂停。',
-    lift: '解冻',
+    freezeLead:
+      '可冻结一个县的全部指标、一个批次，或批次中的一定数量。已挂牌的部分留在原处，其成交暂停。提出后由另一位监管人员在“监管措施”中核准。',
+    lift: '提出解冻',
     liftTitle: '解冻指标',
     ground: '事由',
     grounds: {

@@ -80,7 +80,9 @@ function Row({ row }: { row: Result }): ReactElement {
       <td>{row.bidders}</td>
       <td className={styles['name']}>
         {shortStamp(row.closedAt)}
-        <span>{t('objections', { at: shortStamp(row.objectionsUntil) })}</span>
+        <a href={`/report?subject=trade&id=${row.tradeId}`}>
+          {t('objections', { at: shortStamp(row.objectionsUntil) })}
+        </a>
       </td>
     </tr>
   );

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { caseQuery } from '../../../../features/regulation/api/regulation.js';
+import { CaseView } from '../../../../features/regulation/components/case-view.js';
+import { ComplaintsCard } from '../../../../features/regulation/components/complaints-card.js';
+import { MeasuresCard } from '../../../../features/regulation/components/measures-card.js';
+import { holdsRole } from '../../../../lib/session.js';
+import { Loaded } from '../../../../ui/states/loaded.js';
+import { DeskPage } from '../../desk-page.js';
+import { useDeskSession } from '../../desk-session.js';
+
+/** 监管措施. */
+export function MeasuresPage(): ReactElement {
+  const { t } = useTranslation('console');
+  const session = useDeskSession();
+  const mayAct = session.party.kind === 'region-department' && holdsRole(session, 'regulator');
+  return (
+    <DeskPage place="measures" title={t('title.measures')}>
+      <MeasuresCard mayAct={mayAct} />
+    </DeskPage>
+  );
+}
+
+/** 异议与举报 of the region. */
+export function ComplaintsPage(): ReactElement {
+  const { t } = useTranslation('console');
+  const session = useDeskSession();
+  const decides = holdsRole(session, 'regulator', 'approver');
+  return (
+    <DeskPage place="complaints" title={t('title.complaints')}>
+      <ComplaintsCard me={decides ? session.party.code : null} />
+    </DeskPage>
+  );
+}
+
+/** 预警案卷. */
+export function CasePage(): ReactElement {
+  const { t } = useTranslation('console');
+  const { t: oversight } = useTranslation('oversight');
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const query = useQuery(caseQuery(id));
+  return (
+    <DeskPage
+      place="alerts"
+      path={{ text: t('title.alerts'), href: '/reg/alerts' }}
+      title={query.data ? oversight(`code.${query.data.alert.code}`) : t('title.case')}
+    >
+      <Loaded query={query}>{(file) => <CaseView file={file} />}</Loaded>
+    </DeskPage>
+  );
+}

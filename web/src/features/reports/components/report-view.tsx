@@ -1,0 +1,163 @@
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { shortStamp } from '../../../lib/format/time.js';
+import { useNameOf } from '../../../lib/names.js';
+import { useSession } from '../../../lib/session.js';
+import { useCommand } from '../../../lib/use-command.js';
+import { Button } from '../../../ui/button.js';
+import { Card } from '../../../ui/card.js';
+import { Form } from '../../../ui/form/form.js';
+import { SelectField, TextAreaField, TextField } from '../../../ui/form/inputs.js';
+import { Segmented } from '../../../ui/segmented.js';
+import type { Objection, Receipt } from '../api/reports.js';
+import styles from './reports.module.css';
+
+const subjects = ['listing', 'lot', 'trade'] as const;
+export type ReportSubject = (typeof subjects)[number];
+
+export interface ReportAbout {
+  subject: ReportSubject;
+  id: string;
+}
+
+/** The receipt, shown once and large: nothing else leads to the answer. */
+function Sent({ receipt }: { receipt: Receipt }): ReactElement {
+  const { t } = useTranslation('reports');
+  return (
+    <Card title={t('sent')}>
+      <div className={styles['done']} role="status">
+        <p>{t('dueAt', { at: shortStamp(receipt.dueAt) })}</p>
+        <code className={styles['receipt']}>{receipt.receipt}</code>
+        <p className={styles['lead']}>{t('receiptHint')}</p>
+        <a href={`/report/${receipt.receipt}`}>{t('status')}</a>
+      </div>
+    </Card>
+  );
+}
+
+function Objected({ objection }: { objection: Objection }): ReactElement {
+  const { t } = useTranslation('reports');
+  const nameOf = useNameOf();
+  return (
+    <Card title={t('sent')}>
+      <p role="status">
+        {t('objected', { owner: nameOf(objection.owner), at: shortStamp(objection.dueAt) })}
+      </p>
+    </Card>
+  );
+}
+
+function ReportForm({ about, mayObject }: { about: ReportAbout; mayObject: boolean }): ReactElement {
+  const { t } = useTranslation('reports');
+  const [subject, setSubject] = useState(about.subject);
+  const [id, setId] = useState(about.id);
+  const [way, setWay] = useState<'report' | 'object'>('report');
+  const [words, setWords] = useState({ body: '', contact: '' });
+  const [tried, setTried] = useState(false);
+  const reporting = useCommand<Receipt>();
+  const objecting = useCommand<Objection>([['trades'], ['results']]);
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const [objection, setObjection] = useState<Objection | null>(null);
+  const object = mayObject && subject === 'trade' && way === 'object';
+  const command = object ? objecting : reporting;
+  const body = words.body.trim();
+  const send = async (): Promise<void> => {
+    setTried(true);
+    if (body === '') return;
+    if (object) {
+      setObjection(await objecting.send({ path: `/trades/${id}/objections`, body: { reason: body } }));
+      return;
+    }
+    const contact = words.contact.trim();
+    const report = { subjectType: subject, subjectId: id, body, ...(contact === '' ? {} : { contact }) };
+    setReceipt(await reporting.send({ path: '/reports', body: report }));
+  };
+  if (receipt) return <Sent receipt={receipt} />;
+  if (objection) return <Objected objection={objection} />;
+  return (
+    <Card>
+      <Form
+        onSubmit={() => void send()}
+        told={command.told}
+        shown={['/body', '/reason', '/subjectId']}
+        actions={
+          <Button look="primary" type="submit" disabled={command.busy}>
+            {t(command.busy ? 'working' : 'send')}
+          </Button>
+        }
+      >
+        <SelectField
+          label={t('subject')}
+          value={subject}
+          options={subjects.map((value) => ({ value, text: t(`subjects.${value}`) }))}
+          onChange={setSubject}
+        />
+        <TextField
+          label={t('number')}
+          value={id}
+          maxLength={36}
+          onChange={setId}
+          error={command.told?.fields['/subjectId']}
+        />
+        {mayObject && subject === 'trade' ? (
+          <Segmented
+            label={t('how')}
+            value={way}
+            options={(['report', 'object'] as const).map((value) => ({ value, text: t(value) }))}
+            onChange={setWay}
+          />
+        ) : null}
+        <TextAreaField
+          label={t('words')}
+          hint={t('wordsHint')}
+          rows={6}
+          maxLength={2000}
+          value={words.body}
+          onChange={(next) => setWords({ ...words, body: next })}
+          error={
+            tried && body === ''
+              ? t('missing')
+              : (command.told?.fields['/body'] ?? command.told?.fields['/reason'])
+          }
+        />
+        {object ? null : (
+          <TextField
+            wide
+            label={t('contact')}
+            value={words.contact}
+            maxLength={200}
+            onChange={(contact) => setWords({ ...words, contact })}
+          />
+        )}
+      </Form>
+    </Card>
+  );
+}
+
+function AskReceipt(): ReactElement {
+  const { t } = useTranslation('reports');
+  const [receipt, setReceipt] = useState('');
+  return (
+    <Card title={t('ask')}>
+      <div className={styles['row']}>
+        <TextField label={t('askReceipt')} value={receipt} maxLength={40} onChange={setReceipt} />
+        <a href={`/report/${encodeURIComponent(receipt.trim())}`}>{t('askGo')}</a>
+      </div>
+    </Card>
+  );
+}
+
+/** 举报 by anyone, 异议 by a party that is signed in. */
+export function ReportView({ about }: { about: ReportAbout }): ReactElement {
+  const { t } = useTranslation('reports');
+  const session = useSession();
+  return (
+    <div className={styles['page']}>
+      <h1>{t('title')}</h1>
+      <p className={styles['lead']}>{t('lead')}</p>
+      <p className={styles['lead']}>{t('objectLead')}</p>
+      <ReportForm about={about} mayObject={Boolean(session)} />
+      <AskReceipt />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { SameKeys } from '../../../lib/messages.js';
+import type { zhCn } from './zh-cn.js';
+
+export const en: SameKeys<typeof zhCn> = {
+  title: 'Objections and reports',
+  lead: 'Anyone may report a listing, a lot or a trade, without signing in and without a name. The owner answers in time; the receipt shows the answer.',
+  objectLead:
+    'Parties of the market may object while a result is published: the trade stops at once until it is decided. An objection needs a sign-in and a reason.',
+  subject: 'About',
+  subjects: { listing: 'Listing', lot: 'Lot', trade: 'Trade' },
+  number: 'Its id (the end of its address)',
+  how: 'Way',
+  report: 'Report',
+  object: 'Objection',
+  words: 'What happened',
+  wordsHint: 'When, who, and what it rests on.',
+  contact: 'How to reach you (optional, for the owner only)',
+  missing: 'Say what happened.',
+  send: 'Send',
+  working: 'Sending',
+  sent: 'Received',
+  receipt: 'Receipt',
+  receiptHint: 'Keep the receipt: the answer is read by it, and nobody will write to you.',
+  dueAt: 'Answered by {{at}} at the latest',
+  status: 'See the answer',
+  objected: 'The objection is in and the trade stands still. {{owner}} decides by {{at}}.',
+  ask: 'Ask by receipt',
+  askReceipt: 'Receipt',
+  askGo: 'Ask',
+  answerTitle: 'Answer to a report',
+  filedAt: 'Sent',
+  owner: 'Owner',
+  due: 'Answer due',
+  answer: 'Answer',
+  waiting: 'Being looked into; no answer yet',
+  print: 'Print',
+  another: 'Report something else',
+};
