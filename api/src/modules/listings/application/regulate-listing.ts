@@ -1,8 +1,9 @@
+import type { ListingStatus } from '@muheng/contracts/common/statuses';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import { decided } from '../../../kernel/errors/decided.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import type { CountyFirst } from '../../quota-bank/application/county-first.service.js';
-import { nextListingStatus, resumeListing, type ListingStatus } from '../domain/lifecycle.js';
+import { nextListingStatus, resumeListing } from '../domain/lifecycle.js';
 import { shiftTimetable } from '../persistence/listed-by.repository.js';
 import {
   findListing,
