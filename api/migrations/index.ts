@@ -32,6 +32,7 @@ import { PlanActs1790000000401 } from './1790000000401-plan-acts.js';
 import { Demand1790000000402 } from './1790000000402-demand.js';
 import { Allowance1790000000410 } from './1790000000410-allowance.js';
 import { Purchases1790000000440 } from './1790000000440-purchases.js';
+import { LimitsOfBidders1790000000441 } from './1790000000441-limits-of-bidders.js';
 import { Wallet1790000000470 } from './1790000000470-wallet.js';
 import { Measures1790000000500 } from './1790000000500-measures.js';
 
@@ -71,6 +72,7 @@ export const migrations = [
   Demand1790000000402,
   Allowance1790000000410,
   Purchases1790000000440,
+  LimitsOfBidders1790000000441,
   Wallet1790000000470,
   Measures1790000000500,
 ];

@@ -99,7 +99,10 @@ async function decide(
 async function bid(stage: Stage, step: StepOf<'bid'>): Promise<void> {
   if (stage.sealed.has(step.listing)) return sealedBid(stage, step);
   const act = stage.purchases.has(step.listing) ? 'offers' : 'bids';
-  return bidderAct(stage, step.listing, actorOf(step), act, { priceCny: step.priceCny });
+  return bidderAct(stage, step.listing, actorOf(step), act, {
+    priceCny: step.priceCny,
+    ...(step.maxPriceCny !== undefined && { maxPriceCny: step.maxPriceCny }),
+  });
 }
 
 async function bidderAct(

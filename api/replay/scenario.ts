@@ -97,6 +97,7 @@ const steps = [
     seller: code.optional(),
     priceCny: cny,
     quantityHa: ha.optional(),
+    maxPriceCny: cny.optional(),
   }),
   step('buy', { listing: ref, buyer: code }),
   step('accept-ceiling', { listing: ref, buyer: code }),

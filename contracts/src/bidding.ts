@@ -63,7 +63,13 @@ export const myRegistrationsQuery = z
 
 /** `Idempotency-Key` is the bid's id, made by the client. A newer version alone never refuses a good bid. */
 export const placeBidInput = z
-  .strictObject({ priceCny: cny, expectedVersion: z.int().min(0).optional() })
+  .strictObject({
+    priceCny: cny,
+    expectedVersion: z.int().min(0).optional(),
+    maxPriceCny: cny.optional().meta({
+      description: 'proxy limit: up to here the market bids for its sender, where the policy allows it',
+    }),
+  })
   .meta({ id: 'PlaceBid' });
 
 export const bidPhase = z.enum(['listing', 'timed', 'ceiling']);

@@ -50,6 +50,16 @@ export const biddingProblems = {
       '报价 {priceCny} 元不是起始价加整数个加价幅度（{stepCny} 元）。相邻可报价为 {lowerCny} 元和 {upperCny} 元。',
     en: 'The bid of {priceCny} CNY is not the start price plus whole steps of {stepCny} CNY. The nearest are {lowerCny} and {upperCny} CNY.',
   },
+  'bidding.proxy-off': {
+    status: 409,
+    'zh-CN': '本次竞价不接受委托限价。请直接报价，不要填写委托限价。',
+    en: 'This auction takes no proxy limits. Bid a price and leave the limit out.',
+  },
+  'bidding.proxy-below-bid': {
+    status: 409,
+    'zh-CN': '委托限价 {limitCny} 元低于本次报价 {priceCny} 元。请填写不低于报价的限价，或不填。',
+    en: 'The proxy limit of {limitCny} CNY is below the bid of {priceCny} CNY. Name a limit at or above the bid, or none.',
+  },
   'bidding.ceiling-not-reached': {
     status: 409,
     'zh-CN': '尚未达到最高限价，目前请按加价幅度报价。',

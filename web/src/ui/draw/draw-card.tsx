@@ -1,10 +1,11 @@
-import { type DrawRecord, faultsOfDraw } from '@muheng/contracts/common/draw';
+import type { DrawRecord } from '@muheng/contracts/common/draw';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { downloadText } from '../../lib/download.js';
-import { digestLines, sha256Text } from '../../lib/sha256.js';
+import { digestLines } from '../../lib/sha256.js';
 import { Button } from '../button.js';
 import { Card } from '../card.js';
+import { checkDraw } from './check-draw.js';
 import styles from './draw-card.module.css';
 
 function Digest({ label, hex }: { label: string; hex: string }): ReactElement {
@@ -20,14 +21,14 @@ function Digest({ label, hex }: { label: string; hex: string }): ReactElement {
   );
 }
 
-function Check({ record }: { record: DrawRecord }): ReactElement {
+function Check({ record, promised }: { record: DrawRecord; promised: string }): ReactElement {
   const { t } = useTranslation('ui');
   const [faults, setFaults] = useState<readonly string[] | null>(null);
   const file = `draw-${record.listing}.json`;
   return (
     <>
       <div className={styles['acts']}>
-        <Button look="primary" onClick={() => setFaults(faultsOfDraw(sha256Text, record))}>
+        <Button look="primary" onClick={() => setFaults(checkDraw(promised, record))}>
           {t('draw.check')}
         </Button>
         <Button onClick={() => downloadText(file, JSON.stringify(record, null, 2), 'application/json')}>
@@ -97,7 +98,7 @@ export function DrawCard({ commitment, record, winner = null }: DrawCardProps): 
           ))}
         </ol>
       </details>
-      {record ? <Check record={record} /> : null}
+      {record ? <Check record={record} promised={commitment} /> : null}
     </Card>
   );
 }

@@ -1,21 +1,27 @@
 import type { bidReceipt } from '@muheng/contracts/bidding';
-import { isRefused } from '@muheng/contracts/common/problems';
-import { formatCny, parseCny } from '@muheng/contracts/common/quantity';
+import { isRefused, type Refused } from '@muheng/contracts/common/problems';
+import { type Fen, formatCny, parseCny } from '@muheng/contracts/common/quantity';
+import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { toRefusal } from '../../../kernel/errors/decided.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Envelope, Outcome } from '../../../kernel/unit-of-work/batch-of-work.js';
 import type { ListingEventKind } from '../../listings/application/listing-log.js';
+import { refuseLimit } from '../domain/proxy-limits.js';
 import { type Accepted, type AuctionState, minimumBid, placeBid } from '../domain/timed-bidding.js';
 import type { AuctionRow, BidderRow } from '../persistence/auction.repository.js';
 import type { AuctionAfter, NewBid, NewEvent } from '../persistence/bid-batch.repository.js';
+import type { NewLimit } from '../persistence/proxy.repository.js';
 import { type Auction, factsOf } from './auction.js';
+import { Proxies } from './proxies.js';
 
 export type Receipt = z.input<typeof bidReceipt>;
 
 export interface BidInput {
   listingId: string;
   priceCny: string;
+  /** Absent, not undefined, where the bidder named none: the input's hash is made of it. */
+  maxPriceCny?: string;
 }
 
 export interface FoldedBids {
@@ -24,6 +30,7 @@ export interface FoldedBids {
   events: NewEvent[];
   /** Registrations that may go on to timed bidding by these bids. */
   entered: Set<string>;
+  limits: NewLimit[];
   /** Null when every bid was refused: nothing is written. */
   after: AuctionAfter | null;
 }
@@ -32,6 +39,9 @@ interface Batch {
   row: AuctionRow;
   auction: Auction;
   bidders: ReadonlyMap<string, BidderRow>;
+  proxies: Proxies;
+  /** By registration. */
+  beyond: ReadonlyMap<string, Refused>;
   at: Date;
 }
 
@@ -41,64 +51,115 @@ export const nextMinimum = (auction: Auction, state: AuctionState): string | nul
 
 const priceRefusals = new Set(['bidding.below-minimum', 'bidding.not-on-step', 'bidding.above-ceiling']);
 
-/** Folds bids over the auction in their order of arrival, all at one instant of the database's clock. */
-export function foldBids(
-  { row, auction, bidders, at }: Batch,
-  envelopes: readonly Envelope<BidInput>[],
-): FoldedBids {
-  const folded: FoldedBids = { outcomes: [], bids: [], events: [], entered: new Set(), after: null };
-  let state = auction.state;
-  let status: string = row.status;
-  let version = row.version;
-  const emit = (event: ListingEventKind, payload: object): void => {
-    version += 1n;
-    folded.events.push({ listingId: row.id, version, event, payload });
-  };
+/**
+ * Folds bids over the auction in their order of arrival, all at one instant of the database's clock. After each accepted
+ * bid the market answers for whoever left it a limit.
+ */
+export function foldBids(batch: Batch, envelopes: readonly Envelope<BidInput>[]): FoldedBids {
+  const fold = new Fold(batch);
   for (const envelope of envelopes) {
-    const { actor, key } = envelope.context;
-    const bidder = bidders.get(actor.partyId ?? '');
-    const price = parseCny(envelope.input.priceCny);
-    const answer = placeBid(auction.terms, state, factsOf(actor.partyCode, bidder, auction), { price, at });
-    if (isRefused(answer) || !bidder) {
-      folded.outcomes.push({ ok: false, refusal: refusalOf(answer, auction, state) });
-      continue;
-    }
-    state = answer.state;
-    const taken = acceptedBid(answer, bidder, {
-      id: key,
-      listingId: row.id,
-      byPersonId: actor.personId,
-      price,
-    });
-    folded.bids.push(taken);
-    if (taken.phase === 'listing' && !bidder.enteredTimed) folded.entered.add(bidder.registrationId);
-    const reached = statusAfter(state, taken.phase, status);
-    const closesAt = state.closesAt.toISOString();
-    if (reached !== status && reached !== 'ceiling-reached') {
-      emit('phase.changed', { status: reached, closesAt });
-    }
-    status = reached;
-    const payload = payloadOf(taken, auction, state, at);
-    emit('bid.accepted', payload);
-    const bidVersion = Number(version);
-    if (reached === 'ceiling-reached') emit('ceiling.reached', { status, closesAt });
-    const { bidCount: _count, ...receipt } = payload;
-    folded.outcomes.push({
-      ok: true,
-      replayed: false,
-      result: { id: key, listingId: row.id, ...receipt, version: bidVersion },
-    });
-    folded.after = afterOf(taken, state, status, version);
+    fold.folded.outcomes.push(fold.judge(envelope));
+    fold.answerByProxy();
   }
-  return folded;
+  return fold.folded;
 }
 
-function refusalOf(answer: ReturnType<typeof placeBid>, auction: Auction, state: AuctionState): Refusal {
-  if (!isRefused(answer)) throw new Error('a bid of nobody was accepted');
-  const refusal = toRefusal(answer);
-  const minimumCny = nextMinimum(auction, state);
-  if (!priceRefusals.has(refusal.code) || minimumCny === null) return refusal;
-  return new Refusal(refusal.code, { params: { ...refusal.params, minimumCny }, pointer: '/priceCny' });
+class Fold {
+  readonly folded: FoldedBids = {
+    outcomes: [],
+    bids: [],
+    events: [],
+    entered: new Set(),
+    limits: [],
+    after: null,
+  };
+  private state: AuctionState;
+  private status: string;
+  private version: bigint;
+
+  constructor(private readonly batch: Batch) {
+    this.state = batch.auction.state;
+    this.status = batch.row.status;
+    this.version = batch.row.version;
+  }
+
+  judge({ context: { actor, key }, input }: Envelope<BidInput>): Outcome<Receipt> {
+    const { row, auction, bidders } = this.batch;
+    const bidder = bidders.get(actor.partyId ?? '');
+    const price = parseCny(input.priceCny);
+    const limit = input.maxPriceCny === undefined ? null : parseCny(input.maxPriceCny);
+    const answer = this.ask(actor.partyCode, bidder, price);
+    if (isRefused(answer) || !bidder) return { ok: false, refusal: this.refusalOf(answer) };
+    const refused = limit && refuseLimit(auction.terms, row.policy.proxyBidding === 'on', { price, limit });
+    if (refused) return { ok: false, refusal: toRefusal(refused) };
+    const { personId: byPersonId } = actor;
+    const receipt = this.take(answer, bidder, { id: key, listingId: row.id, byPersonId, price });
+    if (limit !== null) {
+      const { registrationId } = bidder;
+      this.folded.limits.push({ registrationId, limit, seq: receipt.seq, byPersonId });
+      this.batch.proxies.set({ ...bidder, bidder: actor.partyCode, limit, rank: receipt.seq, byPersonId });
+    }
+    return { ok: true, replayed: false, result: receipt };
+  }
+
+  /** What the market bids by the limits that were left with it: one bid at most, whose sender is who left the limit. */
+  answerByProxy(): void {
+    const { auction, proxies, row } = this.batch;
+    for (;;) {
+      const next = proxies.next(auction.terms, this.state);
+      if (next === null) return;
+      const { holder, price } = next;
+      const answer = this.ask(holder.bidder, holder, price);
+      // Who may not bid any more is passed over; the next limit may still answer.
+      if (isRefused(answer)) proxies.drop(holder.bidder);
+      else
+        this.take(answer, holder, { id: uuidv7(), listingId: row.id, byPersonId: holder.byPersonId, price });
+    }
+  }
+
+  private ask(code: string, bidder: BidderRow | undefined, price: Fen): Accepted | Refused {
+    const { auction, beyond, at } = this.batch;
+    const beyondCap = bidder && beyond.get(bidder.registrationId);
+    const facts = { ...factsOf(code, bidder, auction), beyondCap };
+    return placeBid(auction.terms, this.state, facts, { price, at });
+  }
+
+  private take(
+    answer: Accepted,
+    bidder: BidderRow,
+    given: Pick<NewBid, 'id' | 'listingId' | 'byPersonId' | 'price'>,
+  ): Receipt {
+    this.state = answer.state;
+    const taken = acceptedBid(answer, bidder, given);
+    this.folded.bids.push(taken);
+    if (taken.phase === 'listing' && !bidder.enteredTimed) this.folded.entered.add(bidder.registrationId);
+    const reached = statusAfter(this.state, taken.phase, this.status);
+    const closesAt = this.state.closesAt.toISOString();
+    if (reached !== this.status && reached !== 'ceiling-reached') {
+      this.emit('phase.changed', { status: reached, closesAt });
+    }
+    this.status = reached;
+    const payload = payloadOf(taken, this.batch.auction, this.state, this.batch.at);
+    this.emit('bid.accepted', payload);
+    const bidVersion = Number(this.version);
+    if (reached === 'ceiling-reached') this.emit('ceiling.reached', { status: reached, closesAt });
+    this.folded.after = afterOf(taken, this.state, this.status, this.version);
+    const { bidCount: _count, ...receipt } = payload;
+    return { id: given.id, listingId: given.listingId, ...receipt, version: bidVersion };
+  }
+
+  private emit(event: ListingEventKind, payload: object): void {
+    this.version += 1n;
+    this.folded.events.push({ listingId: this.batch.row.id, version: this.version, event, payload });
+  }
+
+  private refusalOf(answer: Accepted | Refused): Refusal {
+    if (!isRefused(answer)) throw new Error('a bid of nobody was accepted');
+    const refusal = toRefusal(answer);
+    const minimumCny = nextMinimum(this.batch.auction, this.state);
+    if (!priceRefusals.has(refusal.code) || minimumCny === null) return refusal;
+    return new Refusal(refusal.code, { params: { ...refusal.params, minimumCny }, pointer: '/priceCny' });
+  }
 }
 
 function acceptedBid(

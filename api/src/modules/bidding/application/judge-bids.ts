@@ -17,7 +17,10 @@ import {
   writeBids,
 } from '../persistence/bid-batch.repository.js';
 import { type Auction, auctionOf } from './auction.js';
+import { type NewLimit, writeLimits } from '../persistence/proxy.repository.js';
 import { type BidInput, type FoldedBids, foldBids, type Receipt } from './bid-batch.js';
+import { type LimitsOfBidders, loadLimits } from './limits-of-bidders.js';
+import { Proxies } from './proxies.js';
 
 type Bid = Envelope<BidInput>;
 type Answer = Outcome<Receipt> | Later;
@@ -27,6 +30,7 @@ interface Floor {
   rows: ReadonlyMap<string, AuctionRow>;
   bidders: ReadonlyMap<string, ReadonlyMap<string, BidderRow>>;
   at: Date;
+  limits: LimitsOfBidders;
   /** Whether a listing that is not in `rows` does not exist, or is only busy. */
   waits: boolean;
 }
@@ -51,10 +55,13 @@ export async function loadFloor(send: Send, bids: readonly Bid[], waits: boolean
   ]);
   const [first] = loaded;
   if (!first) throw new Error('app_now() answered nothing');
+  const bidders = biddersOf(loaded);
+  const known = [...bidders.values()].flatMap((each) => [...each.values()]);
   return {
     rows: new Map(auctions.map((row) => [row.id, row])),
-    bidders: biddersOf(loaded),
+    bidders,
     at: first.at,
+    limits: await loadLimits(send, auctions, known),
     waits,
   };
 }
@@ -74,11 +81,15 @@ function biddersOf(
 /** Judges each listing's bids in their order of arrival, and leaves what they change to be written in one statement. */
 export function judgeBids(floor: Floor, bids: readonly Bid[], writes: BatchWrites): Answer[] {
   const batch = { at: floor.at, bids: [], events: [], entered: [], after: [] } satisfies BatchOfBids;
+  const limits: NewLimit[] = [];
+  const busy = new Set<string>();
   const written: { [K in 'bids' | 'events' | 'entered' | 'after']: BatchOfBids[K][number][] } = batch;
   const answers: Answer[] = new Array<Answer>(bids.length);
   for (const [listingId, places] of placesByListing(bids)) {
     const own = places.map((place) => bids[place]).filter((bid) => bid !== undefined);
-    const judged = judgeListing(floor, listingId, own);
+    const judged = isCrowded(floor, listingId, busy)
+      ? { outcomes: own.map((): Later => ({ later: 'row-busy' })), folded: null }
+      : judgeListing(floor, listingId, own);
     for (const [i, place] of places.entries()) {
       const outcome = judged.outcomes[i];
       if (outcome) answers[place] = outcome;
@@ -88,6 +99,7 @@ export function judgeBids(floor: Floor, bids: readonly Bid[], writes: BatchWrite
     written.bids.push(...folded.bids);
     written.events.push(...folded.events);
     written.entered.push(...folded.entered);
+    limits.push(...folded.limits);
     written.after.push(folded.after);
     writes.notify(listingTopic(listingId), { version: folded.after.version.toString() });
   }
@@ -98,7 +110,20 @@ export function judgeBids(floor: Floor, bids: readonly Bid[], writes: BatchWrite
     writes.audit(bid.context, 'listing', bid.input.listingId, { bid: seq, id, priceCny });
   }
   if (written.after.length > 0) writes.write(writeBids(batch));
+  if (limits.length > 0) writes.write(writeLimits(limits));
   return answers;
+}
+
+/**
+ * Whether a buyer whose bids are held against its cap bids on another listing of this batch: then this listing waits for
+ * the next one, which sees how that bid came out. Notes the capped buyers of a listing that is judged.
+ */
+function isCrowded({ bidders, limits }: Floor, listingId: string, busy: Set<string>): boolean {
+  const here = [...(bidders.get(listingId)?.values() ?? []), ...(limits.proxies.get(listingId) ?? [])];
+  const capped = here.filter((each) => each.isCapped).map((each) => each.buyerId);
+  if (capped.some((buyer) => busy.has(buyer))) return true;
+  for (const buyer of capped) busy.add(buyer);
+  return false;
 }
 
 function placesByListing(bids: readonly Bid[]): Map<string, number[]> {
@@ -112,7 +137,7 @@ function placesByListing(bids: readonly Bid[]): Map<string, number[]> {
 }
 
 function judgeListing(
-  { rows, bidders, at, waits }: Floor,
+  { rows, bidders, at, limits, waits }: Floor,
   listingId: string,
   bids: readonly Bid[],
 ): { outcomes: readonly Answer[]; folded: FoldedBids | null } {
@@ -123,7 +148,10 @@ function judgeListing(
     const refusal = auction instanceof Refusal ? auction : new Refusal('listing.not-found');
     return { outcomes: bids.map(() => ({ ok: false, refusal })), folded: null };
   }
-  const folded = foldBids({ row, auction, bidders: bidders.get(listingId) ?? new Map(), at }, bids);
+  const { beyond } = limits;
+  const proxies = new Proxies(limits.proxies.get(listingId));
+  const here = bidders.get(listingId) ?? new Map<string, BidderRow>();
+  const folded = foldBids({ row, auction, bidders: here, proxies, beyond, at }, bids);
   return { outcomes: folded.outcomes, folded };
 }
 

@@ -44,9 +44,10 @@ export class PlaceBid {
   async execute(
     context: CommandContext,
     listingId: string,
-    { priceCny }: z.output<typeof placeBidInput>,
+    { priceCny, maxPriceCny }: z.output<typeof placeBidInput>,
   ): Promise<Receipt> {
-    let bid: Bid = { context, input: { listingId, priceCny } };
+    const input = { listingId, priceCny, ...(maxPriceCny !== undefined && { maxPriceCny }) };
+    let bid: Bid = { context, input };
     for (;;) {
       const answer = await this.submit(bid);
       if (!isLater(answer)) {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { registerInput } from '@muheng/contracts/bidding';
-import { quantities } from '@muheng/contracts/common/component';
+import { quantities, type Quantities } from '@muheng/contracts/common/component';
 import type { Policy } from '@muheng/contracts/common/policy';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
@@ -14,6 +14,7 @@ import { requestPayment } from '../../payments/application/request-payment.js';
 import { BuyerEligibility } from '../../quota-bank/application/buyer-eligibility.service.js';
 import { bidderNumber } from '../domain/bidder-number.js';
 import { refuseRegistrationTime } from '../domain/registration-window.js';
+import { capIfBeyond, lockParty } from '../persistence/buyer-cap.repository.js';
 import { lockFormListing } from '../persistence/form-listing.repository.js';
 import {
   countRegistrations,
@@ -65,15 +66,23 @@ export class RegisterBidder {
     const offer = await loadOffer(tx, listingId);
     const isSeller = row.form === 'reverse-purchase';
     const needId = isSeller ? null : await this.needOf(tx, partyId, input);
+    // Two registrations of one party at once see each other: what it stands to buy in all is bounded.
+    await lockParty(tx, partyId);
+    let deficit: Quantities | null = null;
     if (isSeller) await this.eligibility.checkSeller(tx, { sellerId: partyId, listingId });
-    else await this.check(tx, partyId, offer, needId);
+    else deficit = await this.check(tx, partyId, offer, needId);
     if (await findRegistration(tx, listingId, partyId)) {
       throw new Refusal('bidding.already-registered', { params: { bidder: partyCode } });
     }
     const { deposit } = offer;
     const id = isSeller
       ? await putUpItems(tx, { ...actor, partyId }, row, { items: input.items, deposit })
-      : await this.applyToBuy(tx, { ...actor, partyId }, { offer, policy: row.policy }, { ...input, needId });
+      : await this.applyToBuy(
+          tx,
+          { ...actor, partyId },
+          { offer, policy: row.policy, deficit },
+          { ...input, needId },
+        );
     tx.audit('registration', id, { listing: listingId });
     const made = await findRegistration(tx, listingId, partyId);
     if (!made) throw new Error(`registration ${id} vanished`);
@@ -84,7 +93,7 @@ export class RegisterBidder {
   private async applyToBuy(
     tx: Tx,
     { partyId, personId }: Actor & { partyId: string },
-    { offer, policy }: { offer: Offer; policy: Policy },
+    { offer, policy, deficit }: { offer: Offer; policy: Policy; deficit: Quantities | null },
     { needId, projectCode, fromWallet }: Omit<Input, 'needId'> & { needId: string | null },
   ): Promise<string> {
     const { listingId } = offer;
@@ -98,8 +107,10 @@ export class RegisterBidder {
       projectCode: projectCode ?? null,
       status: 'qualified',
       deposit: offer.deposit,
+      deficit,
       byPersonId: personId,
     });
+    if (deficit !== null) await capIfBeyond(tx, id);
     const asked = { registrationId: id, listingId, partyId, amount: offer.deposit };
     if (fromWallet && offer.deposit > 0n) await coverByWallet(tx, asked, policy);
     else if (offer.deposit === 0n) await admit(tx, listingId, id);
@@ -124,8 +135,13 @@ export class RegisterBidder {
     });
   }
 
-  private async check(tx: Tx, buyerId: string, offer: Offer, needId: string | null): Promise<void> {
-    await this.eligibility.check(tx, {
+  private async check(
+    tx: Tx,
+    buyerId: string,
+    offer: Offer,
+    needId: string | null,
+  ): Promise<Quantities | null> {
+    return this.eligibility.check(tx, {
       buyerId,
       listingId: offer.listingId,
       quantities: quantities(offer.area, offer.paddy, offer.capacity),

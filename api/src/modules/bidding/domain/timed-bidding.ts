@@ -46,6 +46,8 @@ export interface BidderFacts {
   /** The listing stands in the city window and this bidder is of another city. */
   isOutsideCityWindow: boolean;
   depositClosesAt: Date;
+  /** Why the purchase would be more than the bidder lacks (domain §9); absent where nothing speaks against it. */
+  beyondCap?: Refused | undefined;
 }
 
 export interface BidCommand {
@@ -98,8 +100,8 @@ export const hasEntered = (
 ): boolean => facts.hasBiddingRight && (terms.entry === 'any-registered' || facts.hasListingBid);
 
 /**
- * Judges one bid. Refusals come in the order of replay.md: closed, own listing, registered, right to bid now, above
- * ceiling, below minimum, off step. At the ceiling a bid falls below the minimum: only acceptance is left.
+ * Judges one bid. Refusals come in the order of replay.md: closed, own listing, registered, right to bid now, more
+ * than it lacks, above ceiling, below minimum, off step. At the ceiling a bid falls below the minimum: only acceptance is left.
  */
 export function placeBid(
   terms: AuctionTerms,
@@ -109,6 +111,7 @@ export function placeBid(
 ): Accepted | Refused {
   return (
     refuseBidder(terms, state, facts, at) ??
+    facts.beyondCap ??
     refusePrice(terms, state, price) ??
     acceptBid(terms, state, facts.bidder, { price, at })
   );

@@ -18,7 +18,10 @@ export interface AuctionRow {
   startPrice: bigint;
   step: bigint | null;
   ceiling: bigint | null;
-  policy: Pick<Policy, 'timedWindowMin' | 'timedBiddingEntry' | 'resultPublicityDays' | 'outageSeconds'>;
+  policy: Pick<
+    Policy,
+    'timedWindowMin' | 'timedBiddingEntry' | 'proxyBidding' | 'resultPublicityDays' | 'outageSeconds'
+  >;
   regionCode: string;
   cityWindowEndsAt: Date | null;
   noticeAt: Date | null;
@@ -79,6 +82,8 @@ export interface BidderRow {
   status: string;
   enteredTimed: boolean;
   acceptedCeilingAt: Date | null;
+  /** Its bids are held against what it lacks in all. */
+  isCapped: boolean;
 }
 
 /** One party's registration as the room needs it; null when it has none. */
@@ -89,7 +94,7 @@ export async function findBidder(
 ): Promise<BidderRow | null> {
   const [row] = await tx.query<BidderRow>(
     `select id as "registrationId", buyer_id as "buyerId", bidder_no as "bidderNo", region_code as "regionCode",
-       status, entered_timed as "enteredTimed", accepted_ceiling_at as "acceptedCeilingAt"
+       status, entered_timed as "enteredTimed", accepted_ceiling_at as "acceptedCeilingAt", is_capped as "isCapped"
      from registration where listing_id = $1 and buyer_id = $2`,
     [listingId, buyerId],
   );

@@ -34,7 +34,8 @@ export const loadBidders = (
   cross join unnest($1::uuid[], $2::uuid[]) as p (listing, buyer)
   left join lateral (
     select id as "registrationId", buyer_id as "buyerId", bidder_no as "bidderNo", region_code as "regionCode", status,
-      entered_timed as "enteredTimed", accepted_ceiling_at as "acceptedCeilingAt"
+      entered_timed as "enteredTimed", accepted_ceiling_at as "acceptedCeilingAt",
+      is_capped as "isCapped"
     from registration where listing_id = p.listing and buyer_id = p.buyer limit 1
   ) r on true`,
   values: [plainList(listingIds), plainList(buyerIds)],

@@ -1,4 +1,5 @@
 import type { registration } from '@muheng/contracts/bidding';
+import type { Quantities } from '@muheng/contracts/common/component';
 import type { z } from 'zod';
 import { cursorText, type Keyset } from '../../../kernel/keyset.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
@@ -87,14 +88,16 @@ export interface NewRegistration {
   projectCode: string | null;
   status: Wire['status'];
   deposit: bigint;
+  /** What a buyer lacks; null for a seller, and where the policy knows no cap. */
+  deficit: Quantities | null;
   byPersonId: string;
 }
 
 export async function insertRegistration(tx: Tx, row: NewRegistration): Promise<void> {
   await tx.query(
     `insert into registration (id, listing_id, buyer_id, region_code, bidder_no, need_id, project_code, status, deposit,
-       registered_at, by_person_id)
-     select $1, $2, y.id, y.region_code, $4, $5, $6, $7, $8, app_now(), $9 from party y where y.id = $3`,
+       deficit_area, deficit_paddy, deficit_capacity, registered_at, by_person_id)
+     select $1, $2, y.id, y.region_code, $4, $5, $6, $7, $8, $10, $11, $12, app_now(), $9 from party y where y.id = $3`,
     [
       row.id,
       row.listingId,
@@ -105,6 +108,9 @@ export async function insertRegistration(tx: Tx, row: NewRegistration): Promise<
       row.status,
       row.deposit.toString(),
       row.byPersonId,
+      row.deficit?.area ?? null,
+      row.deficit?.paddy ?? null,
+      row.deficit?.capacity ?? null,
     ],
   );
 }

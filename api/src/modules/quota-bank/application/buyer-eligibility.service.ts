@@ -73,10 +73,11 @@ export class BuyerEligibility {
   ) {}
 
   /**
-   * Throws `listing.not-found`, `quota.need-not-found`, `bidding.own-listing`, `party.suspended`,
+   * Answers what the buyer lacks, null where the policy knows no cap: each bid is held against it again. Throws
+   * `listing.not-found`, `quota.need-not-found`, `bidding.own-listing`, `party.suspended`,
    * `party.conflict-of-interest`, `party.consent-missing`, `party.not-eligible`, in that order.
    */
-  async check(tx: Tx | ReadTx, request: EligibilityRequest): Promise<void> {
+  async check(tx: Tx | ReadTx, request: EligibilityRequest): Promise<Quantities | null> {
     const offer = await findOffer(tx, request.listingId);
     const buyer = await findPartyById(tx, request.buyerId);
     const seller = offer && (await findPartyById(tx, offer.sellerId));
@@ -84,6 +85,7 @@ export class BuyerEligibility {
       throw new Refusal('listing.not-found', { params: { listing: request.listingId } });
     }
     const facts = await this.buyerFacts(tx, buyer, offer.quota, request);
+    const { values: policy } = await this.policies.current(tx);
     const refused = refuseBuyer(
       facts,
       {
@@ -91,10 +93,11 @@ export class BuyerEligibility {
         quantities: request.quantities,
         keyProjectsOnly: request.keyProjectsOnly ?? false,
       },
-      (await this.policies.current(tx)).values,
+      policy,
       tx.now,
     );
     if (refused) throw new Refusal(refused.refused, { params: refused.params ?? {} });
+    return policy.buyerDeficitCap === 'on' ? facts.deficit : null;
   }
 
   /** Whether a party may offer to a purchase. Throws `listing.not-found`, `bidding.own-listing`, `party.conflict-of-interest`. */

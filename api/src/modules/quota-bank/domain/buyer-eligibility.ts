@@ -59,7 +59,7 @@ export function refuseBuyer(
     (offer.seller && refuseConflict(buyer, offer.seller)) ??
     refuseType(buyer) ??
     refuseOrdinary(buyer, offer) ??
-    (policy.buyerDeficitCap === 'on' ? refuseBeyondDeficit(buyer, offer) : null)
+    (policy.buyerDeficitCap === 'on' ? refuseBeyondDeficit(buyer, offer.quantities) : null)
   );
 }
 
@@ -106,7 +106,10 @@ function refuseType(buyer: Buyer): Refused | null {
 }
 
 /** For every component in the listing: quantity ≤ deficit, open awards and leading bids included (domain §9). */
-function refuseBeyondDeficit(buyer: Buyer, { quantities }: Offer): Refused | null {
+export function refuseBeyondDeficit(
+  buyer: Pick<Buyer, 'name' | 'deficit' | 'committed'>,
+  quantities: Quantities,
+): Refused | null {
   const allowed = zipQuantities(buyer.deficit, buyer.committed, (deficit, committed) =>
     deficit > committed ? deficit - committed : 0n,
   );

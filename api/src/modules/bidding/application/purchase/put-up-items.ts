@@ -50,6 +50,7 @@ export async function putUpItems(
     projectCode: null,
     status: 'applied',
     deposit,
+    deficit: null,
     byPersonId: actor.personId,
   });
   await insertOfferItems(tx, id, content.items);
