@@ -31,6 +31,7 @@ import { Planner1790000000400 } from './1790000000400-planner.js';
 import { PlanActs1790000000401 } from './1790000000401-plan-acts.js';
 import { Demand1790000000402 } from './1790000000402-demand.js';
 import { Allowance1790000000410 } from './1790000000410-allowance.js';
+import { FewerMonths1790000000411 } from './1790000000411-fewer-months.js';
 import { Purchases1790000000440 } from './1790000000440-purchases.js';
 import { LimitsOfBidders1790000000441 } from './1790000000441-limits-of-bidders.js';
 import { Wallet1790000000470 } from './1790000000470-wallet.js';
@@ -71,6 +72,7 @@ export const migrations = [
   PlanActs1790000000401,
   Demand1790000000402,
   Allowance1790000000410,
+  FewerMonths1790000000411,
   Purchases1790000000440,
   LimitsOfBidders1790000000441,
   Wallet1790000000470,

@@ -9,7 +9,6 @@ import { actorOf, contextOf } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { ledgerChecks } from '../../src/modules/oversight/persistence/checks/ledger.checks.js';
 import { sliceChecks } from '../../src/modules/oversight/persistence/checks/slice.checks.js';
-import { dropEmptyMonths } from '../support/few-months.js';
 import { Intruder } from './intruder.js';
 
 const plants = process.env['LONG'] === '1' ? 2_000 : 200;
@@ -20,7 +19,6 @@ let intruder: Intruder | undefined;
 beforeAll(async () => {
   database = await createTestDatabase();
   await fillMarket(database.url);
-  await dropEmptyMonths(database.urls.owner);
   intruder = await Intruder.enter(database.urls.superuser);
 });
 afterAll(async () => {

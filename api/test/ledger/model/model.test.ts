@@ -6,7 +6,6 @@ import { UnitOfWork } from '../../../src/kernel/unit-of-work/unit-of-work.js';
 import { ningxia } from '../../../src/modules/listings/domain/packs/ningxia.js';
 import { actorOf, contextOf } from '../../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
-import { dropEmptyMonths } from '../../support/few-months.js';
 import { acts, opening } from './acts.js';
 import { QuotaModel } from './quota-model.js';
 import { lookSql, RealLedger } from './real-ledger.js';
@@ -20,7 +19,6 @@ let work: UnitOfWork;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await dropEmptyMonths(database.urls.owner);
   // One connection, on which the look at the books is prepared once.
   source = await createDataSource(database.url, 'muheng_api', 1).initialize();
   work = new UnitOfWork(source);
