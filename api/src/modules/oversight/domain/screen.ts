@@ -11,10 +11,7 @@ export interface PostingSum extends Weighed {
   asset: string;
   bucket: string;
   total: string;
-  last: string;
-  first: string;
-  dated0: string;
-  dated1: string;
+  steps: string;
   entry0: string;
   entry1: string;
 }
@@ -47,7 +44,7 @@ export interface AccountSum {
 }
 
 export interface LedgerSums {
-  entry: { n: string; old: string; last: string; first: string };
+  entry: { n: string; old: string; steps: string };
   postings: readonly PostingSum[];
   slices: readonly SliceSum[];
   rest: {
@@ -75,6 +72,8 @@ function sums<Row>(
   for (const row of rows) totals.set(keyOf(row), (totals.get(keyOf(row)) ?? 0n) + of(row));
   return new Map([...totals].filter(([, total]) => total !== 0n));
 }
+
+const byAsset = (row: { asset: string }): string => row.asset;
 
 /** Whether something holds under both weights. */
 const both = (test: (i: 0 | 1) => boolean): boolean => test(0) && test(1);
@@ -105,18 +104,11 @@ export function screened(ledger: LedgerSums): Set<string> {
 
 function postingCodes({ entry, postings, rest }: LedgerSums): string[] {
   const codes: string[] = [];
-  const isBalanced = both(
-    (i) =>
-      sums(
-        postings,
-        (row) => row.asset,
-        (row) => BigInt(row[`dated${i}`]),
-      ).size === 0,
-  );
-  if (isBalanced) codes.push('ledger.entry-unbalanced');
-  const steps = sum(postings, (row) => row.last) - sum(postings, (row) => row.first);
-  if (entry.old === '0' && steps === BigInt(entry.last) - BigInt(entry.first))
-    codes.push('ledger.entry-empty', 'ledger.posting-orphan');
+  const isWhole = entry.old === '0' && sum(postings, (row) => row.steps) === BigInt(entry.steps);
+  if (isWhole) codes.push('ledger.entry-empty', 'ledger.posting-orphan');
+  // Weighed by the entry's id alone, which is one entry's only where every posting lies with its entry.
+  const isBalanced = both((i) => sums(postings, byAsset, (row) => BigInt(row[`entry${i}`])).size === 0);
+  if (isWhole && isBalanced) codes.push('ledger.entry-unbalanced');
   const places = new Map(rest.accounts.map((account) => [account.id, placeOf(account)]));
   if (postings.every((row) => places.get(row.account) === placeOf(row)))
     codes.push('ledger.posting-misplaced');
@@ -145,7 +137,7 @@ function sliceCodes({ postings, slices, rest }: LedgerSums): string[] {
   if (sum(slices, (row) => row.tiles) === BigInt(rest.span) && top === BigInt(rest.next))
     codes.push('slice.serials-broken');
   const family = (row: SliceSum): bigint => BigInt(row.children) - BigInt(row.parents);
-  if (sums(slices, (row) => row.asset, family).size === 0) codes.push('slice.family-broken');
+  if (sums(slices, byAsset, family).size === 0) codes.push('slice.family-broken');
   const inSlices = (row: Place): boolean => row.asset !== 'CNY' && row.bucket !== 'origin';
   const sliceKey = (row: SliceSum): string => placeOf({ ...row, party: row.owner });
   const balances = sums(rest.accounts.filter(inSlices), placeOf, (row) => BigInt(row.balance));
@@ -164,7 +156,6 @@ function sliceCodes({ postings, slices, rest }: LedgerSums): string[] {
     ),
   );
   if (moved) codes.push('slice.entry-differs');
-  const byAsset = (row: { asset: string }): string => row.asset;
   const entered = both((i) =>
     same(
       sums(slices, byAsset, (row) => BigInt(row[`lot${i}`])),

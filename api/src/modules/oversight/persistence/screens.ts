@@ -41,57 +41,57 @@ const weighed = (name: string, amount: string, hash: string, filter = ''): strin
       `coalesce(sum(${amount} * ((${hash} >> ${i * weightBits}) & ${2 ** weightBits - 1}))${filter && ` filter ${filter}`}, 0)::text as "${name}${i}"`,
   ).join(', ');
 
-const entryKey = (id: string, at: string, seed: string): string =>
-  `interval_hash_extended(${at} - timestamptz '2026-01-01', uuid_hash_extended(${id}, ${seed}))`;
+const uuidHash = (id: string, seed: string): string => `uuid_hash_extended(${id}, ${seed})`;
+const datedHash = (at: string, hash: string): string =>
+  `interval_hash_extended(${at} - timestamptz '2026-01-01', ${hash})`;
+/** The hash of the upper number less that of the lower; halves, so that the difference fits. */
+const step = (lower: string, upper: string, key: string): string =>
+  `(hashint8extended(${upper}, ${key}) >> 1) - (hashint8extended(${lower}, ${key}) >> 1)`;
 
 /** A sum that is text, since it may be longer than a bigint. */
 const sumOf = (expression: string): string => `coalesce(sum(${expression}), 0)::text`;
 const fair = (amount: string): string =>
   `case when ${amount} between -${credible} and ${credible} then ${amount} else 0 end`;
 
+// Hashes stand in the sums themselves: behind a subquery the rows would be summed on one core.
+
 /** Postings are numbered from 1, so their steps under an entry's name add up to the last number that it knows. */
-const entrySql = (seed: string): string => {
-  const key = entryKey('id', 'at', seed);
-  return `select count(*)::text as n, count(*) filter (where postings is null)::text as old,
-    ${sumOf(`hashint8extended(postings, ${key})`)} as last, ${sumOf(`hashint8extended(0, ${key})`)} as first from entry`;
-};
+const entrySql = (seed: string): string => `
+  select count(*)::text as n, count(*) filter (where postings is null)::text as old,
+    ${sumOf(step('0', 'postings', datedHash('at', uuidHash('id', seed))))} as steps from entry`;
 
 /** Per account as its postings name it. */
 const postingSql = (seed: string): string => {
-  const key = entryKey('entry_id', 'at', seed);
+  const hash = uuidHash('entry_id', seed);
   return `
     select account_id::text as account, party_id as party, asset, bucket, count(*)::text as n,
       count(*) filter (where amount not between -${credible} and ${credible})::text as wild, ${sumOf('amount')} as total,
-      ${sumOf(`hashint8extended(ordinal, ${key})`)} as last, ${sumOf(`hashint8extended(ordinal - 1, ${key})`)} as first,
-      ${weighed('dated', fair('amount'), key)}, ${weighed('entry', fair('amount'), `uuid_hash_extended(entry_id, ${seed})`)}
+      ${sumOf(step('ordinal - 1', 'ordinal', datedHash('at', hash)))} as steps, ${weighed('entry', fair('amount'), hash)}
     from posting group by account_id, party_id, asset, bucket`;
 };
-
-/** A slice's length under its parent's name, told by its two borders: those between siblings cancel out. */
-function borders(parent: string, entry: string, lot: string, seed: string, when: string): string {
-  const key = `hashint8extended(${parent}, uuid_hash_extended(${entry}, uuid_hash_extended(${lot}, uuid_hash_extended(project_id, ${seed}))))`;
-  const sumAt = (position: string): string =>
-    `coalesce(sum(hashint8extended(${position}(serials), ${key})) filter (where ${when}), 0)`;
-  return `(${sumAt('upper')} - ${sumAt('lower')})::text`;
-}
 
 const length = '(upper(serials) - lower(serials))';
 const live = '(where retired_by is null)';
 
-/** Per owner, asset and bucket. */
+/** A slice's length under its parent's name, told by its two borders: those between siblings cancel out. */
+function borders(parent: string, entry: string, lot: string, seed: string): string {
+  const key = `hashint8extended(${parent}, uuid_hash_extended(${entry}, uuid_hash_extended(${lot}, ${uuidHash('project_id', seed)})))`;
+  return `coalesce(sum(${step('lower(serials)', 'upper(serials)', key)}), 0)::text`;
+}
+
+/** Per owner, asset and bucket. What has no parent, or is not retired, hashes to null and so adds nothing. */
 const sliceSql = (seed: string): string => `
   select owner_id as owner, asset, bucket, count(*)::text as n,
     count(*) filter (where ${length} > ${credible})::text as wild,
     coalesce(sum(${length}) filter ${live}, 0)::text as live,
     coalesce(max(upper(serials)) filter ${live}, 1)::text as top,
-    (coalesce(sum(hashint8extended(upper(serials), ${seed})) filter ${live}, 0)
-      - coalesce(sum(hashint8extended(lower(serials), ${seed})) filter ${live}, 0))::text as tiles,
-    ${borders('parent_id', 'entry_id', 'coalesce(from_lot_id, lot_id)', seed, 'parent_id is not null')} as children,
-    ${borders('id', 'retired_by', 'lot_id', seed, 'retired_by is not null')} as parents,
-    ${weighed('made', fair(length), `uuid_hash_extended(entry_id, ${seed})`)},
-    ${weighed('gone', fair(length), `uuid_hash_extended(retired_by, ${seed})`)},
-    ${weighed('lot', fair(length), `uuid_hash_extended(lot_id, ${seed})`, '(where parent_id is null or from_lot_id is not null)')},
-    ${weighed('project', fair(length), `uuid_hash_extended(project_id, ${seed})`, '(where parent_id is null)')}
+    coalesce(sum(${step('lower(serials)', 'upper(serials)', seed)}) filter ${live}, 0)::text as tiles,
+    ${borders('parent_id', 'entry_id', 'coalesce(from_lot_id, lot_id)', seed)} as children,
+    ${borders('id', 'retired_by', 'lot_id', seed)} as parents,
+    ${weighed('made', fair(length), uuidHash('entry_id', seed))},
+    ${weighed('gone', fair(length), uuidHash('retired_by', seed))},
+    ${weighed('lot', fair(length), uuidHash('lot_id', seed), '(where parent_id is null or from_lot_id is not null)')},
+    ${weighed('project', fair(length), uuidHash('project_id', seed), '(where parent_id is null)')}
   from slice group by owner_id, asset, bucket`;
 
 const parts = (row: string): string =>
@@ -99,7 +99,7 @@ const parts = (row: string): string =>
 
 /** What lots and projects say they hold, the serials given out, the accounts. */
 const restSql = (seed: string): string => `
-  select next::text as next, (hashint8extended(next, ${seed})::numeric - hashint8extended(1, ${seed}))::text as span,
+  select next::text as next, (${step('1', 'next', seed)})::text as span,
     (select coalesce(json_agg(l), '[]') from (
       select l.quota || '.' || q.component as asset, ${weighed('lot', 'q.amount', `uuid_hash_extended(l.id, ${seed})`)}
       from lot l cross join lateral ${parts('l')} group by 1) l) as lots,
