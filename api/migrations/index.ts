@@ -36,6 +36,7 @@ import { Purchases1790000000440 } from './1790000000440-purchases.js';
 import { LimitsOfBidders1790000000441 } from './1790000000441-limits-of-bidders.js';
 import { Wallet1790000000470 } from './1790000000470-wallet.js';
 import { Measures1790000000500 } from './1790000000500-measures.js';
+import { Lanes1790000000501 } from './1790000000501-lanes.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   LimitsOfBidders1790000000441,
   Wallet1790000000470,
   Measures1790000000500,
+  Lanes1790000000501,
 ];

@@ -92,7 +92,11 @@ async function decide(
   reason: string,
 ): Promise<void> {
   const approver = await stage.cast.as(by, 'approve');
-  await approver.post(`/api/v1/listings/${listingOf(stage, ref)}/approvals`, { decision, reason });
+  await approver.post(`/api/v1/listings/${listingOf(stage, ref)}/approvals`, {
+    decision,
+    reason,
+    interest: 'none',
+  });
 }
 
 /** A bid, sealed or open, or a seller's offer, as the form says. */

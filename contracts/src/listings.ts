@@ -67,7 +67,12 @@ export const certifyListingInput = z
   .meta({ id: 'CertifyListing' });
 
 export const approvalDecisionInput = z
-  .strictObject({ decision: z.enum(['approved', 'rejected']), reason: z.string().trim().min(1).max(500) })
+  .strictObject({
+    decision: z.enum(['approved', 'rejected']),
+    reason: z.string().trim().min(1).max(500),
+    /** What the signer declares of interests of their own: without `none` nobody signs. */
+    interest: z.enum(['none', 'held']).optional(),
+  })
   .meta({ id: 'DecideApproval' });
 
 export const withdrawListingInput = z
@@ -135,7 +140,10 @@ export const approval = z
     party: partyRef,
     decision: z.enum(['approved', 'rejected']).nullable(),
     reason: z.string().nullable(),
+    /** People's names are for those who may see the file; reasons are published with the notice. */
     personName: z.string().nullable(),
+    onBehalfOf: z.string().nullable(),
+    dueAt: instant.nullable(),
     decidedAt: instant.nullable(),
   })
   .meta({ id: 'Approval' });
@@ -240,7 +248,13 @@ export const myListingsQuery = z
 
 /** A lane that waits for the reader's party. */
 export const waitingApproval = z
-  .strictObject({ lane: z.enum(approvalLanes), round: z.int(), since: instant, listing: listingSummary })
+  .strictObject({
+    lane: z.enum(approvalLanes),
+    round: z.int(),
+    since: instant,
+    dueAt: instant.nullable(),
+    listing: listingSummary,
+  })
   .meta({ id: 'WaitingApproval' });
 export const waitingApprovals = z
   .strictObject({ items: z.array(waitingApproval) })

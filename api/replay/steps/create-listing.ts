@@ -55,6 +55,10 @@ async function approveAll(stage: Stage, id: string): Promise<void> {
     const { awaiting } = await stage.cast.administrator.get<Listing>(`/api/v1/listings/${id}`);
     if (awaiting === null) return;
     const approver = await stage.cast.as(awaiting.party.code, 'approve');
-    await approver.post(`/api/v1/listings/${id}/approvals`, { decision: 'approved', reason });
+    await approver.post(`/api/v1/listings/${id}/approvals`, {
+      decision: 'approved',
+      reason,
+      interest: 'none',
+    });
   }
 }

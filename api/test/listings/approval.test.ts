@@ -147,9 +147,11 @@ describe('the lanes', () => {
     ]);
   });
 
-  it('make it public, without the file', async () => {
+  it('make it public with its reasons, without names', async () => {
     const seen = await house.see(listing.id);
-    expect(seen).toMatchObject({ status: 'notice', approvals: [], seller: { code: seller } });
+    expect(seen).toMatchObject({ status: 'notice', seller: { code: seller } });
+    expect(seen.approvals).toHaveLength(6);
+    expect(seen.approvals.every(({ reason, personName }) => reason && personName === null)).toBe(true);
     const feed = await house.http.get('/api/v1/listings?status=notice&county=640400&quota=SFQ&q=2026-000001');
     expect(feed.body).toMatchObject({ items: [{ id: listing.id }], nextCursor: null });
     const none = await house.http.get('/api/v1/listings?county=640100');

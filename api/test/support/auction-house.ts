@@ -73,6 +73,11 @@ export class AuctionHouse {
     return person;
   }
 
+  /** Somebody new with these roles. */
+  async hire(party: string, roles: string[]): Promise<SignedIn> {
+    return hire(this.market, this.administrator, party, roles);
+  }
+
   async post(who: SignedIn, path: string, body: object = {}, key: string = randomUUID()) {
     return this.http.post(`/api/v1${path}`).set(as(who, key)).send(body);
   }
@@ -130,7 +135,11 @@ export class AuctionHouse {
 
   async decide(party: string, listingId: string, decision: 'approved' | 'rejected' = 'approved') {
     const approver = await this.person(party, 'approver');
-    return this.post(approver, `/listings/${listingId}/approvals`, { decision, reason: '审核意见' });
+    return this.post(approver, `/listings/${listingId}/approvals`, {
+      decision,
+      reason: '审核意见',
+      interest: 'none',
+    });
   }
 
   /** Draft, certificate, city, region: a listing in its notice. */

@@ -127,6 +127,23 @@ export const policySchema = z
     lsqShares: shares,
     sfqShares: shares,
     approvalLanes: z.strictObject({ SFQ: lanes, LSQ: lanes }),
+    approvalLaneDays: z
+      .strictObject({
+        'county-check': wholeNumber,
+        city: wholeNumber,
+        region: wholeNumber,
+        'region-government': wholeNumber,
+      })
+      .meta({ description: 'working days in which each lane signs' }),
+    sampleReviewPct: percent.meta({
+      description: 'how many of a hundred noticed listings are looked at again',
+    }),
+    sampleReviewDays: wholeNumber.meta({ description: 'working days' }),
+    objectionLevels: z
+      .array(z.strictObject({ owner: z.enum(['region', 'region-government']), days: wholeNumber }))
+      .min(1)
+      .max(2)
+      .meta({ description: 'who decides an objection, and then a second one, within how many working days' }),
   })
   .meta({ id: 'Policy' });
 

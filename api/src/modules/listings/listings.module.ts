@@ -9,6 +9,7 @@ import { DraftListing } from './application/draft-listing.use-case.js';
 import { ListingQueries } from './application/listing.queries.js';
 import { OpenListing } from './application/open-listing.use-case.js';
 import { PolicyQuery } from './application/policy.query.js';
+import { ReviewSample } from './application/review-sample.use-case.js';
 import { WithdrawListing } from './application/withdraw-listing.use-case.js';
 
 const useCases = [
@@ -19,6 +20,7 @@ const useCases = [
   AnswerReduction,
   OpenListing,
   ListingQueries,
+  ReviewSample,
   PolicyQuery,
 ];
 

@@ -17,6 +17,21 @@ export const listingsProblems = {
     'zh-CN': '挂牌尚未完成审批，待“{lane}”签署。请等待审批完成。',
     en: 'The listing is not approved yet: {lane} has to sign. Wait for the approval.',
   },
+  'listing.interest-undeclared': {
+    status: 422,
+    'zh-CN': '签署前须声明与本挂牌的双方及标的是否有利害关系。',
+    en: 'Before you sign, declare whether you have an interest in this listing or its sides.',
+  },
+  'listing.sample-decided': {
+    status: 409,
+    'zh-CN': '该抽查已有结论，不能重复填报。',
+    en: 'This sample has its finding already.',
+  },
+  'listing.interest-held': {
+    status: 409,
+    'zh-CN': '您已声明有利害关系，应当回避。请由本单位其他签批人签署。',
+    en: 'You declared an interest, so you may not sign. Another approver of your unit has to.',
+  },
   'listing.lane-not-yours': {
     status: 403,
     'zh-CN': '当前待签署的环节为“{lane}”，您的单位不能签署。',

@@ -27,6 +27,16 @@ export const partiesProblems = {
     'zh-CN': '页面校验信息已失效，请刷新页面后重试。',
     en: 'The proof that this page made the request is missing or stale. Reload the page and try again.',
   },
+  'delegation.not-possible': {
+    status: 409,
+    'zh-CN': '不能委托给 {name}：须为本单位在岗人员，且职责不与签批相冲突，截止时间须晚于现在。',
+    en: 'A signature cannot be given to {name}: it takes a colleague of your unit whose duties allow it, and an end in the future.',
+  },
+  'delegation.running': {
+    status: 409,
+    'zh-CN': '您已有一项生效中的委托，请先终止。',
+    en: 'You have given your signature to somebody already. End that first.',
+  },
   'access.same-person': {
     status: 403,
     'zh-CN': '经办人与复核人不能是同一人，请由另一位人员办理。',

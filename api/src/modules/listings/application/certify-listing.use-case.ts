@@ -28,6 +28,7 @@ import {
 } from '../persistence/listing.repository.js';
 import { proofOf, recheckAtNotice } from './county-gate.js';
 import { partyOf } from './draft-listing.use-case.js';
+import { startNextLane } from './lane-deadline.js';
 import { setUpSealing } from './set-up-sealing.js';
 import { publish } from './give-notice.js';
 import { listQuota } from './listed-quota.js';
@@ -118,9 +119,19 @@ export class CertifyListing {
     const lanes = lanesOf(row.policy, row.quota).filter((lane) => lane !== 'city' || !isReserve(row));
     const opened = await openLanes(tx, row, lanes);
     const own = opened.find((lane) => lane.lane === 'county-check');
-    if (own) await decideApproval(tx, own.id, 'approved', statement, context.actor.personId);
+    const { personId } = context.actor;
+    if (own)
+      await decideApproval(tx, own.id, {
+        decision: 'approved',
+        reason: statement,
+        personId,
+        onBehalfOf: null,
+      });
     const status = statusAfterApprovals(lanes, own ? 1 : 0);
-    if (status !== 'notice') return updateListing(tx, row.id, { status });
+    if (status !== 'notice') {
+      await startNextLane(tx, row, lanes, own ? 1 : 0);
+      return updateListing(tx, row.id, { status });
+    }
     await recheckAtNotice(this.countyFirst, tx, row);
     return publish(tx, row, await tx.marketTime());
   }

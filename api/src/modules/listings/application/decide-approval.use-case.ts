@@ -21,6 +21,8 @@ import {
   lockListing,
   updateListing,
 } from '../persistence/listing.repository.js';
+import { delegatorOf } from '../../parties/application/delegator.js';
+import { startNextLane } from './lane-deadline.js';
 import { lockSeller, recheckAtNotice } from './county-gate.js';
 import { publish } from './give-notice.js';
 import { unlistQuota } from './listed-quota.js';
@@ -39,12 +41,13 @@ export class DecideApproval {
   ) {}
 
   /**
-   * Throws `listing.not-found`, `listing.wrong-status`, `listing.lane-not-yours`, `access.same-person`, and at the
-   * last signature `county-first.surplus-exceeded`.
+   * Throws `listing.interest-undeclared`, `listing.interest-held`, `listing.not-found`, `listing.wrong-status`,
+   * `listing.lane-not-yours`, `access.same-person`, and at the last signature `county-first.surplus-exceeded`.
    */
   async execute(context: CommandContext, listingId: string, input: Input): Promise<ListingView> {
     const command = { name: 'listings.decide-approval', scope: 'market' } as const;
     return this.unitOfWork.run(command, context, { ...input, listingId }, async (tx) => {
+      refuseInterest(input);
       const seen = await findListing(tx, listingId);
       if (!seen || !supervises(context.actor, seen)) {
         throw new Refusal('listing.not-found', { params: { listing: listingId } });
@@ -55,11 +58,14 @@ export class DecideApproval {
       if (!row) throw new Error(`listing ${listingId} vanished`);
       const approvals = await findApprovals(tx, listingId);
       const round = approvals.filter((each) => each.round === approvals.at(-1)?.round);
-      const lane = laneToSign(row, round, context.actor);
-      await decideApproval(tx, lane.id, input.decision, input.reason, context.actor.personId);
+      const { personId } = context.actor;
+      const onBehalfOf = await delegatorOf(tx, personId);
+      const lane = laneToSign(row, round, context.actor, onBehalfOf);
+      const { decision, reason } = input;
+      await decideApproval(tx, lane.id, { decision, reason, personId, onBehalfOf });
       if (input.decision === 'rejected') await sendBack(tx, row, lane, input.reason);
       else await this.sendOn(tx, row, round, lane);
-      tx.audit('listing', listingId, { lane: lane.lane, decision: input.decision });
+      tx.audit('listing', listingId, { lane: lane.lane, decision, onBehalfOf });
       return viewAfterWrite(tx, listingId);
     });
   }
@@ -73,25 +79,43 @@ export class DecideApproval {
     const lanes = round.map((each) => each.lane);
     await recordEvents(tx, row.id, [{ event: 'listing.approved', payload: { lane: lane.lane } }]);
     const status = statusAfterApprovals(lanes, lane.ordinal);
-    if (status !== 'notice') return updateListing(tx, row.id, { status });
+    if (status !== 'notice') {
+      await startNextLane(tx, row, lanes, lane.ordinal);
+      return updateListing(tx, row.id, { status });
+    }
     await recheckAtNotice(this.countyFirst, tx, row);
     return publish(tx, row, await tx.marketTime());
   }
+}
+
+/** Who has an interest of their own hands the matter on; the refusal stays in the audit log as their word. */
+function refuseInterest({ interest }: Input): void {
+  if (interest === undefined) throw new Refusal('listing.interest-undeclared', { pointer: '/interest' });
+  if (interest === 'held') throw new Refusal('listing.interest-held', { pointer: '/interest' });
 }
 
 /** Whether the person may know of this listing: of the selling party, or of one that supervises its region. */
 export const supervises = (actor: Actor, row: Pick<ListingRow, 'sellerId' | 'regionCode'>): boolean =>
   row.sellerId === actor.partyId || (actor.scope !== '' && row.regionCode.startsWith(actor.scope));
 
-function laneToSign(row: ListingRow, round: readonly ApprovalRow[], actor: Actor): ApprovalRow {
+function laneToSign(
+  row: ListingRow,
+  round: readonly ApprovalRow[],
+  actor: Actor,
+  onBehalfOf: string | null,
+): ApprovalRow {
   decided(nextListingStatus(row.status, 'reject'));
   const lane = round.find((each) => each.decision === null);
   if (!lane) throw new Refusal('listing.wrong-status', { params: { status: row.status, action: 'approve' } });
   if (lane.partyId !== actor.partyId) {
     throw new Refusal('listing.lane-not-yours', { params: { lane: lane.lane } });
   }
-  const signed = round.some((each) => each.personId === actor.personId);
-  if (signed || row.createdBy === actor.personId) throw new Refusal('access.same-person');
+  // A signature given into another's hand is still the same signature.
+  const hands = [actor.personId, onBehalfOf].filter((id) => id !== null);
+  const signed = round.some(({ personId, onBehalfOfId }) =>
+    hands.some((hand) => hand === personId || hand === onBehalfOfId),
+  );
+  if (signed || hands.includes(row.createdBy)) throw new Refusal('access.same-person');
   return lane;
 }
 

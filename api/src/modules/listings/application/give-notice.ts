@@ -9,6 +9,7 @@ import { takeListingNumber } from '../persistence/listing-number.js';
 import { type ListingRow, type ListingStatus, updateListing } from '../persistence/listing.repository.js';
 import { commitToDraw } from './draw.js';
 import { recordEvents } from './listing-log.js';
+import { drawSample } from './review-sample.use-case.js';
 import { recordListingPriority } from './record-priority.js';
 
 /**
@@ -57,6 +58,7 @@ async function announce(
   const payload = { number, opensAt, drawCommitment, cityOnly: status === 'prefecture-window' };
   await recordEvents(tx, row.id, [{ event: 'listing.noticed', payload }]);
   await recordListingPriority(tx, row.id, 'notice', timetable.noticeAt);
+  await drawSample(tx, row, timetable.noticeAt);
   tx.notify('market', { event: 'listing.noticed', listingId: row.id });
 }
 

@@ -116,6 +116,8 @@ export function listingView({ row, items, approvals, awards, sealing, parties }:
     decision: each.decision,
     reason: each.reason,
     personName: each.personName,
+    onBehalfOf: each.onBehalfOf,
+    dueAt: instantText(each.dueAt),
     decidedAt: instantText(each.decidedAt),
   }));
   const next = lanes.find((each) => each.decision === null);

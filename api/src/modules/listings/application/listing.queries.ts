@@ -131,6 +131,7 @@ export class ListingQueries {
         lane: row.lane,
         round: row.round,
         since: row.since.toISOString(),
+        dueAt: row.dueAt?.toISOString() ?? null,
         listing: summaryOf(row),
       })),
     };

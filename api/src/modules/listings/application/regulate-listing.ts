@@ -11,6 +11,7 @@ import {
   type ListingRow,
   updateListing,
 } from '../persistence/listing.repository.js';
+import { lockSeller } from './county-gate.js';
 import { endWithoutSale } from './end-listing.js';
 import { recordEvents } from './listing-log.js';
 
@@ -29,7 +30,7 @@ export async function regulateListing(
 ): Promise<void> {
   const seen = await findListing(tx, listingId);
   if (!seen) throw new Refusal('request.not-found');
-  await countyFirst.markStale(tx, seen.sellerId, seen.quota);
+  await lockSeller(countyFirst, tx, seen);
   const row = await lockListing(tx, listingId);
   if (!row) throw new Error(`listing ${listingId} vanished`);
   if (regulation === 'suspend') return suspend(tx, row, reason);

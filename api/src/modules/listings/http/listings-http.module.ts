@@ -3,9 +3,10 @@ import { ListingsModule } from '../listings.module.js';
 import { ListingApprovalsController } from './listing-approvals.controller.js';
 import { ListingsController } from './listings.controller.js';
 import { PolicyController } from './policy.controller.js';
+import { SampleReviewsController } from './sample-reviews.controller.js';
 
 @Module({
   imports: [ListingsModule],
-  controllers: [ListingsController, ListingApprovalsController, PolicyController],
+  controllers: [ListingsController, ListingApprovalsController, PolicyController, SampleReviewsController],
 })
 export class ListingsHttpModule {}

@@ -12,6 +12,9 @@ export interface ApprovalRow {
   reason: string | null;
   personId: string | null;
   personName: string | null;
+  onBehalfOfId: string | null;
+  onBehalfOf: string | null;
+  dueAt: Date | null;
   decidedAt: Date | null;
 }
 
@@ -19,8 +22,9 @@ export interface ApprovalRow {
 export async function findApprovals(tx: Tx | ReadTx, listingId: string): Promise<ApprovalRow[]> {
   return tx.query<ApprovalRow>(
     `select a.id, a.round, a.ordinal, a.lane, a.party_id as "partyId", a.decision, a.reason, a.person_id as "personId",
-       p.display_name as "personName", a.decided_at as "decidedAt"
-     from approval a left join person p on p.id = a.person_id
+       p.display_name as "personName", a.on_behalf_of as "onBehalfOfId", o.display_name as "onBehalfOf",
+       a.due_at as "dueAt", a.decided_at as "decidedAt"
+     from approval a left join person p on p.id = a.person_id left join person o on o.id = a.on_behalf_of
      where a.listing_id = $1 order by a.round, a.ordinal`,
     [listingId],
   );
@@ -56,16 +60,28 @@ export async function openRound(tx: Tx, listingId: string, lanes: readonly NewAp
   return round;
 }
 
-export async function decideApproval(
-  tx: Tx,
-  id: string,
-  decision: 'approved' | 'rejected',
-  reason: string,
-  personId: string,
-): Promise<void> {
+export interface Signature {
+  decision: 'approved' | 'rejected';
+  reason: string;
+  personId: string;
+  /** Whose signature it is when it was delegated. */
+  onBehalfOf: string | null;
+}
+
+export async function decideApproval(tx: Tx, id: string, signature: Signature): Promise<void> {
+  const { decision, reason, personId, onBehalfOf } = signature;
   await tx.query(
-    'update approval set decision = $2, reason = $3, person_id = $4, decided_at = app_now() where id = $1',
-    [id, decision, reason, personId],
+    `update approval set decision = $2, reason = $3, person_id = $4, on_behalf_of = $5, no_interest = true,
+       decided_at = app_now() where id = $1`,
+    [id, decision, reason, personId, onBehalfOf],
+  );
+}
+
+/** It is this lane's turn: until then it has to sign. */
+export async function startLane(tx: Tx, listingId: string, ordinal: number, dueAt: Date): Promise<void> {
+  await tx.query(
+    'update approval set due_at = $3 where listing_id = $1 and ordinal = $2 and decision is null',
+    [listingId, ordinal, dueAt],
   );
 }
 

@@ -176,6 +176,7 @@ export interface WaitingRow extends FeedRow {
   lane: ApprovalLane;
   round: number;
   since: Date;
+  dueAt: Date | null;
 }
 
 const waitingMax = 200;
@@ -183,7 +184,7 @@ const waitingMax = 200;
 /** Lanes of a party whose turn it is: every lane before them has approved. */
 export async function findWaiting(tx: ReadTx, partyId: string): Promise<WaitingRow[]> {
   return tx.query<WaitingRow>(
-    `select ${summaryColumns}, '' as "cursorAt", ${withSeller}, a.lane, a.round,
+    `select ${summaryColumns}, '' as "cursorAt", ${withSeller}, a.lane, a.round, a.due_at as "dueAt",
        coalesce(before.decided_at, l.created_at) as since
      from approval a
      join listing l on l.id = a.listing_id

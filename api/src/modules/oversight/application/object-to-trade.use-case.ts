@@ -53,7 +53,7 @@ export class ObjectToTrade {
       const trade = await lockTradeAfterCounty(tx, this.countyFirst, tradeId);
       if (!trade) throw new Refusal('request.not-found');
       const { level, owner, workingDays } = decided(
-        levelOf(trade.status, await objectionsBy(tx, tradeId, partyId)),
+        levelOf(trade.status, await objectionsBy(tx, tradeId, partyId), trade.policy.objectionLevels),
       );
       const id = uuidv7();
       const dueAt = endOfWorkingDays(await tx.marketTime(), workingDays, await loadCalendar(tx));

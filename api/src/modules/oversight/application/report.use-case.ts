@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { endOfWorkingDays } from '@muheng/contracts/common/calendar';
 import type {
   answerReportInput,
@@ -12,10 +12,12 @@ import type {
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { type Actor, type CommandContext, nobody } from '../../../kernel/access/actor.js';
+import { CONFIG, type Config } from '../../../kernel/config.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import { decodeCursor, pageOf } from '../../../kernel/keyset.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { loadCalendar } from '../../listings/application/calendar.js';
+import { currentPolicy } from '../../listings/application/current-policy.js';
 import { reportLevel } from '../domain/complaints/levels.js';
 import {
   findComplaint,
@@ -31,7 +33,10 @@ import { newReceipt, refuseDecision, refuseEmpty, viewOf } from './object-to-tra
 /** Anyone may report 举报 a notice, lot or trade; each report has an owner, a deadline and an answer (domain §12). */
 @Injectable()
 export class Report {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'POLICY_PACK'>,
+  ) {}
 
   /** With or without an account. Throws `oversight.reason-missing`, `request.not-found`. */
   async file(
@@ -46,7 +51,8 @@ export class Report {
       const regionCode = await regionOfSubject(tx, input.subjectType, input.subjectId);
       if (regionCode === null) throw new Refusal('request.not-found');
       const [id, receipt] = [uuidv7(), newReceipt()];
-      const { owner, workingDays } = reportLevel;
+      const policy = await currentPolicy(tx, this.config.POLICY_PACK);
+      const { owner, workingDays } = reportLevel(policy.values.objectionLevels);
       const dueAt = endOfWorkingDays(tx.now, workingDays, await loadCalendar(tx));
       await insertComplaint(tx, {
         id,

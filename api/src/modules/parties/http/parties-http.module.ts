@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { CONFIG, type Config } from '../../../kernel/config.js';
+import { DelegationsController } from './delegations.controller.js';
 import { PartiesController } from './parties.controller.js';
 import { SessionController } from './session.controller.js';
 
@@ -17,6 +18,6 @@ const triesPerMinute = 20;
       }),
     }),
   ],
-  controllers: [SessionController, PartiesController],
+  controllers: [SessionController, PartiesController, DelegationsController],
 })
 export class PartiesHttpModule {}

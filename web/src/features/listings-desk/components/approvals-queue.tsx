@@ -52,6 +52,11 @@ export function ApprovalsQueue(): ReactElement {
                   figure: true,
                   cell: ({ listing }) => areaText(parseHa(listing.quantities.areaHa), 'ha'),
                 },
+                {
+                  key: 'due',
+                  head: t('approvals.due'),
+                  cell: (row) => (row.dueAt ? shortStamp(row.dueAt) : '—'),
+                },
                 { key: 'since', head: t('approvals.since'), cell: (row) => shortStamp(row.since) },
                 {
                   key: 'open',

@@ -6,6 +6,7 @@ import { Card } from '../../../ui/card.js';
 import { Form } from '../../../ui/form/form.js';
 import { TextAreaField } from '../../../ui/form/inputs.js';
 import type { Listing } from '../api/listings.js';
+import styles from './desk.module.css';
 import { changedByListing } from './listing-actions.js';
 
 type Decision = 'approved' | 'rejected';
@@ -21,13 +22,14 @@ export function DecisionCard({
   const { t } = useTranslation('desk');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const [unbiased, setUnbiased] = useState(false);
   const decide = useCommand<Listing>(changedByListing);
   const send = async (decision: Decision): Promise<void> => {
     setTried(true);
     if (reason.trim() === '') return;
     const done = await decide.send({
       path: `/listings/${listing.id}/approvals`,
-      body: { decision, reason: reason.trim() },
+      body: { decision, reason: reason.trim(), ...(unbiased ? { interest: 'none' } : {}) },
     });
     if (done) onDone(done);
   };
@@ -68,6 +70,10 @@ export function DecisionCard({
           error={missing ? t('file.reasonMissing') : decide.told?.fields['/reason']}
           onChange={setReason}
         />
+        <label className={styles['declared']}>
+          <input type="checkbox" checked={unbiased} onChange={(event) => setUnbiased(event.target.checked)} />
+          <span>{t('approvals.interest')}</span>
+        </label>
       </Form>
     </Card>
   );

@@ -189,6 +189,8 @@ export const en: SameKeys<typeof zhCn> = {
     decided: 'The regulator decided: {{decision}}',
   },
   approvals: {
+    due: 'Sign by',
+    interest: 'I have no interest in this listing or in either side',
     title: 'Waiting for my signature',
     caption: 'Listings that wait for this unit',
     lane: 'Lane',

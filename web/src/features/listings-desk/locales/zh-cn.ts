@@ -185,6 +185,8 @@ export const zhCn = {
     decided: '监管决定：{{decision}}',
   },
   approvals: {
+    due: '签署期限',
+    interest: '本人与本挂牌的双方及标的均无利害关系',
     title: '等我签署',
     caption: '等待本单位签署的挂牌',
     lane: '环节',

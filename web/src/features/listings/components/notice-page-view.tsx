@@ -9,6 +9,7 @@ import { Loaded } from '../../../ui/states/loaded.js';
 import { type Listing, noticeQuery } from '../api/notice.js';
 import styles from './notice-page.module.css';
 import { RegisterPanel } from './register-panel.js';
+import { Signatures } from './signatures.js';
 
 /** Sealing and opening come with their own cryptography: only pages that need it load it. */
 const FormPanels = lazy(() =>
@@ -66,6 +67,8 @@ function Notice({ listing }: { listing: Listing }): ReactElement {
           record={listing.draw}
           winner={listing.winner?.code ?? null}
         />
+        <Signatures listing={listing} />
+        <a href={`/report?subject=listing&id=${listing.id}`}>{t('notice.report')}</a>
         <Button onClick={() => window.print()}>{t('notice.print')}</Button>
       </aside>
     </>

@@ -43,7 +43,15 @@ export const en: SameKeys<typeof zhCn> = {
     practice: 'Practice bidding',
     more: 'More notices',
   },
-  notice: { enter: 'Enter the auction room', seeAuction: 'See how it was bid', print: 'Print the notice' },
+  notice: {
+    signatures: 'Signatures',
+    approved: 'approved',
+    rejected: 'sent back',
+    report: 'Report this listing',
+    enter: 'Enter the auction room',
+    seeAuction: 'See how it was bid',
+    print: 'Print the notice',
+  },
   forms: {
     buy: {
       title: 'Buy at the fixed price',

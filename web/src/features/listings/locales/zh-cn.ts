@@ -40,7 +40,15 @@ export const zhCn = {
     practice: '竞价演练',
     more: '更多公告',
   },
-  notice: { enter: '进入竞价大厅', seeAuction: '查看竞价过程', print: '打印公告' },
+  notice: {
+    signatures: '审签意见',
+    approved: '同意',
+    rejected: '退回',
+    report: '举报这宗挂牌',
+    enter: '进入竞价大厅',
+    seeAuction: '查看竞价过程',
+    print: '打印公告',
+  },
   forms: {
     buy: {
       title: '按固定价购买',

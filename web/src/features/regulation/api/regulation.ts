@@ -1,4 +1,5 @@
 import type { complaint } from '@muheng/contracts/complaints';
+import type { delegations, sampleReview } from '@muheng/contracts/lanes';
 import type { measure, measureInput } from '@muheng/contracts/measures';
 import type { caseFile } from '@muheng/contracts/surveillance';
 import { queryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query';
@@ -10,6 +11,8 @@ export type Measure = Wire<typeof measure>;
 export type MeasureAct = WireInput<typeof measureInput>;
 export type Complaint = Wire<typeof complaint>;
 export type CaseFile = Wire<typeof caseFile>;
+export type Sample = Wire<typeof sampleReview>;
+export type Delegations = Wire<typeof delegations>;
 export type State = 'open' | 'decided' | 'all';
 
 export const useMeasures = (state: State, enabled = true): UseInfiniteQueryResult<Measure[]> =>
@@ -17,6 +20,14 @@ export const useMeasures = (state: State, enabled = true): UseInfiniteQueryResul
 
 export const useComplaints = (state: State, enabled = true): UseInfiniteQueryResult<Complaint[]> =>
   usePages<Complaint>({ key: ['complaints'], path: '/complaints', query: { state, limit: 30 }, enabled });
+
+export const useSamples = (state: State): UseInfiniteQueryResult<Sample[]> =>
+  usePages<Sample>({ key: ['samples'], path: '/sample-reviews', query: { state, limit: 30 } });
+
+export const delegationsQuery = queryOptions({
+  queryKey: ['delegations'],
+  queryFn: ({ signal }) => apiGet<Delegations>('/delegations', {}, signal),
+});
 
 export const caseQuery = (alertId: string) =>
   queryOptions({

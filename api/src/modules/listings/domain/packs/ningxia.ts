@@ -54,4 +54,11 @@ export const ningxia: Policy = {
     SFQ: ['county-check', 'city', 'region'],
     LSQ: ['county-check', 'city', 'region', 'region-government'],
   },
+  approvalLaneDays: { 'county-check': 2, city: 3, region: 5, 'region-government': 10 },
+  sampleReviewPct: 10,
+  sampleReviewDays: 10,
+  objectionLevels: [
+    { owner: 'region', days: 10 },
+    { owner: 'region-government', days: 15 },
+  ],
 };

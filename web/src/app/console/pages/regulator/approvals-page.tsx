@@ -9,19 +9,30 @@ import { ListingChip } from '../../../../features/listings-desk/components/listi
 import { Decisions, ListingFacts } from '../../../../features/listings-desk/components/listing-facts.js';
 import { ListingRail } from '../../../../features/listings-desk/components/listing-rail.js';
 import { FileLayout, NoticePaper } from '../../../../features/listings-desk/components/notice-paper.js';
+import { DelegationsCard } from '../../../../features/regulation/components/delegations-card.js';
+import { SamplesCard } from '../../../../features/regulation/components/samples-card.js';
+import { holdsRole } from '../../../../lib/session.js';
 import { CountyFirstArithmetic } from '../../../../ui/arithmetic/county-first-arithmetic.js';
 import { Card } from '../../../../ui/card.js';
 import { Loaded } from '../../../../ui/states/loaded.js';
 import styles from '../../console.module.css';
 import { DeskPage } from '../../desk-page.js';
+import { useDeskSession } from '../../desk-session.js';
 import { proofRows } from '../../model/proof-rows.js';
 
 /** 待办审核: what waits for the signature of this unit. */
 export function ApprovalsPage(): ReactElement {
   const { t } = useTranslation('console');
+  const session = useDeskSession();
   return (
     <DeskPage place="approvals" title={t('title.approvals')}>
-      <ApprovalsQueue />
+      <div className={styles['stack']}>
+        <ApprovalsQueue />
+        <SamplesCard
+          mayAct={session.party.kind === 'region-department' && holdsRole(session, 'regulator', 'auditor')}
+        />
+        {holdsRole(session, 'approver') ? <DelegationsCard /> : null}
+      </div>
     </DeskPage>
   );
 }
