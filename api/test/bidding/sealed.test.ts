@@ -1,34 +1,24 @@
-import { createPublicKey, randomBytes, randomUUID, verify } from 'node:crypto';
-import { operatorCode, regionDepartmentCode } from '@muheng/contracts/common/regions';
-import {
-  makeSealingKey,
-  openShare,
-  sealBid,
-  type SealedContent,
-  type SealedEnvelope,
-  type SealingCeremony,
-  toHex,
-} from '@muheng/contracts/common/sealing';
+import { createPublicKey, randomUUID, verify } from 'node:crypto';
+import { openShare, type SealedEnvelope } from '@muheng/contracts/common/sealing';
 import { faultsOfDraw } from '@muheng/contracts/common/draw';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { hpke, shamir } from '../../src/modules/bidding/application/sealed/hpke.js';
+import { hpke } from '../../src/modules/bidding/application/sealed/hpke.js';
 import { sha256 } from '../../src/modules/listings/application/draw.js';
-import { as } from '../support/app.js';
 import { AuctionHouse, type ListingBody } from '../support/auction-house.js';
 import { expectSound } from '../support/auditor.js';
+import { type Holder, SealedDesk } from '../support/sealed-desk.js';
 
 const seller = '640221';
 const [first, second, third] = ['640106', '640181', '640105'];
-const holders = { county: seller, operator: operatorCode, regulator: regionDepartmentCode } as const;
-const roleOf = { county: 'checker', operator: 'maker', regulator: 'approver' } as const;
 
 let house: AuctionHouse;
 let lotId: string;
-const privateKeys = new Map<string, string>();
+let desk: SealedDesk;
 
 beforeAll(async () => {
   house = await AuctionHouse.open();
+  desk = new SealedDesk(house, seller);
   lotId = await house.lot(seller, { areaHa: '80.0000', capacityKg: '480000.0000' });
   await house.declare(seller);
   for (const buyer of [first, second, third])
@@ -37,55 +27,15 @@ beforeAll(async () => {
 afterEach(() => expectSound(house.database.urls.superuser));
 afterAll(() => house.close());
 
-const holder = (who: keyof typeof holders) => house.person(holders[who], roleOf[who]);
-
-async function registerKeys(): Promise<Record<keyof typeof holders, string>> {
-  const keys: Record<string, string> = {};
-  for (const who of ['county', 'operator', 'regulator'] as const) {
-    const pair = await hpke.generate();
-    privateKeys.set(who, toHex(pair.privateKey));
-    keys[who] = toHex(pair.publicKey);
-    const put = house.http.put('/api/v1/my/holder-key').set(as(await holder(who)));
-    const set = await put.send({ publicKey: keys[who] });
-    expect(set.status).toBe(200);
-  }
-  return keys as Record<keyof typeof holders, string>;
-}
-
-let ceremony: SealingCeremony;
-
 async function sealedListing(form: 'sealed-first-price' | 'sealed-uniform'): Promise<ListingBody> {
   const body = { form, items: [{ lotId, areaHa: '2.0000' }], startPriceCny: '3000.00', depositCny: '0.00' };
   const { id } = await house.draft(seller, body);
   const checker = await house.person(seller, 'checker');
   const without = await house.post(checker, `/listings/${id}/certificate`);
   expect(without.body).toMatchObject({ code: 'listing.sealing-needed' });
-  ceremony = await makeSealingKey(hpke, shamir, sha256, id, await registerKeys());
-  const certified = await house.post(checker, `/listings/${id}/certificate`, { sealing: ceremony });
-  expect(certified.body).toMatchObject({ sealing: { publicKey: ceremony.publicKey } });
-  await house.decide('640200', id);
-  return (await house.decide('640000', id)).body as ListingBody;
+  return desk.notice(id);
 }
 
-const contents = new Map<string, SealedContent>();
-
-async function seal(
-  listing: ListingBody,
-  bidder: string,
-  priceCny: string,
-  quantityHa: string | null = null,
-) {
-  const content = { priceCny, quantityHa, salt: randomBytes(16).toString('hex') };
-  const envelope = await sealBid(
-    hpke,
-    sha256,
-    listing.sealing?.publicKey ?? '',
-    { listing: listing.id, bidder },
-    content,
-  );
-  contents.set(envelope.commitment, content);
-  return envelope;
-}
 const send = async (
   listing: ListingBody,
   bidder: string,
@@ -93,14 +43,14 @@ const send = async (
   key: string = randomUUID(),
 ) => house.post(await house.person(bidder, 'bidder'), `/listings/${listing.id}/sealed-bids`, envelope, key);
 
-async function share(listing: ListingBody, who: keyof typeof holders): Promise<string> {
-  const { cookie } = await holder(who);
+async function share(listing: ListingBody, who: Holder): Promise<string> {
+  const { cookie } = await desk.holder(who);
   const own = await house.http.get(`/api/v1/listings/${listing.id}/share`).set({ cookie });
   expect(own.body).toMatchObject({ holder: who });
-  return openShare(hpke, privateKeys.get(who) ?? '', listing.id, own.body as never);
+  return openShare(hpke, desk.privateKeys.get(who) ?? '', listing.id, own.body as never);
 }
-const give = async (listing: ListingBody, who: keyof typeof holders, text: string) =>
-  house.post(await holder(who), `/listings/${listing.id}/shares`, { share: text });
+const give = async (listing: ListingBody, who: Holder, text: string) =>
+  house.post(await desk.holder(who), `/listings/${listing.id}/shares`, { share: text });
 
 /** Every text of every table, as somebody who has stolen the database would read it. */
 async function wholeDatabase(): Promise<string> {
@@ -129,7 +79,7 @@ describe('a sealed auction', () => {
     listing = await sealedListing('sealed-first-price');
     for (const buyer of [first, second, third])
       expect((await house.register(buyer, listing.id)).status).toBe(201);
-    const early = await seal(listing, first, secretPrice);
+    const early = await desk.seal(listing, first, secretPrice);
     expect((await send(listing, first, early)).body).toMatchObject({ code: 'bidding.not-in-window' });
     await house.advanceTo(listing.timetable.opensAt);
     const key = randomUUID();
@@ -144,12 +94,12 @@ describe('a sealed auction', () => {
     );
     expect(signed).toBe(true);
     expect((await send(listing, first, early, key)).body).toEqual(taken.body);
-    expect((await send(listing, second, await seal(listing, second, secretPrice))).status).toBe(201);
-    expect((await send(listing, third, await seal(listing, third, '2999.99'))).status).toBe(201);
+    expect((await send(listing, second, await desk.seal(listing, second, secretPrice))).status).toBe(201);
+    expect((await send(listing, third, await desk.seal(listing, third, '2999.99'))).status).toBe(201);
   });
 
   it('refuses what was replayed, is foreign or malformed, each by its own code', async () => {
-    const again = await seal(listing, first, '5000.00');
+    const again = await desk.seal(listing, first, '5000.00');
     const code = async (bidder: string, envelope: SealedEnvelope): Promise<unknown> =>
       ((await send(listing, bidder, envelope)).body as { code: string }).code;
     expect(await code(seller, again)).toBe('bidding.own-listing');
@@ -159,10 +109,10 @@ describe('a sealed auction', () => {
     expect(await code(first, { ...again, suite: 'other' })).toBe('bidding.sealed-malformed');
     expect(await code(first, { ...again, enc: '00' })).toBe('bidding.sealed-malformed');
     expect(await code(first, { ...again, ciphertext: 'xyz' })).toBe('request.invalid');
-    const twin = await seal(listing, first, '6000.00');
+    const twin = await desk.seal(listing, first, '6000.00');
     expect((await send(listing, first, twin)).status).toBe(201);
     expect(await code(first, twin)).toBe('bidding.sealed-replayed');
-    expect(await code(first, { ...(await seal(listing, first, '1.00')), enc: twin.enc })).toBe(
+    expect(await code(first, { ...(await desk.seal(listing, first, '1.00')), enc: twin.enc })).toBe(
       'bidding.sealed-replayed',
     );
     expect((await house.bid(first, listing.id, '7000.00')).body).toMatchObject({
@@ -182,7 +132,7 @@ describe('a sealed auction', () => {
   });
 
   it('refuses shares before the close, in the rule and in the database', async () => {
-    const { cookie } = await holder('operator');
+    const { cookie } = await desk.holder('operator');
     const early = await house.http.get(`/api/v1/listings/${listing.id}/share`).set({ cookie });
     expect(early.body).toMatchObject({
       code: 'bidding.not-opened',
@@ -204,7 +154,7 @@ describe('a sealed auction', () => {
     const closed = await house.see(listing.id);
     expect(closed).toMatchObject({ status: 'listing-open', sealing: { openedAt: null } });
     expect(faultsOfDraw(sha256, closed.sealing?.tieOrder as never)).toEqual([]);
-    expect((await send(listing, first, await seal(listing, first, '9000.00'))).body).toMatchObject({
+    expect((await send(listing, first, await desk.seal(listing, first, '9000.00'))).body).toMatchObject({
       code: 'bidding.closed',
     });
     const one = await share(listing, 'operator');
@@ -240,21 +190,21 @@ describe('seals that the holders do not open', () => {
     const listing = await sealedListing('sealed-uniform');
     for (const buyer of [first, second]) await house.register(buyer, listing.id);
     await house.advanceTo(listing.timetable.opensAt);
-    const mine = await seal(listing, first, '150.00', '1.5000');
-    const other = await seal(listing, second, '200.00', '1.0000');
+    const mine = await desk.seal(listing, first, '150.00', '1.5000');
+    const other = await desk.seal(listing, second, '200.00', '1.0000');
     const key = randomUUID();
     await send(listing, first, mine, key);
     await send(listing, second, other);
     const bidder = await house.person(first, 'bidder');
     const reveal = (content: object) =>
       house.post(bidder, `/listings/${listing.id}/sealed-bids/${key}/revelation`, content);
-    expect((await reveal(contents.get(mine.commitment) ?? {})).body).toMatchObject({
+    expect((await reveal(desk.contents.get(mine.commitment) ?? {})).body).toMatchObject({
       code: 'bidding.not-opened',
     });
     await house.advanceTo(listing.timetable.listingEndsAt);
-    const wrong = { ...contents.get(mine.commitment), priceCny: '151.00' };
+    const wrong = { ...desk.contents.get(mine.commitment), priceCny: '151.00' };
     expect((await reveal(wrong)).body).toMatchObject({ code: 'bidding.revelation-wrong' });
-    expect((await reveal(contents.get(mine.commitment) ?? {})).body).toMatchObject({ opened: false });
+    expect((await reveal(desk.contents.get(mine.commitment) ?? {})).body).toMatchObject({ opened: false });
     await house.advanceTo((await house.see(listing.id)).sealing?.revealEndsAt ?? null);
     const sold = await house.see(listing.id);
     // 1.5 ha are 22.5 亩 at 150.00; half a hectare goes back.
