@@ -35,6 +35,8 @@ import { FewerMonths1790000000411 } from './1790000000411-fewer-months.js';
 import { Purchases1790000000440 } from './1790000000440-purchases.js';
 import { LimitsOfBidders1790000000441 } from './1790000000441-limits-of-bidders.js';
 import { Wallet1790000000470 } from './1790000000470-wallet.js';
+import { Defaults1790000000471 } from './1790000000471-defaults.js';
+import { Instalments1790000000472 } from './1790000000472-instalments.js';
 import { Measures1790000000500 } from './1790000000500-measures.js';
 import { Lanes1790000000501 } from './1790000000501-lanes.js';
 
@@ -77,6 +79,8 @@ export const migrations = [
   Purchases1790000000440,
   LimitsOfBidders1790000000441,
   Wallet1790000000470,
+  Defaults1790000000471,
+  Instalments1790000000472,
   Measures1790000000500,
   Lanes1790000000501,
 ];

@@ -158,6 +158,19 @@ export const trade = z
     late: z
       .strictObject({ amountCny: cny, paymentId: id.nullable(), state: paymentState.nullable() })
       .nullable(),
+    /** Where the policy lets a balance be paid in parts; empty where it does not. */
+    instalments: z.array(
+      z.strictObject({
+        part: z.number().int(),
+        amountCny: cny,
+        dueAt: instant,
+        /** Null until this part is asked for. */
+        paymentId: id.nullable(),
+        state: paymentState.nullable(),
+      }),
+    ),
+    /** What a seller in default owes the buyer beside its deposit. */
+    compensation: z.strictObject({ amountCny: cny, paymentId: id, state: paymentState }).nullable(),
     /** In the order of the policy: deductions, then shares; zero rows left out. */
     proceeds: z.array(
       z.strictObject({

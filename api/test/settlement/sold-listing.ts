@@ -23,15 +23,17 @@ export async function insertSoldListing(
   const buyer = await findPartyByCode(tx, sale.buyer);
   if (!seller || !buyer) throw new Error('no such party');
   const listingId = uuidv7();
+  const others = sale.losersBidCny === undefined ? [] : (sale.losers ?? []);
+  const lowest = parseCny(sale.losersBidCny ?? '0.00');
   await tx.query(
     `insert into listing (id, number, title, seller_id, region_code, quota, form, status, area, paddy, capacity, start_price,
        step, deposit, policy_version_id, policy, created_by, created_at, notice_at, opens_at, listing_ends_at, timed_starts_at,
        closed_at, publicity_ends_at, price, leader_id, leader_no, bidder_count, bid_count, county_first)
-     select $1, $2, '测试挂牌', $3, $4, 'SFQ', 'timed-bidding', 'timed-bidding', $5, $6, $7, $8, 1, $9, v.id, v.values, $3,
+     select $1, $2, '测试挂牌', $3, $4, 'SFQ', 'timed-bidding', 'timed-bidding', $5, $6, $7, $12, 1, $9, v.id, v.values || $13::jsonb, $3,
        $11::timestamptz - interval '40 d', $11::timestamptz - interval '39 d', $11::timestamptz - interval '29 d',
        $11::timestamptz - interval '24 d',
        $11::timestamptz - interval '20 d' - make_interval(mins => (v.values ->> 'timedWindowMin')::int),
-       $11::timestamptz - interval '20 d', $11::timestamptz - interval '1 d', $8, $10, 1, 2, 1,
+       $11::timestamptz - interval '20 d', $11::timestamptz - interval '1 d', $8, $10, 1, 2, $14,
        '{"lines":[{"component":"area","asked":"1.0000","surplus":"1.0000"}]}'
      from policy_version v where v.pack = 'ningxia' limit 1`,
     [
@@ -46,12 +48,23 @@ export async function insertSoldListing(
       parseCny(sale.depositCny),
       buyer.id,
       tx.now,
+      parseCny(sale.losersBidCny ?? sale.priceCny),
+      JSON.stringify(sale.policy ?? {}),
+      others.length + 1,
     ],
   );
+  const bids = [...others].reverse().map((code, i) => ({ code, price: lowest + BigInt(i) }));
   await tx.query(
     `insert into bid (id, listing_id, seq, buyer_id, region_code, bidder_no, price, phase, by_person_id, accepted_at)
-     values (gen_random_uuid(), $1, 1, $2, $3, 1, $4, 'listing', $2, $5::timestamptz - interval '25 d')`,
-    [listingId, buyer.id, buyer.regionCode, parseCny(sale.priceCny), tx.now],
+     select gen_random_uuid(), $1, t.seq, y.id, y.region_code, t.seq, t.price, 'listing', y.id,
+       $4::timestamptz - interval '25 d' + make_interval(mins => t.seq::int)
+     from unnest($2::text[], $3::bigint[]) with ordinality as t (code, price, seq) join party y on y.code = t.code`,
+    [
+      listingId,
+      [...bids.map(({ code }) => code), sale.buyer],
+      [...bids.map(({ price }) => price.toString()), parseCny(sale.priceCny).toString()],
+      tx.now,
+    ],
   );
   await tx.query(
     `insert into listing_item (id, listing_id, ordinal, lot_id, lot_number, project_number, project_name, area, paddy, capacity)

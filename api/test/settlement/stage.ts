@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { parseQuantities } from '@muheng/contracts/common/component';
+import type { PolicyOverridesInput } from '@muheng/contracts/common/policy';
 import { parseCny } from '@muheng/contracts/common/quantity';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -31,6 +32,10 @@ export interface Sale {
   losers?: readonly string[];
   /** Those of them whose deposit their wallet stands for. */
   covered?: readonly string[];
+  /** What the losers bid, one step of 1 分 below each other; without it they did not bid. */
+  losersBidCny?: string;
+  /** Differences of the policy that the listing ran under. */
+  policy?: PolicyOverridesInput;
   priceCny: string;
   depositCny: string;
   areaHa: string;
@@ -93,13 +98,7 @@ export class Stage {
       capacityKg: '9000000.0000',
     });
     const need = { areaHa: sale.areaHa, capacityKg: sale.capacityKg };
-    const buyer = await this.actor(sale.buyer);
-    await this.get(RegisterNeed).execute(contextOf(buyer), {
-      quota: 'SFQ',
-      category: 'construction',
-      title: '建设项目',
-      ...need,
-    });
+    await this.need(sale.buyer, need);
     const sold = await this.work.run(
       { name: 'test.sell', scope: 'market' },
       contextOf(region),
@@ -118,6 +117,13 @@ export class Stage {
       return null;
     });
     return { ...sold, deposits };
+  }
+
+  /** A party lacks so much, so that it may buy it. */
+  async need(code: string, need: { areaHa: string; capacityKg: string }): Promise<void> {
+    const party = await this.actor(code);
+    const wanted = { quota: 'SFQ', category: 'construction', title: '建设项目' } as const;
+    await this.get(RegisterNeed).execute(contextOf(party), { ...wanted, ...need });
   }
 
   /** Pays into a party's wallet by card. */

@@ -73,6 +73,20 @@ export const approvalLanes = ['county-check', 'city', 'region', 'region-governme
 export type ApprovalLane = (typeof approvalLanes)[number];
 const lanes = z.array(z.enum(approvalLanes)).min(1);
 
+/** Parts of a balance and when each is due, calendar days after the contract; used where `installments` is on. */
+const installmentPlan = z
+  .array(z.strictObject({ pct: percent, days: wholeNumber }))
+  .min(2)
+  .max(12)
+  .refine(
+    (parts) => parts.reduce((sum, { pct }) => sum + percentRatio(pct).numerator, 0n) === 1_000_000n,
+    'parts add up to 100',
+  )
+  .refine(
+    (parts) => parts.every(({ days }, i) => i === 0 || days > (parts[i - 1]?.days ?? 0)),
+    'in the order of time',
+  );
+
 /** Every key, resolved. Unknown keys are refused. */
 export const policySchema = z
   .strictObject({
@@ -91,6 +105,7 @@ export const policySchema = z
     proxyBidding: onOff,
     runnerUpOffer: onOff,
     installments: onOff,
+    installmentPlan,
     buyerDeficitCap: onOff,
     retentionGate: onOff,
     lsqGovApproval: onOff,

@@ -126,7 +126,7 @@ export const quotaFreeze = z
     party: partyCode,
     lotId: id.nullable(),
     lotNumber: z.string().nullable(),
-    ground: z.enum(['regulator', 'satellite-patch', 'quality', 'reconciliation']),
+    ground: z.enum(['regulator', 'satellite-patch', 'quality', 'reconciliation', 'seller-default']),
     patchNo: z.string().nullable(),
     partial: z.boolean(),
     reason: z.string(),

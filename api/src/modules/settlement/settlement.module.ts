@@ -12,6 +12,7 @@ import { RenderPapers } from './application/papers/render-papers.use-case.js';
 import { PayTrade } from './application/pay-trade.use-case.js';
 import { RenderCertificate } from './application/render-certificate.use-case.js';
 import { ResultQueries } from './application/result.queries.js';
+import { RunnerUpOffers } from './application/runner-up/runner-up-offers.use-case.js';
 import { SignTrade } from './application/sign-trade.use-case.js';
 import { TradeQueries } from './application/trade.queries.js';
 import { VerifyCertificate } from './application/verify-certificate.query.js';
@@ -28,6 +29,7 @@ const useCases = [
   RenderCertificate,
   RenderPapers,
   ResultQueries,
+  RunnerUpOffers,
   SignTrade,
   TradeQueries,
   VerifyCertificate,

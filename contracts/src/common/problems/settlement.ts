@@ -37,6 +37,16 @@ export const settlementProblems = {
     'zh-CN': '该笔款项已付清，无需重复支付。',
     en: 'This amount is paid already; there is nothing more to do.',
   },
+  'settlement.offer-not-found': {
+    status: 404,
+    'zh-CN': '没有找到该递补邀约，或您无权查看。',
+    en: 'There is no such offer that you may see.',
+  },
+  'settlement.offer-over': {
+    status: 409,
+    'zh-CN': '该递补邀约已答复或已于 {at} 到期。',
+    en: 'This offer has been answered, or it ended at {at}.',
+  },
   'settlement.objection-open': {
     status: 409,
     'zh-CN': '有异议正在处理，交易暂停。请等待处理结果。',

@@ -11,8 +11,9 @@ export async function callOffRequested(
   subjectType: PaymentSubject,
   subjectId: string,
   kind: PaymentKind,
+  part: number | null = null,
 ): Promise<boolean> {
-  const live = await findLivePayment(tx, subjectType, subjectId, kind);
+  const live = await findLivePayment(tx, subjectType, subjectId, kind, part);
   const payment = live && (await lockPayment(tx, live.id));
   if (!payment) return true;
   if (payment.state !== 'requested') return payment.state === 'failed' || payment.state === 'canceled';

@@ -7,6 +7,8 @@ export interface PaymentRequest {
   kind: PaymentKind;
   subjectType: PaymentSubject;
   subjectId: string;
+  /** Which part of a debt that is paid in parts. */
+  part?: number;
   /** Who owes it. */
   partyId: string;
   /** 分, above zero. */
@@ -20,10 +22,11 @@ export interface PaymentRequest {
  * `payment.succeeded` tells the subject's module; `payment.failed` when it will not come by this payment.
  */
 export async function requestPayment(tx: Tx, request: PaymentRequest): Promise<string> {
-  const live = await findLivePayment(tx, request.subjectType, request.subjectId, request.kind);
+  const part = request.part ?? 0;
+  const live = await findLivePayment(tx, request.subjectType, request.subjectId, request.kind, part);
   if (live) return live.id;
   const id = uuidv7();
-  await insertPayment(tx, { ...request, id });
+  await insertPayment(tx, { ...request, part, id });
   tx.audit('payment', id, { kind: request.kind, subject: request.subjectId });
   return id;
 }

@@ -1,8 +1,15 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { PaymentKind } from '../domain/payment-states.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { postEntries } from '../../ledger/application/journal.js';
 import { lockPayment } from '../persistence/payment.repository.js';
 import { findRefund, insertRefund } from '../persistence/refund.repository.js';
+
+const refundable: ReadonlySet<PaymentKind> = new Set(['deposit', 'balance']);
+
+/** Where the money of a payment stands until it is used. */
+export const bucketOf = (kind: PaymentKind): 'deposit-held' | 'escrow' =>
+  kind === 'deposit' ? 'deposit-held' : 'escrow';
 
 export interface RefundRequest {
   paymentId: string;
@@ -15,13 +22,14 @@ export interface RefundRequest {
 }
 
 /**
- * Gives a deposit back, inside the caller's transaction: the money leaves `deposit-held` for `gateway-clearing` now
+ * Gives a deposit back, or a part of a price that will not be paid in full, inside the caller's transaction: the money
+ * leaves `deposit-held`, or `escrow`, for `gateway-clearing` now
  * and reaches the party's bank when the provider says so. Answers the refund's id, or null when there is nothing to
  * give back (never paid, applied to a price, refunded before). Asking twice for one reason answers the first.
  */
 export async function requestRefund(tx: Tx, request: RefundRequest): Promise<string | null> {
   const payment = await lockPayment(tx, request.paymentId);
-  if (!payment || payment.kind !== 'deposit' || payment.state !== 'succeeded') return null;
+  if (!payment || !refundable.has(payment.kind) || payment.state !== 'succeeded') return null;
   const before = await findRefund(tx, payment.id, request.reason);
   if (before) return before.id;
   const left = payment.amount - payment.refunded - payment.applied;
@@ -40,7 +48,7 @@ export async function requestRefund(tx: Tx, request: RefundRequest): Promise<str
       subjectType: 'refund',
       subjectId: id,
       postings: [
-        { ...money, bucket: 'deposit-held', amount: -amount },
+        { ...money, bucket: bucketOf(payment.kind), amount: -amount },
         { ...money, bucket: 'gateway-clearing', amount },
       ],
     },

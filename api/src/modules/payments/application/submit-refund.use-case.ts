@@ -4,7 +4,7 @@ import { failpoint } from '../../../kernel/failpoint.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { type OutgoingAnswer, judgeOutgoing } from '../domain/payment-states.js';
-import { addRefunded, findPayment } from '../persistence/payment.repository.js';
+import { addRefunded, findPayment, lockPayment } from '../persistence/payment.repository.js';
 import {
   findRefundById,
   lockRefund,
@@ -13,6 +13,7 @@ import {
 } from '../persistence/refund.repository.js';
 import { freshKey, noteSilence } from './fresh-key.js';
 import { moveMoney } from './move-money.js';
+import { bucketOf } from './request-refund.js';
 import { PaymentProvider } from './payment-provider.js';
 import type { Answered } from './provider-answers.js';
 import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
@@ -118,7 +119,9 @@ async function record(tx: Tx, id: string, answered: Answered<OutgoingAnswer>): P
   if (change === 'failed' || change === 'returned') {
     // The money is still the party's: it is held again, so that it can be refunded by another way.
     const from = change === 'failed' ? 'gateway-clearing' : 'external';
-    await moveMoney(tx, { ...money, kind: 'reversal', from, to: 'deposit-held' });
+    const payment = await lockPayment(tx, refund.paymentId);
+    if (!payment) throw new Error(`payment ${refund.paymentId} vanished`);
+    await moveMoney(tx, { ...money, kind: 'reversal', from, to: bucketOf(payment.kind) });
     await addRefunded(tx, refund.paymentId, -refund.amount);
   }
   if (change !== 'submitted') tx.audit('refund', id, { state: change, code: answer.failureCode });

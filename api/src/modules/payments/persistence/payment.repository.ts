@@ -8,6 +8,8 @@ export interface PaymentRow {
   kind: PaymentKind;
   subjectType: PaymentSubject;
   subjectId: string;
+  /** 0, or which part of a debt that is paid in parts. */
+  part: number;
   partyId: string;
   /** 分. */
   amount: bigint;
@@ -30,7 +32,7 @@ export interface PaymentRow {
   resolvedAt: Date | null;
 }
 
-export const paymentColumns = `id, kind, subject_type as "subjectType", subject_id as "subjectId", party_id as "partyId", amount,
+export const paymentColumns = `id, kind, subject_type as "subjectType", subject_id as "subjectId", part, party_id as "partyId", amount,
   refunded, applied, state, method, confirmed_at is not null as confirmed, card_token as "cardToken",
   customer_id as "customerId", attempt, key_spent as "keySpent", provider_id as "providerId", failure_code as "failureCode",
   instructions, requested_at as "requestedAt", sent_at as "sentAt", resolved_at as "resolvedAt"`;
@@ -61,17 +63,22 @@ export async function lockPayments(tx: Tx, ids: readonly string[]): Promise<Paym
   );
 }
 
-/** The one payment of a subject that is under way or done; null when there is none or it failed. */
+/**
+ * The payment of a subject that is under way or done; null when there is none or it failed. Of a debt in parts: that
+ * part, or without one the part that is open now, else the last.
+ */
 export async function findLivePayment(
   tx: Tx | ReadTx,
   subjectType: PaymentSubject,
   subjectId: string,
   kind: PaymentKind,
+  part: number | null = null,
 ): Promise<PaymentRow | null> {
   const [row] = await tx.query<PaymentRow>(
     `select ${paymentColumns} from payment where subject_type = $1 and subject_id = $2 and kind = $3
-       and state in ('requested', 'submitted', 'unknown', 'succeeded')`,
-    [subjectType, subjectId, kind],
+       and state in ('requested', 'submitted', 'unknown', 'succeeded') and ($4::int is null or part = $4)
+     order by state = 'succeeded', part desc limit 1`,
+    [subjectType, subjectId, kind, part],
   );
   return row ?? null;
 }
@@ -93,11 +100,11 @@ export async function findLivePayments(
 
 export async function insertPayment(
   tx: Tx,
-  payment: Pick<PaymentRow, 'id' | 'kind' | 'subjectType' | 'subjectId' | 'partyId' | 'amount'>,
+  payment: Pick<PaymentRow, 'id' | 'kind' | 'subjectType' | 'subjectId' | 'part' | 'partyId' | 'amount'>,
 ): Promise<void> {
   await tx.query(
-    `insert into payment (id, kind, subject_type, subject_id, party_id, region_code, amount, state, requested_at)
-     select $1, $2, $3, $4, y.id, y.region_code, $6, 'requested', app_now() from party y where y.id = $5`,
+    `insert into payment (id, kind, subject_type, subject_id, part, party_id, region_code, amount, state, requested_at)
+     select $1, $2, $3, $4, $7, y.id, y.region_code, $6, 'requested', app_now() from party y where y.id = $5`,
     [
       payment.id,
       payment.kind,
@@ -105,6 +112,7 @@ export async function insertPayment(
       payment.subjectId,
       payment.partyId,
       payment.amount.toString(),
+      payment.part,
     ],
   );
 }
@@ -201,4 +209,14 @@ export async function addApplied(tx: Tx, id: string, amount: bigint): Promise<vo
 
 export async function addRefunded(tx: Tx, id: string, amount: bigint): Promise<void> {
   await tx.query('update payment set refunded = refunded + $2 where id = $1', [id, amount.toString()]);
+}
+
+/** Parts of a trade's balance that have come, in their order. */
+export async function findPaidParts(tx: Tx, tradeId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select id from payment where subject_type = 'trade' and subject_id = $1 and kind = 'balance' and part > 0
+       and state = 'succeeded' order by part`,
+    [tradeId],
+  );
+  return rows.map(({ id }) => id);
 }

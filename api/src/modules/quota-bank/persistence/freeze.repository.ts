@@ -4,7 +4,7 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import type { Draw } from '../domain/draw-quota.js';
 import { type QuantityColumns, quantitiesOf, quantityArrays } from './quantity-columns.js';
 
-export type FreezeGround = 'regulator' | 'satellite-patch' | 'quality' | 'reconciliation';
+export type FreezeGround = 'regulator' | 'satellite-patch' | 'quality' | 'reconciliation' | 'seller-default';
 
 export interface FreezeRow {
   id: string;

@@ -9,6 +9,7 @@ import { findTrades, lockTrades, type TradeRow, type TradeStatus } from '../pers
 import { notePayment } from './saga/note-payment.js';
 import { completeTrade, fileTransfer, distributeProceeds } from './saga/small-steps.js';
 import { callPayment } from './saga/call-payment.js';
+import { compensateBuyer } from './saga/compensate-buyer.js';
 import { issueCertificate } from './saga/issue-certificate.js';
 import type { SagaStep } from './saga/saga-step.js';
 import { transferQuota } from './saga/transfer-quota.js';
@@ -22,6 +23,7 @@ const steps: Partial<Record<TradeStatus, SagaStep>> = {
   'quota-transferred': issueCertificate,
   'certificate-issued': distributeProceeds,
   'proceeds-distributed': completeTrade,
+  defaulted: compensateBuyer,
 };
 
 const limits = { batch: 100, waiting: 10_000 };

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { shanghaiYear } from '@muheng/contracts/common/calendar';
-import { addQuantities, assetOf, components, zeroQuantities } from '@muheng/contracts/common/component';
-import { v7 as uuidv7 } from 'uuid';
+import { assetOf, components } from '@muheng/contracts/common/component';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
@@ -19,10 +17,7 @@ import {
   lockAward,
   markRegistration,
 } from '../persistence/award.repository.js';
-import { nextNumber } from '../persistence/number-series.js';
-import { insertTradeItems } from '../persistence/trade-item.repository.js';
-import { insertTrade } from '../persistence/trade.repository.js';
-import { insertStep } from '../persistence/trade-step.repository.js';
+import { openTrade } from './open-trade.js';
 
 const ended = new Set(['closed-sold', 'closed-failed', 'terminated', 'withdrawn']);
 
@@ -59,38 +54,24 @@ async function giveBackDeposits(tx: Tx, award: AwardRow, winners: ReadonlySet<st
     if (winners.has(deposit.buyerId)) continue;
     const reason = sold ? 'lost' : 'listing-failed';
     const { registrationId } = deposit;
-    const isFree = await giveBackDeposit(tx, { registrationId, reason, dueAt });
+    const { isFree } = await giveBackDeposit(tx, { registrationId, reason, dueAt });
     if (isFree) await markRegistration(tx, registrationId, 'refunded');
   }
 }
 
 async function makeTrade(tx: Tx, award: AwardRow, part: AwardPart): Promise<string> {
-  const { listingId } = award;
-  const { buyerId, price, items } = part;
-  const id = uuidv7();
+  const { listingId, quota, policy } = award;
   const awardedAt = award.closedAt ?? tx.now;
-  await insertTrade(tx, {
-    id,
-    number: await nextNumber(tx, `NX-JY-${shanghaiYear(awardedAt)}`),
+  const publicityEndsAt = award.publicityEndsAt ?? publicityEnd(awardedAt, policy, await loadCalendar(tx));
+  const id = await openTrade(tx, {
+    ...part,
     listingId,
-    sellerId: part.sellerId,
-    buyerId,
-    regionCode: part.regionCode,
-    quota: award.quota,
-    quantities: items.reduce((sum, item) => addQuantities(sum, item.quantities), zeroQuantities),
-    price,
-    // Known for certain when the contract is signed and the deposit goes into the price.
-    deposit: 0n,
-    needId: part.needId,
-    policy: award.policy,
+    quota,
+    policy,
     awardedAt,
-    publicityEndsAt: award.publicityEndsAt ?? publicityEnd(awardedAt, award.policy, await loadCalendar(tx)),
+    publicityEndsAt,
   });
-  await insertTradeItems(tx, id, items);
-  await insertStep(tx, id, 'awarded');
   await reserve(tx, award, part);
-  tx.audit('trade', id, { listing: listingId });
-  tx.notify('market', { trade: id });
   return id;
 }
 

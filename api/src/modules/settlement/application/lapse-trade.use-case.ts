@@ -1,24 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { Fen } from '@muheng/contracts/common/quantity';
 import type { CommandContext } from '../../../kernel/access/actor.js';
-import { decided } from '../../../kernel/errors/decided.js';
 import { failpoint } from '../../../kernel/failpoint.js';
 import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
-import { banForDefault, countDefaults } from '../../parties/application/ban-for-default.js';
 import { findLivePayment } from '../../payments/application/live-payment.js';
 import { SubmitPayment } from '../../payments/application/submit-payment.use-case.js';
 import { callOffRequested } from '../../payments/application/cancel-payment.js';
 import { CountyFirst } from '../../quota-bank/application/county-first.service.js';
-import { consequencesOf, contractDefaulter, type TradeSide } from '../domain/default.js';
+import { contractDefaulter, type TradeSide } from '../domain/default.js';
 import { paymentDefaultAt } from '../domain/late-charge.js';
-import { nextTradeStatus } from '../domain/lifecycle.js';
 import { countiesAmong } from '../persistence/trade-parties.repository.js';
-import { findTrade, lockTrade, type TradeRow, updateTrade } from '../persistence/trade.repository.js';
-import { insertStep } from '../persistence/trade-step.repository.js';
-import { settleDeposit } from './lapsed-deposit.js';
-import { releaseQuota } from './release-quota.js';
+import { findInstalments } from '../persistence/instalment.repository.js';
+import { findTrade, lockTrade, type TradeRow } from '../persistence/trade.repository.js';
+import { concludeDefault } from './conclude-default.js';
+import { RunnerUpOffers } from './runner-up/runner-up-offers.use-case.js';
 
 /** A deadline has passed and somebody did not act: the trade is in default, with what the policy says (domain §14). */
 @Injectable()
@@ -27,11 +23,16 @@ export class LapseTrade {
     private readonly unitOfWork: UnitOfWork,
     private readonly countyFirst: CountyFirst,
     private readonly payments: SubmitPayment,
+    private readonly offers: RunnerUpOffers,
   ) {}
 
-  /** Job `trade.lapse`. Does nothing before the deadline, or while the balance may be on its way. */
+  /**
+   * Job `trade.lapse`. Does nothing before the deadline, or while the balance may be on its way. Of a trade in default it
+   * ends what the runner-up was offered.
+   */
   async execute(context: CommandContext, tradeId: string): Promise<void> {
     const seen = await this.unitOfWork.readMarket((tx) => findTrade(tx, tradeId));
+    if (seen?.status === 'defaulted') return this.offers.lapse(context, tradeId);
     if (!seen || !defaulterAt(seen, await this.marketTime())) return;
     await this.callOffBalance(context, seen);
     const command = { name: 'settlement.lapse', scope: 'market' } as const;
@@ -43,9 +44,8 @@ export class LapseTrade {
       const trade = await lockTrade(tx, tradeId);
       const defaulter = trade && defaulterAt(trade, await tx.marketTime());
       if (!trade || !defaulter) return;
-      if (trade.status === 'payment-due' && !(await callOffRequested(tx, 'trade', tradeId, 'balance')))
-        return;
-      await conclude(tx, trade, defaulter);
+      if (trade.status === 'payment-due' && !(await callOffOpen(tx, tradeId))) return;
+      await concludeDefault(tx, trade, defaulter);
       failpoint('settle:within-lapse');
     });
   }
@@ -62,6 +62,14 @@ export class LapseTrade {
   }
 }
 
+/** Calls off what is still asked for of the price. False when all of it is there, or may be on its way. */
+async function callOffOpen(tx: Tx, tradeId: string): Promise<boolean> {
+  const parts = (await findInstalments(tx, [tradeId])).get(tradeId);
+  const next = parts?.find(({ state }) => state !== 'succeeded');
+  if (parts && !next) return false;
+  return callOffRequested(tx, 'trade', tradeId, 'balance', next?.part ?? 0);
+}
+
 /** Who is in default at `now`; null when nobody is. */
 function defaulterAt(trade: TradeRow, now: Date): TradeSide | null {
   if (trade.status === 'confirmed' && trade.contractDueAt !== null && now >= trade.contractDueAt) {
@@ -70,23 +78,4 @@ function defaulterAt(trade: TradeRow, now: Date): TradeSide | null {
   const { paymentDueAt, policy } = trade;
   const isUnpaid = trade.status === 'payment-due' && paymentDueAt !== null;
   return isUnpaid && now >= paymentDefaultAt(paymentDueAt, policy) ? 'buyer' : null;
-}
-
-async function conclude(tx: Tx, trade: TradeRow, defaulter: TradeSide): Promise<void> {
-  const status = decided(nextTradeStatus(trade.status, 'default'));
-  const partyId = defaulter === 'buyer' ? trade.buyerId : trade.sellerId;
-  const forfeited = await settleDeposit(tx, trade, defaulter);
-  const consequences = consequencesOf(
-    defaulter,
-    forfeited as Fen,
-    await countDefaults(tx, partyId),
-    tx.now,
-    trade.policy,
-  );
-  await banForDefault(tx, partyId, trade.number, consequences.banUntil);
-  await releaseQuota(tx, trade);
-  await updateTrade(tx, trade.id, { status, forfeited });
-  await insertStep(tx, trade.id, 'defaulted', { defaulter, forfeited: forfeited.toString() });
-  tx.audit('trade', trade.id, { defaulter });
-  tx.notify('market', { trade: trade.id });
 }

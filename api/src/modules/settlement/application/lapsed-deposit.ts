@@ -8,27 +8,33 @@ import { findRegistrationId, markRegistration } from '../persistence/award.repos
 import { idOfCode } from '../persistence/trade-parties.repository.js';
 import type { TradeRow } from '../persistence/trade.repository.js';
 
+/** What became of a deposit in a default, 分: one of the two. */
+export interface SettledDeposit {
+  lost: bigint;
+  returned: bigint;
+}
+
 /**
  * What becomes of the deposit in a default: the buyer's fault loses it to whom the policy names, the seller's fault
- * sends it back. Answers what was lost, 分.
+ * sends it back.
  */
-export async function settleDeposit(tx: Tx, trade: TradeRow, defaulter: TradeSide): Promise<bigint> {
+export async function settleDeposit(tx: Tx, trade: TradeRow, defaulter: TradeSide): Promise<SettledDeposit> {
   const registrationId = await findRegistrationId(tx, trade.listingId, trade.buyerId);
   if (defaulter === 'seller') {
-    const isFree =
-      registrationId && (await giveBackDeposit(tx, { registrationId, reason: 'seller-default' }));
-    if (registrationId && isFree) await markRegistration(tx, registrationId, 'refunded');
-    return 0n;
+    if (registrationId === null) return { lost: 0n, returned: 0n };
+    const back = await giveBackDeposit(tx, { registrationId, reason: 'seller-default' });
+    if (back.isFree) await markRegistration(tx, registrationId, 'refunded');
+    return { lost: 0n, returned: back.amount };
   }
   const holderId = await gainer(tx, trade);
   const { id: tradeId, buyerId, deposit: captured } = trade;
-  const amount = await forfeitDeposit(tx, { registrationId, tradeId, buyerId, captured, holderId });
-  if (amount === 0n) return 0n;
+  const lost = await forfeitDeposit(tx, { registrationId, tradeId, buyerId, captured, holderId });
+  if (lost === 0n) return { lost, returned: 0n };
   if (registrationId) await markRegistration(tx, registrationId, 'forfeited');
   await preparePayouts(tx, tradeId, trade.regionCode, [
-    { beneficiary: 'forfeited-deposit', partyId: holderId, holderId, amount },
+    { beneficiary: 'forfeited-deposit', partyId: holderId, holderId, amount: lost },
   ]);
-  return amount;
+  return { lost, returned: 0n };
 }
 
 /** To whom a lost deposit goes (policy `forfeitTo`). */

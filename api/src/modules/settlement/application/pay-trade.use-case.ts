@@ -9,9 +9,13 @@ import { type ConfirmInput, ConfirmPayment } from '../../payments/application/co
 import { findLivePayment } from '../../payments/application/live-payment.js';
 import { requestPayment } from '../../payments/application/request-payment.js';
 import type { TradeRow } from '../persistence/trade.repository.js';
+import { findInstalments } from '../persistence/instalment.repository.js';
 import { lockOwnTrade, refuseEarly } from './sign-trade.use-case.js';
 
-/** The buyer pays the balance, and after it what paying late costs. One payment of each lives at a time; after a failed one, this starts another. */
+/**
+ * The buyer pays the balance, or the next part of it, and after it what paying late costs. One payment of each lives at
+ * a time; after a failed one, this starts another.
+ */
 @Injectable()
 export class PayTrade {
   constructor(
@@ -38,13 +42,17 @@ export class PayTrade {
       }
       refuseEarly(trade, 'pay');
       const live = await findLivePayment(tx, 'trade', tradeId, 'balance');
-      if (live?.state === 'succeeded') return this.payCharge(tx, context, trade, input);
+      const parts = (await findInstalments(tx, [tradeId])).get(tradeId);
+      const next = parts?.find(({ state }) => state !== 'succeeded');
+      const isPaid = parts ? !next : live?.state === 'succeeded';
+      if (isPaid) return this.payCharge(tx, context, trade, input);
       if (trade.status !== 'payment-due') {
         throw new Refusal('settlement.wrong-status', { params: { status: trade.status, action: 'pay' } });
       }
-      const amount = trade.price - trade.deposit;
+      const due = { amount: next?.amount ?? trade.price - trade.deposit, part: next?.part ?? 0 };
       const { buyerId: partyId } = trade;
-      const payment = live?.id ?? (await requestPayment(tx, { ...balanceOf(tradeId), partyId, amount }));
+      const known = next ? next.paymentId : live?.id;
+      const payment = known ?? (await requestPayment(tx, { ...balanceOf(tradeId), partyId, ...due }));
       return this.confirmPayment.within(tx, context, payment, input);
     });
   }

@@ -2,11 +2,11 @@ import { assetOf, components } from '@muheng/contracts/common/component';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { moveQuota } from '../../ledger/application/journal.js';
 import { keepFrozen } from '../../quota-bank/application/keep-frozen.js';
-import { findTradeItems } from '../persistence/trade-item.repository.js';
+import { findTradeItems, type TradeItemRow } from '../persistence/trade-item.repository.js';
 import type { TradeRow } from '../persistence/trade.repository.js';
 
-/** Back to the seller's `available`; listing it again is the seller's act (replay.md "Default"). */
-export async function releaseQuota(tx: Tx, trade: TradeRow): Promise<void> {
+/** Back to the seller's `available`; listing it again is the seller's act (replay.md "Default"). Answers what it was. */
+export async function releaseQuota(tx: Tx, trade: TradeRow): Promise<TradeItemRow[]> {
   const items = await findTradeItems(tx, trade.id);
   await moveQuota(
     tx,
@@ -29,4 +29,5 @@ export async function releaseQuota(tx: Tx, trade: TradeRow): Promise<void> {
     tx,
     items.map((item) => item.lotId),
   );
+  return items;
 }

@@ -7,6 +7,7 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { findLivePayment, type PaymentRow } from '../../payments/application/live-payment.js';
 import { lateCharge } from '../domain/late-charge.js';
 import { findCertificate } from '../persistence/certificate.repository.js';
+import { findInstalments, type InstalmentRow } from '../persistence/instalment.repository.js';
 import {
   findPriorityCertificate,
   type PriorityCertificateRow,
@@ -48,6 +49,8 @@ export async function tradeDetail(tx: Tx | ReadTx, tradeId: string): Promise<z.i
   const { items, steps, signatures, payouts } = await findTradeDetail(tx, tradeId);
   const balance = await findLivePayment(tx, 'trade', tradeId, 'balance');
   const charge = await findLivePayment(tx, 'trade', tradeId, 'late-charge');
+  const owed = await findLivePayment(tx, 'trade', tradeId, 'compensation');
+  const parts = (await findInstalments(tx, [tradeId])).get(tradeId) ?? [];
   const papers = await findPaperKinds(tx, tradeId);
   const certificate = await findCertificate(tx, { tradeId });
   const priority = await findPriorityCertificate(tx, tradeId);
@@ -64,7 +67,15 @@ export async function tradeDetail(tx: Tx | ReadTx, tradeId: string): Promise<z.i
     paidAt: instant(head.paidAt),
     transferredAt: instant(head.transferredAt),
     lateChargeCny: formatCny(head.lateCharge),
-    late: lateView(head, charge, tx.now),
+    late: lateView(head, charge, openAmount(head, parts), tx.now),
+    instalments: parts.map(({ part, amount, dueAt, paymentId, state }) => ({
+      part,
+      amountCny: formatCny(amount),
+      dueAt: dueAt.toISOString(),
+      paymentId,
+      state,
+    })),
+    compensation: owed && { amountCny: formatCny(owed.amount), paymentId: owed.id, state: owed.state },
     proceeds: payouts.map(({ id, to, partyCode, amount, state }) => ({
       to,
       partyCode,
@@ -93,8 +104,17 @@ export const priorityView = ({ number, content, digest }: PriorityCertificateRow
   digest: digest.toString('hex'),
 });
 
+/** What is due next: the balance, or the next part of it. */
+const openAmount = ({ price, deposit }: TradeHeadRow, parts: readonly InstalmentRow[]): bigint =>
+  parts.find(({ state }) => state !== 'succeeded')?.amount ?? price - deposit;
+
 /** What paying late costs: as it was asked for, or as it would be now; null when nothing is late. */
-function lateView(head: TradeHeadRow, charge: PaymentRow | null, now: Date): z.input<typeof trade>['late'] {
+function lateView(
+  head: TradeHeadRow,
+  charge: PaymentRow | null,
+  open: bigint,
+  now: Date,
+): z.input<typeof trade>['late'] {
   if (head.lateCharge > 0n) {
     return {
       amountCny: formatCny(head.lateCharge),
@@ -103,6 +123,6 @@ function lateView(head: TradeHeadRow, charge: PaymentRow | null, now: Date): z.i
     };
   }
   if (head.status !== 'payment-due' || head.paymentDueAt === null) return null;
-  const amount = lateCharge((head.price - head.deposit) as Fen, head.paymentDueAt, now, head.policy);
+  const amount = lateCharge(open as Fen, head.paymentDueAt, now, head.policy);
   return amount === 0n ? null : { amountCny: formatCny(amount), paymentId: null, state: null };
 }

@@ -3,6 +3,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { CONFIG, type Config } from '../../../kernel/config.js';
 import { SettlementModule } from '../settlement.module.js';
 import { PublicationController } from './publication.controller.js';
+import { RunnerUpController } from './runner-up.controller.js';
 import { TradesController } from './trades.controller.js';
 
 const minuteMs = 60_000;
@@ -19,6 +20,6 @@ const verificationsAMinute = 60;
       }),
     }),
   ],
-  controllers: [TradesController, PublicationController],
+  controllers: [TradesController, PublicationController, RunnerUpController],
 })
 export class SettlementHttpModule {}

@@ -62,6 +62,7 @@ export const movementsEn = {
       'satellite-patch': 'Satellite patch',
       quality: 'Quality',
       reconciliation: 'Reconciliation',
+      'seller-default': 'Seller default',
     },
     patchNo: 'Patch no.',
     acts: 'Deductions and pools',

@@ -59,6 +59,7 @@ export const movementsZhCn = {
       'satellite-patch': '卫星图斑',
       quality: '质量问题',
       reconciliation: '账实不符',
+      'seller-default': '转让方违约',
     },
     patchNo: '图斑编号',
     acts: '核减与统筹',

@@ -17,6 +17,10 @@ export const ningxia: Policy = {
   proxyBidding: 'off',
   runnerUpOffer: 'off',
   installments: 'off',
+  installmentPlan: [
+    { pct: 50, days: 30 },
+    { pct: 50, days: 90 },
+  ],
   buyerDeficitCap: 'on',
   retentionGate: 'on',
   lsqGovApproval: 'on',

@@ -37,7 +37,10 @@ export const moneyChecks: readonly Check[] = [
   differs(
     'money.escrow-differs',
     'escrow',
-    `select party_id, amount from payment where kind in ('balance', 'late-charge') and state = 'succeeded'
+    `select party_id, amount - refunded as amount from payment where kind in ('balance', 'late-charge') and state = 'succeeded'
+     -- What a seller in default has paid stands there until it is laid out for the buyer.
+     union all select p.party_id, p.amount from payment p where p.kind = 'compensation' and p.state = 'succeeded'
+       and not exists (select from trade_step s where s.trade_id = p.subject_id and s.step = 'compensated')
      union all select buyer_id, deposit from trade where status not in ('defaulted', 'annulled')
      union all select buyer_id, -price - late_charge from trade where transferred_at is not null`,
   ),
@@ -48,6 +51,8 @@ export const moneyChecks: readonly Check[] = [
     // Region-wide, since before the payouts are laid out only the policy knows whose share is whose.
     sql: `select 'payable' as subject, due.total::text as expected, held.total::text as actual
       from (select coalesce((select sum(case when transferred_at is null then forfeited else price + late_charge end) from trade), 0)
+          + coalesce((select sum(p.amount) from payment p join trade_step s on s.trade_id = p.subject_id and s.step = 'compensated'
+              where p.kind = 'compensation' and p.state = 'succeeded'), 0)
           - coalesce((select sum(amount) from payout where state in ('released', 'submitted', 'unknown', 'succeeded')), 0) as total) due,
         (select coalesce(sum(balance), 0) as total from account where asset = 'CNY' and bucket = 'payable') held
       where due.total <> held.total`,

@@ -13,7 +13,8 @@ export const tradeChecks: readonly Check[] = [
     sql: `with promised as (
         select i.lot_id, t.quota || '.' || q.component as asset, sum(q.amount) as total
         from trade t join trade_item i on i.trade_id = t.id cross join lateral ${parts('i')}
-        where ${live} and t.transferred_at is null and q.amount > 0 group by 1, 2),
+        where (${live} or exists (select from runner_up_offer o where o.trade_id = t.id and o.state = 'open'))
+          and t.transferred_at is null and q.amount > 0 group by 1, 2),
       waiting as (
         select lot_id, asset, sum(upper(serials) - lower(serials)) as total from slice
         where retired_by is null and bucket = 'in-settlement' group by 1, 2)
@@ -38,7 +39,9 @@ export const tradeChecks: readonly Check[] = [
     about: 'data',
     sql: `select t.number as subject, l.leader_id || ' at ' || l.price as expected, t.buyer_id || ' at ' || t.price as actual
       from trade t join listing l on l.id = t.listing_id
+      -- A runner-up buys at its own bid, after the winner's default.
       where l.form = 'timed-bidding' and ${live}
+        and not exists (select from runner_up_offer o where o.new_trade_id = t.id)
         and (t.buyer_id, t.price, t.seller_id, l.status) is distinct from (l.leader_id, l.price, l.seller_id, 'closed-sold')`,
   },
   {
@@ -98,7 +101,10 @@ export const tradeChecks: readonly Check[] = [
     // The price, or what a buyer in default lost, is paid out to the last 分.
     sql: `select t.number as subject, w.wanted::text as expected, sum(o.amount)::text as actual
       from trade t join payout o on o.trade_id = t.id
-      cross join lateral (select case when t.status = 'defaulted' then t.forfeited else t.price + t.late_charge end as wanted) w
+      cross join lateral (select case when t.status = 'defaulted' then t.forfeited
+          + coalesce((select sum(p.amount) from payment p where p.subject_type = 'trade' and p.subject_id = t.id
+              and p.kind = 'compensation' and p.state = 'succeeded'), 0)
+        else t.price + t.late_charge end as wanted) w
       group by t.id, w.wanted having sum(o.amount) <> w.wanted`,
   },
   {
