@@ -37,6 +37,7 @@ import { LimitsOfBidders1790000000441 } from './1790000000441-limits-of-bidders.
 import { Wallet1790000000470 } from './1790000000470-wallet.js';
 import { Defaults1790000000471 } from './1790000000471-defaults.js';
 import { Instalments1790000000472 } from './1790000000472-instalments.js';
+import { ProceedsByName1790000000473 } from './1790000000473-proceeds-by-name.js';
 import { Measures1790000000500 } from './1790000000500-measures.js';
 import { Lanes1790000000501 } from './1790000000501-lanes.js';
 
@@ -81,6 +82,7 @@ export const migrations = [
   Wallet1790000000470,
   Defaults1790000000471,
   Instalments1790000000472,
+  ProceedsByName1790000000473,
   Measures1790000000500,
   Lanes1790000000501,
 ];

@@ -78,6 +78,9 @@ export const payout = z
     ordinal: z.number().int(),
     /** Who gets it, in the words of the policy: county, town, collective, household, … */
     beneficiary: z.string(),
+    /** Whether the pack wants it paid by name, and how many names its holder has filed. */
+    byName: z.boolean(),
+    names: z.number().int(),
     partyCode: partyCode.nullable(),
     amountCny: cny,
     state: payoutState,

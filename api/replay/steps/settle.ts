@@ -63,17 +63,25 @@ async function settleOne(stage: Stage, id: string): Promise<void> {
     await (underWay ? fund(buyer, balance.paymentId) : payTrade(buyer, id));
   }
   await stage.clock.idle();
-  await payOut(stage, id);
+  await payOut(stage, id, found.seller.code);
   await stage.clock.idle();
 }
 
-async function payOut(stage: Stage, tradeId: string): Promise<void> {
+/** A scenario knows no villagers by name: all of them stand for each other. */
+async function nameAll(stage: Stage, seller: string, payoutId: string): Promise<void> {
+  const county = await stage.cast.as(seller, 'desk');
+  const rows = [{ name: '全体农户', accountTail: '0000', areaHa: '1.0000' }];
+  await county.post(`/api/v1/payouts/${payoutId}/beneficiaries`, { rows });
+}
+
+async function payOut(stage: Stage, tradeId: string, seller: string): Promise<void> {
   const one = await stage.cast.as(regionFinanceCode, 'finance-a');
   const other = await stage.cast.as(regionFinanceCode, 'finance-b');
   const { items } = await one.get<z.output<typeof payoutPage>>(
     `/api/v1/payouts?tradeId=${tradeId}&limit=100`,
   );
-  for (const { id, state } of items) {
+  for (const { id, state, byName, names } of items) {
+    if (byName && names === 0) await nameAll(stage, seller, id);
     if (state === 'waiting') await one.post(`/api/v1/payouts/${id}/preparation`, {});
     if (state === 'waiting' || state === 'prepared') await other.post(`/api/v1/payouts/${id}/release`, {});
   }

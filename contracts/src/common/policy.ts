@@ -138,6 +138,7 @@ export const policySchema = z
     maxShareOneBuyerPct: percent.nullable(),
     declarationMaxAgeDays: wholeNumber,
     outageSeconds: wholeNumber,
+    proceedsByName: z.array(payee).meta({ description: 'payees whose shares are paid out by name' }),
     lsqDeductions: deductions,
     lsqShares: shares,
     sfqShares: shares,

@@ -4,6 +4,7 @@ import { BankBalance } from './application/bank-balance.query.js';
 import { ConfirmPayment } from './application/confirm-payment.use-case.js';
 import { FundPayment } from './application/fund-payment.use-case.js';
 import { ImportBankStatement } from './application/import-bank-statement.use-case.js';
+import { NameBeneficiaries } from './application/name-beneficiaries.use-case.js';
 import { PartyMoneyQuery } from './application/party-money.query.js';
 import { PaymentProvider } from './application/payment-provider.js';
 import { PaymentQueries } from './application/payment.queries.js';
@@ -25,6 +26,7 @@ const useCases = [
   ConfirmPayment,
   FundPayment,
   ImportBankStatement,
+  NameBeneficiaries,
   PartyMoneyQuery,
   PaymentQueries,
   PaymentSubject,

@@ -7,6 +7,7 @@ import { CertificateDocument } from './application/certificate-document.query.js
 import { ConfirmTrade } from './application/confirm-trade.use-case.js';
 import { LapseTrade } from './application/lapse-trade.use-case.js';
 import { NoteRefund } from './application/note-refund.use-case.js';
+import { PaperBatches } from './application/papers/paper-batches.use-case.js';
 import { PaperQueries } from './application/papers/paper.queries.js';
 import { RenderPapers } from './application/papers/render-papers.use-case.js';
 import { PayTrade } from './application/pay-trade.use-case.js';
@@ -24,6 +25,7 @@ const useCases = [
   ConfirmTrade,
   LapseTrade,
   NoteRefund,
+  PaperBatches,
   PaperQueries,
   PayTrade,
   RenderCertificate,

@@ -122,6 +122,16 @@ export const settlementProblems = {
     'zh-CN': '该笔拨付当前为{state}，不能进行此操作。请刷新后再看。',
     en: 'The payout is {state}, which does not allow this. Reload to see what it allows.',
   },
+  'payout.names-missing': {
+    status: 409,
+    'zh-CN': '该笔款项须发放到户，转让方尚未报送发放名册。请在名册报送后再经办。',
+    en: 'This is paid out by name and its names are not filed yet. Prepare it once the seller has filed them.',
+  },
+  'payout.name-twice': {
+    status: 422,
+    'zh-CN': '名册中“{name}”（尾号 {accountTail}）重复出现，请合并后再报送。',
+    en: '{name} (account …{accountTail}) stands in the list twice. Put the two together and file it again.',
+  },
   'payout.same-person': {
     status: 403,
     'zh-CN': '该笔拨付由 {person} 经办，须由另一人复核放行。',

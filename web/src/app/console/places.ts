@@ -8,6 +8,7 @@ export type PlaceKey =
   | 'listings'
   | 'needs'
   | 'trades'
+  | 'wallet'
   | 'buying'
   | 'planner'
   | 'demand'
@@ -66,12 +67,14 @@ export function placesOf(session: Session): Place[] {
       return [
         ...selling,
         place('buying', 'eye', '/buyer'),
+        place('wallet', 'money', '/buyer/wallet'),
         place('planner', 'chart', '/buyer/planner'),
         place('demand', 'search', '/demand'),
       ];
     case 'zone':
       return [
         place('buying', 'eye', '/buyer'),
+        place('wallet', 'money', '/buyer/wallet'),
         place('needs', 'plus', '/buyer/needs'),
         place('planner', 'chart', '/buyer/planner'),
         place('demand', 'search', '/demand'),
@@ -83,6 +86,7 @@ export function placesOf(session: Session): Place[] {
     case 'county-unit':
       return [
         place('buying', 'eye', '/buyer'),
+        place('wallet', 'money', '/buyer/wallet'),
         place('needs', 'plus', '/buyer/needs'),
         place('planner', 'chart', '/buyer/planner'),
         place('demand', 'search', '/demand'),

@@ -11,6 +11,7 @@ const sellerListing: Load = () => import('./pages/seller/listing-page.js');
 const listingEdit: Load = () => import('./pages/seller/listing-edit-page.js');
 const trades: Load = () => import('./pages/trades-pages.js');
 const buyer: Load = () => import('./pages/buyer/desk-page.js');
+const wallet: Load = () => import('./pages/buyer/wallet-page.js');
 const planner: Load = () => import('./pages/buyer/planner-page.js');
 const demand: Load = () => import('./pages/buyer/demand-page.js');
 const clearing: Load = () => import('./pages/regulator/clearing-page.js');
@@ -33,6 +34,7 @@ const pages: readonly [path: string, load: Load, name: string][] = [
   ['/trades/$id', trades, 'TradePage'],
   ['/buyer', buyer, 'BuyerDeskPage'],
   ['/buyer/needs', needs, 'NeedsPage'],
+  ['/buyer/wallet', wallet, 'WalletPage'],
   ['/buyer/planner', planner, 'PlannerPage'],
   ['/demand', demand, 'DemandPage'],
   ['/reg/clearing', clearing, 'ClearingPage'],

@@ -7,6 +7,7 @@ export const en: SameKeys<typeof zhCn> = {
     ha: 'ha',
     kg: 'kg',
     wan: '10k CNY',
+    yuan: 'CNY',
     wanPerMu: '10k CNY/mu',
     yi: '100m CNY',
   },

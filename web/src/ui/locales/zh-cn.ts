@@ -5,6 +5,7 @@ export const zhCn = {
     ha: '公顷',
     kg: '公斤',
     wan: '万元',
+    yuan: '元',
     wanPerMu: '万元/亩',
     yi: '亿元',
   },

@@ -23,13 +23,15 @@ export function paymentView(row: PaymentRow, partyCode: string): z.input<typeof 
 }
 
 export function payoutView(row: PayoutRow): z.input<typeof payout> {
-  const { id, tradeId, tradeNumber, ordinal, beneficiary, partyCode, state } = row;
+  const { id, tradeId, tradeNumber, ordinal, beneficiary, byName, names, partyCode, state } = row;
   return {
     id,
     tradeId,
     tradeNumber,
     ordinal,
     beneficiary,
+    byName,
+    names,
     partyCode,
     amountCny: formatCny(row.amount),
     state,

@@ -13,6 +13,8 @@ export interface PayoutPlan {
   holderId: string;
   /** 分, above zero. */
   amount: bigint;
+  /** Whether the pack wants the names of those whom it is for before it is let go. */
+  byName?: boolean;
 }
 
 /** Lays out the payouts of a trade, in the policy's order, inside the caller's transaction. Nothing leaves yet. */

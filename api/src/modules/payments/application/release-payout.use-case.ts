@@ -16,11 +16,12 @@ type View = z.input<typeof payout>;
 export class ReleasePayout {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Throws `payout.not-found`, `payout.wrong-state`. A payout that came back may be prepared again. */
+  /** Throws `payout.not-found`, `payout.wrong-state`, `payout.names-missing`. A payout that came back may be prepared again. */
   async prepare(context: CommandContext, payoutId: string): Promise<View> {
     const command = { name: 'payments.prepare-payout', scope: 'market' } as const;
     return this.unitOfWork.run(command, context, { payoutId }, async (tx) => {
       const row = await lock(tx, payoutId, ['waiting', 'failed']);
+      if (row.byName && row.names === 0) throw new Refusal('payout.names-missing');
       await markPrepared(
         tx,
         payoutId,

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { id } from '@muheng/contracts/common/schema';
+import { beneficiariesInput, beneficiaryList, proceedsTotals } from '@muheng/contracts/proceeds';
 import { payout, payoutCommand, payoutPage, payoutQuery } from '@muheng/contracts/payments';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -9,6 +10,7 @@ import { Refusal } from '../../../kernel/errors/refusal.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
 import { PaymentQueries } from '../application/payment.queries.js';
+import { NameBeneficiaries } from '../application/name-beneficiaries.use-case.js';
 import { ReleasePayout } from '../application/release-payout.use-case.js';
 
 /** Proceeds on their way out, by two people of region finance. */
@@ -18,6 +20,7 @@ export class PayoutsController {
   constructor(
     private readonly payments: PaymentQueries,
     private readonly releasePayout: ReleasePayout,
+    private readonly nameBeneficiaries: NameBeneficiaries,
   ) {}
 
   @Get()
@@ -53,5 +56,34 @@ export class PayoutsController {
     @Body({ schema: payoutCommand }) _body: z.output<typeof payoutCommand>,
   ) {
     return this.releasePayout.release(context, payoutId);
+  }
+
+  /** Totals by payee, for everybody; no name. */
+  @Get('totals')
+  @Access('public')
+  @Responds(proceedsTotals)
+  async totals() {
+    return this.nameBeneficiaries.totals();
+  }
+
+  @Get(':id/beneficiaries')
+  @Access('signed-in')
+  @Responds(beneficiaryList)
+  async names(@CurrentActor() actor: Actor | null, @Param('id', { schema: id }) payoutId: string) {
+    if (!actor) throw new Refusal('access.sign-in-required');
+    return this.nameBeneficiaries.list(actor, payoutId);
+  }
+
+  /** The seller's list of those whom a payout is for; filing again replaces it. */
+  @Post(':id/beneficiaries')
+  @Access({ roles: ['maker', 'finance'], kinds: ['county', 'zone', 'county-unit', 'project-owner'] })
+  @Idempotent()
+  @Responds(beneficiaryList)
+  async file(
+    @CurrentContext() context: CommandContext,
+    @Param('id', { schema: id }) payoutId: string,
+    @Body({ schema: beneficiariesInput }) body: z.output<typeof beneficiariesInput>,
+  ) {
+    return this.nameBeneficiaries.file(context, payoutId, body);
   }
 }

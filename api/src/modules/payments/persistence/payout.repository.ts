@@ -11,6 +11,9 @@ export interface PayoutRow {
   holderId: string;
   partyCode: string | null;
   beneficiary: string;
+  /** Whether the pack wants names for it, and how many are filed. */
+  byName: boolean;
+  names: number;
   /** 分. */
   amount: bigint;
   state: PayoutState;
@@ -26,7 +29,8 @@ export interface PayoutRow {
 }
 
 const columns = `o.id, o.trade_id as "tradeId", t.number as "tradeNumber", o.ordinal, o.holder_id as "holderId",
-  y.code as "partyCode", o.beneficiary, o.amount, o.state, o.attempt, o.key_spent as "keySpent", o.prepared_by as "preparedBy",
+  y.code as "partyCode", o.beneficiary, o.by_name as "byName",
+  (select count(*)::int from payout_part p where p.payout_id = o.id) as names, o.amount, o.state, o.attempt, o.key_spent as "keySpent", o.prepared_by as "preparedBy",
   maker.display_name as "preparedByName", releaser.display_name as "releasedByName", o.provider_id as "providerId",
   o.sent_at as "sentAt", o.created_at as "createdAt", o.resolved_at as "resolvedAt"`;
 const joins = `join trade t on t.id = o.trade_id
@@ -67,6 +71,7 @@ export interface NewPayout {
   holderId: string;
   beneficiary: string;
   amount: bigint;
+  byName?: boolean;
 }
 
 export async function insertPayouts(
@@ -76,10 +81,10 @@ export async function insertPayouts(
   payouts: readonly NewPayout[],
 ): Promise<void> {
   await tx.query(
-    `insert into payout (id, trade_id, ordinal, party_id, holder_id, region_code, beneficiary, amount, state, created_at)
-     select r.id, $2, r.ordinal, r."partyId", r."holderId", $3, r.beneficiary, r.amount, 'waiting', app_now()
+    `insert into payout (id, trade_id, ordinal, party_id, holder_id, region_code, beneficiary, amount, by_name, state, created_at)
+     select r.id, $2, r.ordinal, r."partyId", r."holderId", $3, r.beneficiary, r.amount, coalesce(r."byName", false), 'waiting', app_now()
      from jsonb_to_recordset($1::jsonb) as r (id uuid, ordinal int, "partyId" uuid, "holderId" uuid,
-       beneficiary text, amount bigint)`,
+       beneficiary text, amount bigint, "byName" boolean)`,
     [JSON.stringify(payouts.map((row) => ({ ...row, amount: row.amount.toString() }))), tradeId, regionCode],
   );
 }

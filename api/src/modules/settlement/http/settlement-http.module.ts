@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { CONFIG, type Config } from '../../../kernel/config.js';
 import { SettlementModule } from '../settlement.module.js';
+import { PaperBatchesController } from './paper-batches.controller.js';
 import { PublicationController } from './publication.controller.js';
 import { RunnerUpController } from './runner-up.controller.js';
 import { TradesController } from './trades.controller.js';
@@ -20,6 +21,6 @@ const verificationsAMinute = 60;
       }),
     }),
   ],
-  controllers: [TradesController, PublicationController, RunnerUpController],
+  controllers: [TradesController, PaperBatchesController, PublicationController, RunnerUpController],
 })
 export class SettlementHttpModule {}

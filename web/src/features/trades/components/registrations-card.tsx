@@ -15,6 +15,7 @@ import { type Column, DataTable } from '../../../ui/table/data-table.js';
 import { MoreButton } from '../../../ui/table/more-button.js';
 import { type Registration, useRegistrations } from '../api/trades.js';
 import { registrationTone } from '../model/tones.js';
+import { CoverButton } from './wallet/cover-button.js';
 import { PaymentPanel } from './payment-panel.js';
 import styles from './trades.module.css';
 
@@ -69,6 +70,7 @@ function useColumns(mayPay: boolean, open: (one: Registration) => void): Column<
       head: '',
       cell: (one) => (
         <span className={styles['buttons']}>
+          {owesDeposit(one) && mayPay ? <CoverButton registration={one} /> : null}
           {one.paymentId ? (
             <Button
               size="dense"

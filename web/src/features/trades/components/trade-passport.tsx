@@ -6,6 +6,7 @@ import { ApprovalRail } from '../../../ui/approval-rail.js';
 import { Card } from '../../../ui/card.js';
 import type { Trade } from '../api/trades.js';
 import { sideOf, tradeRail } from '../model/trade-rail.js';
+import { CompensationCard, InstalmentsCard } from './debts-card.js';
 import { PaymentPanel } from './payment-panel.js';
 import { PapersCard } from './papers-card.js';
 import { PriorityCard } from './priority-card.js';
@@ -96,6 +97,13 @@ export function TradePassport(props: TradePassportProps): ReactElement {
         <div className={styles['stack']}>
           <SignCard trade={trade} party={party} maySign={maySign} />
           <PaymentCard {...props} />
+          <InstalmentsCard trade={trade} />
+          <CompensationCard
+            trade={trade}
+            isSeller={sideOf(trade, party) === 'seller'}
+            mayPay={props.mayPay}
+            demo={props.demo}
+          />
           <ProceedsCard trade={trade} />
         </div>
         <div className={styles['stack']}>

@@ -140,8 +140,11 @@ export const en: SameKeys<typeof zhCn> = {
       operator: 'Operator',
       'late-charge': 'Late charge',
       'forfeited-deposit': 'Forfeited deposit',
+      'double-deposit': 'Deposit once more, from the seller',
     },
   },
+  instalments: { title: 'Instalments', part: 'Part', due: 'Due', later: 'Asked for later' },
+  compensation: { title: 'Seller owes the deposit once more' },
   papers: {
     title: 'Papers',
     none: 'The confirmation of sale comes when the result is final.',

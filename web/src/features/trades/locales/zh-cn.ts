@@ -136,8 +136,11 @@ export const zhCn = {
       operator: '平台',
       'late-charge': '滞纳金',
       'forfeited-deposit': '不予退还的保证金',
+      'double-deposit': '转让方双倍返还',
     },
   },
+  instalments: { title: '分期付款', part: '期次', due: '期限', later: '届时发起' },
+  compensation: { title: '转让方应再付一倍保证金' },
   papers: {
     title: '交易文书',
     none: '公示期满、结果确认后生成成交确认书。',

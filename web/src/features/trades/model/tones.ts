@@ -1,4 +1,5 @@
 import type { ChipTone } from '../../../ui/status-chip.js';
+import type { Wallet } from '../api/wallet.js';
 import type { Payment, Payout, Registration, TradeStatus } from '../api/trades.js';
 
 const trades: Partial<Record<TradeStatus, ChipTone>> = {
@@ -50,3 +51,11 @@ const payouts: Record<Payout['state'], ChipTone> = {
   failed: 'up',
 };
 export const payoutTone = (state: Payout['state']): ChipTone => payouts[state];
+
+const covers: Record<Wallet['covers'][number]['state'], ChipTone> = {
+  held: 'primary',
+  applied: 'down',
+  released: 'neutral',
+  forfeited: 'up',
+};
+export const coverTone = (state: Wallet['covers'][number]['state']): ChipTone => covers[state];

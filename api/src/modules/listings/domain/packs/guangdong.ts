@@ -5,6 +5,7 @@ export const guangdong: PolicyOverrides = {
   timedBiddingEntry: 'any-registered',
   ceilingPct: 250,
   startPriceCnyPerMu: { dry: '200000.00', paddy: '300000.00', lsq: '500000.00' },
+  proceedsByName: ['household'],
   lsqDeductions: [
     { to: 'reclamation-cost', cnyPerMu: '50000.00' },
     { to: 'city-pool', cnyPerMu: '50000.00' },

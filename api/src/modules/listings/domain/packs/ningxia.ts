@@ -51,6 +51,7 @@ export const ningxia: Policy = {
   maxShareOneBuyerPct: null,
   declarationMaxAgeDays: 90,
   outageSeconds: 60,
+  proceedsByName: [],
   lsqDeductions: [],
   lsqShares: [{ to: 'county', pct: 100 }],
   sfqShares: [{ to: 'county', pct: 100 }],

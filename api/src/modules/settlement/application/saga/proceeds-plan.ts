@@ -16,7 +16,8 @@ export async function proceedsOf(tx: Tx, trade: TradeRow, price: Fen): Promise<P
   const cityId = rows.some((row) => row.to === 'city-pool') ? await findCityOf(tx, trade.regionCode) : null;
   const plan = rows.map((row) => {
     const partyId = row.to === 'county' ? trade.sellerId : row.to === 'city-pool' ? cityId : null;
-    return { beneficiary: row.to, partyId, holderId: partyId ?? trade.sellerId, amount: row.amount };
+    const byName = trade.policy.proceedsByName?.includes(row.to) ?? false;
+    return { beneficiary: row.to, partyId, holderId: partyId ?? trade.sellerId, amount: row.amount, byName };
   });
   if (trade.lateCharge === 0n) return plan;
   // What paying late cost is the seller's, who waited.

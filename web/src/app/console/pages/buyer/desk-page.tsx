@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LedgerCard } from '../../../../features/quota-bank/components/ledger-card.js';
 import { MoneyCard } from '../../../../features/trades/components/money-card.js';
 import { RegistrationsCard } from '../../../../features/trades/components/registrations-card.js';
+import { OffersCard } from '../../../../features/trades/components/wallet/offers-card.js';
 import { TradesTable } from '../../../../features/trades/components/trades-table.js';
 import { holdsRole } from '../../../../lib/session.js';
 import { ButtonLink } from '../../../../ui/button-link.js';
@@ -39,6 +40,7 @@ export function BuyerDeskPage(): ReactElement {
         </div>
         <div className={styles['stack']}>
           <WaitingCard items={waiting} />
+          <OffersCard mayAnswer={holdsRole(session, 'bidder', 'maker')} />
           <MoneyCard party={code} />
         </div>
       </div>
