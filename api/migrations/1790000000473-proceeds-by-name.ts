@@ -37,18 +37,21 @@ const parts = `
     unique (payout_id, name, account_tail)
   );
 
-  -- The parts of a payout are the payout, to the 分, whenever a transaction ends.
+  -- The parts of a payout are the payout, to the 分, after every statement: they are filed as one and go as one.
   create function payout_parts_add_up() returns trigger language plpgsql as $$
-  declare id uuid := coalesce(new.payout_id, old.payout_id);
   begin
-    if exists (select from payout o join payout_part p on p.payout_id = o.id where o.id = payout_parts_add_up.id
-      group by o.id having sum(p.amount) <> o.amount) then
-      raise exception 'the parts of payout % are not the whole', id using errcode = '23514';
+    if exists (select from payout o join payout_part p on p.payout_id = o.id
+      where o.id in (select c.payout_id from changed c) group by o.id having sum(p.amount) <> o.amount) then
+      raise exception 'the parts of a payout are not the whole' using errcode = '23514';
     end if;
     return null;
   end $$;
-  create constraint trigger payout_parts_add_up after insert or update or delete on payout_part
-    deferrable initially deferred for each row execute function payout_parts_add_up();
+  create trigger payout_parts_filed after insert on payout_part referencing new table as changed
+    for each statement execute function payout_parts_add_up();
+  create trigger payout_parts_changed after update on payout_part referencing new table as changed
+    for each statement execute function payout_parts_add_up();
+  create trigger payout_parts_gone after delete on payout_part referencing old table as changed
+    for each statement execute function payout_parts_add_up();
 
   -- Names are filed before two people let the money go, and stay as they were then.
   create function payout_part_open() returns trigger language plpgsql as $$
