@@ -21,6 +21,8 @@ export interface NoticeFacts {
   stepCny: string | null;
   depositCny: string;
   ceilingCny: string | null;
+  /** The lowest price of a reverse purchase. */
+  floorCny?: string | null;
   policy: {
     noticeDays: number;
     listingDays: number;
@@ -52,11 +54,15 @@ function subject(facts: NoticeFacts): NoticeRow[] {
   const filings = facts.items.flatMap(({ filingNo }) => (filingNo === null ? [] : [filingNo]));
   return [
     { field: 'number', label: '标的编号', value: facts.number ?? '公告时编号' },
-    {
-      field: 'items',
-      label: '指标批次',
-      value: facts.items.map(({ lotNumber }) => lotNumber).join('、') || '尚未选择',
-    },
+    ...(isPurchase(facts)
+      ? []
+      : [
+          {
+            field: 'items',
+            label: '指标批次',
+            value: facts.items.map(({ lotNumber }) => lotNumber).join('、') || '尚未选择',
+          },
+        ]),
     ...(area > 0n ? [{ field: 'area', label: '耕地数量', value: landText(area) }] : []),
     ...(paddy > 0n ? [{ field: 'paddy', label: '水田规模', value: landText(paddy) }] : []),
     ...(capacity > 0n
@@ -68,6 +74,8 @@ function subject(facts: NoticeFacts): NoticeRow[] {
     ...(filings.length > 0 ? [{ field: 'filing', label: '报备编号', value: filings.join('、') }] : []),
   ];
 }
+
+const isPurchase = ({ form }: Pick<NoticeFacts, 'form'>): boolean => form === 'reverse-purchase';
 
 interface FormWords {
   /** After 现将下列指标以. */
@@ -97,6 +105,12 @@ const forms: Readonly<Record<string, FormWords>> = {
     award:
       '报价在竞买人浏览器内加密，三方分持私钥，截止后任意两方共同开启。按每亩报价由高到低依次满足，末位可部分成交，全部按最后一份成交报价付款；同价按开启前已抽定的次序；未售出部分退回出让方。',
   },
+  'reverse-purchase': {
+    how: '反向收购、低价者得方式公开收购',
+    start: '最高收购价',
+    award:
+      '已报名出让方在报价期内可多次降价，报价须低于本方前次报价，全程公开价格、不公开名称。截止时最低者成交并按其报价收款；同价的以先报者为准；两方以上报最低价的，按公告承诺的可验证摇号决定。',
+  },
   negotiated: {
     how: '协议方式转让',
     start: '协议价款',
@@ -124,11 +138,13 @@ function prices(facts: NoticeFacts): NoticeRow[] {
   if (facts.stepCny !== null) {
     rows.push({
       field: 'step',
-      label: '加价幅度',
+      label: isPurchase(facts) ? '降价幅度' : '加价幅度',
       strong: `${wanText(parseCny(facts.stepCny))} 万元`,
       value: '，或其整数倍',
     });
   }
+  if (isPurchase(facts) && facts.floorCny != null)
+    rows.push({ field: 'floor', label: '最低价', value: `${wanText(parseCny(facts.floorCny))} 万元` });
   if (facts.buyerNameZh) rows.push({ field: 'buyer', label: '受让方', value: facts.buyerNameZh });
   if (wordsOf(facts.form).award !== '')
     rows.push({ field: 'award', label: '成交规则', value: wordsOf(facts.form).award });
@@ -169,17 +185,25 @@ function times({ form, policy, noticeAt, opensAt, listingEndsAt }: NoticeFacts):
   );
 }
 
+const buyersOf =
+  '县级人民政府及其授权部门、开发区、单独选址项目单位。所购各分项数量不得超过其经认定的缺口，被暂停交易的单位不得报名。';
+const sellersOf =
+  '县级人民政府或持有指标的开发区。拟出让的批次和数量须与收购数量完全一致，经本单位第二人按本县域优先复核签发；签发后指标即予占用，未成交的截止后退回。';
+
 /**
  * The notice of a listing as it is printed and kept. Its language is Chinese, whatever the reader's is: it is the
  * document itself. `field` of each part names the form field that it comes from.
  */
 export function listingNotice(facts: NoticeFacts): NoticeDocument {
-  const buyers =
-    '县级人民政府及其授权部门、开发区、单独选址项目单位。所购各分项数量不得超过其经认定的缺口，被暂停交易的单位不得报名。';
+  const purchase = isPurchase(facts);
+  const buyers = purchase ? sellersOf : buyersOf;
   const sections: NoticeSection[] = [
     { heading: '一、标的', rows: subject(facts) },
     { heading: '二、价格与规则', rows: prices(facts) },
-    { heading: '三、竞买人资格', paragraphs: [{ field: 'buyers', text: buyers }] },
+    {
+      heading: purchase ? '三、出让方资格' : '三、竞买人资格',
+      paragraphs: [{ field: 'buyers', text: buyers }],
+    },
     { heading: '四、时间安排', paragraphs: [{ field: 'times', text: times(facts) }] },
   ];
   if (facts.notes.trim() !== '') {
@@ -187,11 +211,16 @@ export function listingNotice(facts: NoticeFacts): NoticeDocument {
   }
   const date = facts.noticeAt === null ? undefined : calendarFields(facts.noticeAt);
   return {
-    titleLines: [`${facts.sellerNameZh}${quotaNames[facts.quota]}`, '公开出让公告'],
+    titleLines: [
+      `${facts.sellerNameZh}${quotaNames[facts.quota]}`,
+      purchase ? '公开收购公告' : '公开出让公告',
+    ],
     number: `${facts.number === null ? '宁指标告字（待编号）' : `标的 ${facts.number}`}${facts.isDraft ? '　（草稿，未签发）' : ''}`,
     intro:
-      '依据补充耕地指标管理有关规定，经县级认定满足本行政区域占补平衡后确有净余，' +
-      `现将下列指标以${wordsOf(facts.form).how}，公告如下。`,
+      (purchase
+        ? '依据补充耕地指标管理有关规定，本单位经认定确有缺口，现就'
+        : '依据补充耕地指标管理有关规定，经县级认定满足本行政区域占补平衡后确有净余，现将') +
+      `下列指标以${wordsOf(facts.form).how}，公告如下。`,
     sections,
     ...(date ? { issuer: facts.sellerNameZh, date: `${date.year} 年 ${date.month} 月 ${date.day} 日` } : {}),
   };

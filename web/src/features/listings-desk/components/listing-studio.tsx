@@ -15,6 +15,7 @@ import { type ListingForm, useListingForm } from '../model/use-listing-form.js';
 import { CheckCard } from './check-card.js';
 import styles from './desk.module.css';
 import { ItemsSection, PricesSection, WordsSection } from './studio-sections.js';
+import { WantedSection } from './wanted-section.js';
 
 interface ListingStudioProps {
   seller: { code: string; nameZh: string };
@@ -78,9 +79,6 @@ function Conflict({ kept, onMine }: { kept: Listing; onMine: () => void }): Reac
   );
 }
 
-const buyerOf = (form: ListingForm) =>
-  form.draft.value.form === 'negotiated' ? { buyerCode: form.draft.value.buyerCode.trim() } : {};
-
 /** Sends the draft: a new one, or the whole of an edited one under the version that was edited. */
 function useKeeping({ kept, onKept }: ListingStudioProps, form: ListingForm) {
   const command = useCommand<Listing>([['my-listings'], ['listings']]);
@@ -92,7 +90,7 @@ function useKeeping({ kept, onKept }: ListingStudioProps, form: ListingForm) {
     const done = await command.send(
       kept && version !== undefined
         ? { path: `/listings/${kept.id}`, method: 'PUT', ifMatch: version, body }
-        : { path: '/listings', body: { form: form.draft.value.form, ...buyerOf(form), ...body } },
+        : { path: '/listings', body },
     );
     if (!done) return;
     form.draft.forget();
@@ -134,7 +132,15 @@ function Outcome({ kept, command, onMine }: OutcomeProps): ReactElement {
   return <Conflict kept={kept} onMine={over} />;
 }
 
-const shownFields = ['/startPriceCny', '/stepCny', '/depositCny', '/ceilingCny', '/title', '/notes'];
+const shownFields = [
+  '/startPriceCny',
+  '/stepCny',
+  '/depositCny',
+  '/ceilingCny',
+  '/floorCny',
+  '/title',
+  '/notes',
+];
 
 function Foot({ form, kept, busy }: { form: ListingForm; kept: boolean; busy: boolean }): ReactElement {
   const { t } = useTranslation('desk');
@@ -158,6 +164,7 @@ export function ListingStudio(props: ListingStudioProps): ReactElement {
   const work = useRef<HTMLFormElement>(null);
   const focus = (selector: string): void => work.current?.querySelector<HTMLElement>(selector)?.focus();
   const { total, prices } = form;
+  const isPurchase = form.draft.value.form === 'reverse-purchase';
   const facts = factsOfDraft({
     draft: form.draft.value,
     total,
@@ -176,8 +183,12 @@ export function ListingStudio(props: ListingStudioProps): ReactElement {
     <div className={styles['studio']}>
       <form ref={work} className={styles['work']} noValidate onSubmit={(event) => void submit(event)}>
         <Restored form={form} />
-        <CheckCard input={form.check} />
-        <ItemsSection form={form} tried={tried} onFocus={setFocused} told={told} />
+        {isPurchase ? null : <CheckCard input={form.check} />}
+        {isPurchase ? (
+          <WantedSection form={form} tried={tried} onFocus={setFocused} told={told} />
+        ) : (
+          <ItemsSection form={form} tried={tried} onFocus={setFocused} told={told} />
+        )}
         <PricesSection form={form} policy={policy} onFocus={setFocused} told={told} />
         <WordsSection form={form} onFocus={setFocused} told={told} />
         <Outcome kept={kept} command={command} onMine={(version) => void send(version)} />

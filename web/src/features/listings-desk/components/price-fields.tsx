@@ -73,8 +73,9 @@ export function PriceFields(props: PriceFieldsProps): ReactElement {
   const { t: ui } = useTranslation('ui');
   const { values } = policy;
   const land = total.area > 0n || total.paddy > 0n;
+  const isPurchase = draft.form === 'reverse-purchase';
   const field = (
-    key: 'step' | 'ceiling' | 'deposit',
+    key: 'step' | 'ceiling' | 'deposit' | 'floor',
     hint: string,
     pointer: string,
     disabled = false,
@@ -83,11 +84,15 @@ export function PriceFields(props: PriceFieldsProps): ReactElement {
       name={key}
       label={t(`form.${key}`)}
       unit={ui('unit.wan')}
-      value={draft[key]}
-      placeholder={disabled ? '' : wan(prices[key])}
+      value={draft[key] ?? ''}
+      placeholder={disabled ? '' : wan(prices[key] ?? null)}
       hint={hint}
       disabled={disabled}
-      error={draft[key].trim() !== '' && prices[key] === null && !disabled ? t('form.notWan') : told(pointer)}
+      error={
+        (draft[key] ?? '').trim() !== '' && prices[key] === null && !disabled
+          ? t('form.notWan')
+          : told(pointer)
+      }
       onFocus={() => onFocus(key)}
       onChange={(text) => onChange({ [key]: text })}
     />
@@ -103,21 +108,32 @@ export function PriceFields(props: PriceFieldsProps): ReactElement {
     <div className={styles['fields']}>
       {land ? <StartBy draft={draft} onChange={onChange} /> : null}
       <Start {...props} perMu={land && draft.startBy === 'mu'} />
-      {field('step', t('form.stepHint', { pct: values.stepPct, text: wan(prices.step) }), 'stepCny')}
-      {field('ceiling', ceilingHint, 'ceilingCny', draft.noCeiling)}
+      {isPurchase ? (
+        <>
+          {field('floor', t('form.floorHint'), 'floorCny')}
+          {field('step', t('form.stepDownHint'), 'stepCny')}
+        </>
+      ) : (
+        <>
+          {field('step', t('form.stepHint', { pct: values.stepPct, text: wan(prices.step) }), 'stepCny')}
+          {field('ceiling', ceilingHint, 'ceilingCny', draft.noCeiling)}
+        </>
+      )}
       {field(
         'deposit',
         t('form.depositHint', { pct: values.depositPct, text: wan(prices.deposit) }),
         'depositCny',
       )}
-      <label className={styles['box']}>
-        <input
-          type="checkbox"
-          checked={draft.noCeiling}
-          onChange={(event) => onChange({ noCeiling: event.target.checked })}
-        />
-        {t('form.noCeiling')}
-      </label>
+      {isPurchase ? null : (
+        <label className={styles['box']}>
+          <input
+            type="checkbox"
+            checked={draft.noCeiling}
+            onChange={(event) => onChange({ noCeiling: event.target.checked })}
+          />
+          {t('form.noCeiling')}
+        </label>
+      )}
       <p className={`${styles['hint']} ${styles['full']}`}>
         {t('form.window', {
           minutes: values.timedWindowMin,

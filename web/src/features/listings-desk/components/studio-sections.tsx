@@ -19,7 +19,7 @@ interface SectionProps {
 }
 
 /** A numbered part of the form. */
-function Section({ number, title, aside, children }: SectionProps): ReactElement {
+export function Section({ number, title, aside, children }: SectionProps): ReactElement {
   return (
     <section className={styles['section']}>
       <header>
@@ -40,9 +40,10 @@ const offered = [
   'sealed-first-price',
   'sealed-uniform',
   'negotiated',
+  'reverse-purchase',
 ] as const;
 
-interface PartProps {
+export interface PartProps {
   form: ListingForm;
   onFocus: (field: string) => void;
   told: (field: string) => string | undefined;

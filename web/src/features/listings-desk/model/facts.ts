@@ -20,6 +20,7 @@ export const factsOfListing = (listing: Listing): NoticeFacts => ({
   stepCny: listing.stepCny,
   depositCny: listing.depositCny,
   ceilingCny: listing.ceilingCny,
+  floorCny: listing.floorCny,
   policy: listing.policy,
   noticeAt: listing.noticeAt,
   opensAt: listing.opensAt,
@@ -45,7 +46,7 @@ export const factsOfDraft = ({ draft, total, prices, lots, policy, sellerNameZh 
   buyerNameZh: draft.buyerCode === '' ? null : (findCounty(draft.buyerCode)?.zh ?? draft.buyerCode),
   quota: draft.quota,
   quantities: formatQuantities(total),
-  items: draft.items.flatMap(({ lotId }) => {
+  items: (draft.form === 'reverse-purchase' ? [] : draft.items).flatMap(({ lotId }) => {
     const lot = lots.get(lotId);
     return lot
       ? [{ lotNumber: lot.number, projectName: lot.projectName, filingNo: null, grade: lot.grade }]
@@ -54,7 +55,8 @@ export const factsOfDraft = ({ draft, total, prices, lots, policy, sellerNameZh 
   startPriceCny: formatCny(prices.start ?? prices.proposal),
   stepCny: draft.form === 'timed-bidding' ? formatCny(prices.step ?? 0n) : null,
   depositCny: formatCny(prices.deposit ?? 0n),
-  ceilingCny: prices.ceiling === null ? null : formatCny(prices.ceiling),
+  ceilingCny: prices.ceiling === null || draft.form === 'reverse-purchase' ? null : formatCny(prices.ceiling),
+  floorCny: prices.floor == null ? null : formatCny(prices.floor),
   policy,
   noticeAt: null,
   opensAt: null,

@@ -28,6 +28,10 @@ export interface ListingDraft {
   form: Listing['form'];
   /** Of a negotiated deal. */
   buyerCode: string;
+  /** What a reverse purchase asks for, in place of items; absent in drafts kept by an older page. */
+  wanted?: Omit<ItemDraft, 'lotId'>;
+  /** The lowest price of a reverse purchase, 万元. */
+  floor?: string;
   title: string;
   items: ItemDraft[];
   /** Whether `start` is 万元 a 亩 or 万元 in all. */
@@ -60,6 +64,8 @@ export const fieldOf = { area: 'areaHa', paddy: 'paddyHa', capacity: 'capacityKg
   keyof QuantitiesWire
 >;
 
+export const nothingWanted = { areaHa: '', paddyHa: '', capacityKg: '' } as const;
+
 /** What a lot has free, as it would be typed. */
 export function wholeOf(lot: Lot): ItemDraft {
   const { available } = lot.balances;
@@ -82,7 +88,7 @@ export const typedWire = (component: Component, typed: string): string | null =>
       : wireHa(typed);
 
 /** The quantities of an item; null while something typed is no quantity. */
-export function quantitiesOf(item: ItemDraft): Quantities | null {
+export function quantitiesOf(item: Omit<ItemDraft, 'lotId'>): Quantities | null {
   const wire: Partial<QuantitiesWire> = {};
   for (const component of components) {
     const text = typedWire(component, item[fieldOf[component]]);
@@ -137,6 +143,15 @@ export function draftOf(listing: Listing): ListingDraft {
     quota: listing.quota,
     form: listing.form,
     buyerCode: listing.namedBuyer?.code ?? '',
+    wanted:
+      listing.form === 'reverse-purchase'
+        ? {
+            areaHa: text(listing.quantities.areaHa),
+            paddyHa: text(listing.quantities.paddyHa),
+            capacityKg: text(listing.quantities.capacityKg),
+          }
+        : nothingWanted,
+    floor: listing.floorCny === null ? '' : wanOfCny(listing.floorCny),
     title: listing.title,
     items: listing.items.map(({ lotId, quantities }) => ({
       lotId,

@@ -10,6 +10,8 @@ export interface DraftPrices {
   step: Fen | null;
   deposit: Fen | null;
   ceiling: Fen | null;
+  /** Of a reverse purchase; undefined while nothing is typed. */
+  floor: Fen | null | undefined;
 }
 
 /** 12.5 → 125000 of 1000000: exact, for percentages with at most 4 decimals. */
@@ -45,6 +47,8 @@ function byMu(typed: string, { area, paddy }: Quantities): Fen | null {
   return scaleDown(perMu * 100n * land, 15n, 10_000n) as Fen;
 }
 
+const isEmpty = (typed: string | undefined): boolean => (typed ?? '').trim() === '';
+
 /** Reads the prices of a draft, filling in what was left empty as the market does (domain §16). */
 export function pricesOf(draft: ListingDraft, total: Quantities, policy: Policy): DraftPrices {
   const proposal = proposedStart(draft.quota, total, policy);
@@ -64,6 +68,8 @@ export function pricesOf(draft: ListingDraft, total: Quantities, policy: Policy)
       : policy.ceilingPct === null && draft.ceiling.trim() === ''
         ? null
         : typedOr(draft.ceiling, policy.ceilingPct ?? 0),
+    floor:
+      isEmpty(draft.floor) || draft.form !== 'reverse-purchase' ? undefined : wanToFen(draft.floor ?? ''),
   };
 }
 
@@ -76,16 +82,19 @@ export function priceBody(
   stepCny?: string;
   depositCny?: string;
   ceilingCny?: string | null;
+  floorCny?: string;
 } {
   const typed = (text: string, value: Fen | null): string | undefined =>
     text.trim() === '' || value === null ? undefined : formatCny(value);
   const step = typed(draft.step, prices.step);
   const deposit = typed(draft.deposit, prices.deposit);
-  const ceiling = draft.noCeiling ? null : typed(draft.ceiling, prices.ceiling);
+  const isPurchase = draft.form === 'reverse-purchase';
+  const ceiling = isPurchase ? undefined : draft.noCeiling ? null : typed(draft.ceiling, prices.ceiling);
   return {
     startPriceCny: formatCny(prices.start ?? prices.proposal),
     ...(step === undefined ? {} : { stepCny: step }),
     ...(deposit === undefined ? {} : { depositCny: deposit }),
     ...(ceiling === undefined ? {} : { ceilingCny: ceiling }),
+    ...(prices.floor == null ? {} : { floorCny: formatCny(prices.floor) }),
   };
 }

@@ -1,4 +1,9 @@
-import { components, type Quantities } from '@muheng/contracts/common/component';
+import {
+  components,
+  formatQuantities,
+  type Quantities,
+  zeroQuantities,
+} from '@muheng/contracts/common/component';
 import { useMemo, useState } from 'react';
 import { type Draft, useDraft } from '../../../lib/use-draft.js';
 import type { CheckInput, EditedListing, Lot, Policy } from '../api/listings.js';
@@ -7,6 +12,8 @@ import {
   type ItemDraft,
   itemBodies,
   itemFaults,
+  nothingWanted,
+  quantitiesOf,
   type ListingDraft,
   totalOf,
   wholeOf,
@@ -38,7 +45,9 @@ export function useListingForm(
   const draft = useDraft<ListingDraft>(`listing.${name}`, start);
   const byId = useMemo(() => new Map(lots.map((lot) => [lot.id, lot])), [lots]);
   const { value, change } = draft;
-  const total = totalOf(value.items);
+  const isPurchase = value.form === 'reverse-purchase';
+  const wanted = quantitiesOf(value.wanted ?? nothingWanted);
+  const total = isPurchase ? (wanted ?? zeroQuantities) : totalOf(value.items);
   const prices = pricesOf(value, total, policy);
   const itemsFaulty = value.items.some(
     (item) => Object.keys(itemFaults(item, byId.get(item.lotId))).length > 0,
@@ -47,6 +56,7 @@ export function useListingForm(
     prices.start === null ||
     prices.step === null ||
     prices.deposit === null ||
+    prices.floor === null ||
     (value.ceiling.trim() !== '' && !value.noCeiling && prices.ceiling === null);
   const something = components.some((component) => total[component] > 0n);
   const items = itemBodies(value.items);
@@ -60,13 +70,15 @@ export function useListingForm(
       change({ items: value.items.map((item) => (item.lotId === lotId ? { ...item, ...part } : item)) }),
     removeItem: (lotId) => change({ items: value.items.filter((item) => item.lotId !== lotId) }),
     check:
-      something && !value.items.some((item) => itemFaults(item, undefined).area === 'notHa')
+      something && !isPurchase && !value.items.some((item) => itemFaults(item, undefined).area === 'notHa')
         ? { quota: value.quota, items: items.filter((item) => Object.keys(item).length > 1) }
         : null,
-    faulty: value.items.length === 0 || itemsFaulty || pricesFaulty,
+    faulty: (isPurchase ? !something : value.items.length === 0 || itemsFaulty) || pricesFaulty,
     body: () => ({
+      form: value.form,
+      ...(value.form === 'negotiated' ? { buyerCode: value.buyerCode.trim() } : {}),
       ...(value.title.trim() ? { title: value.title.trim() } : {}),
-      items,
+      ...(isPurchase ? { wanted: { quota: value.quota, ...formatQuantities(total) } } : { items }),
       ...priceBody(value, prices),
       ...(value.notes.trim() ? { notes: value.notes.trim() } : {}),
     }),

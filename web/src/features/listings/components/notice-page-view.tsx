@@ -42,7 +42,8 @@ function Notice({ listing }: { listing: Listing }): ReactElement {
     listingEndsAt: timetable.listingEndsAt,
   };
   const hasRoom = listing.form === 'timed-bidding';
-  const isNamed = listing.form === 'negotiated' || listing.form === 'allocation';
+  // A named buyer registers nowhere; who sells to a purchase registers with its lots.
+  const isNamed = ['negotiated', 'allocation', 'reverse-purchase'].includes(listing.form);
   const room = hasRoom && (live.has(listing.status) || ended.has(listing.status));
   return (
     <>
