@@ -58,7 +58,7 @@ function outcomeOf(set: PlanSet, refs: ReadonlyMap<string, string>): PlanOutcome
     plans: set.plans.map(({ items, ...plan }) => ({
       ...plan,
       items: items.map((item) => ({
-        lot: refOf(item.listingId),
+        lot: refOf(item.offerId),
         seller: item.seller.code,
         form: item.form,
         ...item.quantities,
@@ -66,7 +66,7 @@ function outcomeOf(set: PlanSet, refs: ReadonlyMap<string, string>): PlanOutcome
         readyAt: item.dates.readyAt,
       })),
     })),
-    excluded: set.excluded.map(({ listingId, rule, detail }) => ({ lot: refOf(listingId), rule, detail })),
+    excluded: set.excluded.map(({ offerId, rule, detail }) => ({ lot: refOf(offerId), rule, detail })),
     shortfall: set.shortfall,
     own: set.own,
   };

@@ -32,6 +32,7 @@ export { ReleaseOffers } from './modules/bidding/application/purchase/release-of
 export { StartTimedBidding } from './modules/bidding/application/start-timed-bidding.use-case.js';
 export { AnswerReduction } from './modules/listings/application/answer-reduction.use-case.js';
 export { OpenListing } from './modules/listings/application/open-listing.use-case.js';
+export { CarryOutPlans } from './modules/planner/application/carry-out-plans.use-case.js';
 export { FollowPlans } from './modules/planner/application/follow-plans.use-case.js';
 export { PaymentSubject } from './modules/payments/application/payment-subject.query.js';
 export { AdvanceTrade } from './modules/settlement/application/advance-trade.use-case.js';

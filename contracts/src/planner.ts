@@ -13,6 +13,7 @@ import {
 import { partyRef, tradeForm } from './listings.js';
 
 export * from './planner/demand.js';
+export * from './planner/requests.js';
 
 /** The planner: cover a need from everything on offer (domain §8, §9). */
 
@@ -35,6 +36,13 @@ export const planInput = z
     region: regionCode.optional().meta({ description: 'buy only in this county or city' }),
     deadline: day.optional().meta({ description: 'the quota has to be there by the end of this day' }),
     patience: z.enum(['quick', 'thorough']).default('quick'),
+    /** Offers that every plan is to have; of a divisible one, how many of its parts. */
+    lock: z
+      .array(z.strictObject({ offerId: id, parts: z.int().min(1).optional() }))
+      .max(50)
+      .optional(),
+    /** Offers that no plan is to have. */
+    without: z.array(id).max(500).optional(),
   })
   .meta({ id: 'PlanInput' });
 
@@ -52,17 +60,26 @@ export const exclusionRules = [
   'suspended',
   'key-projects-only',
   'adds-nothing',
+  'left-out',
   'dearer',
 ] as const;
 export const exclusionRule = z.enum(exclusionRules);
 
+/** What can be had where: by a listing, from the region's reserve, or from an owner whose listing found no buyer. */
+export const offerSource = z.enum(['listing', 'reserve', 'negotiable']);
+
 const offerFields = {
-  listingId: id,
+  /** Of its listing; without one, of its lot. */
+  offerId: id,
+  source: offerSource,
+  listingId: id.nullable().meta({ description: 'null: nothing is listed; its owner is asked' }),
   number: z.string().nullable(),
   title: z.string(),
   seller: partyRef,
   form: tradeForm,
   divisible: z.boolean(),
+  /** Equal parts that it is sold in; 1: as a whole. */
+  ofParts: z.int(),
   /** The whole lot. */
   offered: quantitiesWire,
 };
@@ -76,6 +93,9 @@ export const planItem = z
   .strictObject({
     ...offerFields,
     quantities: quantitiesWire,
+    /** Parts that are taken. */
+    parts: z.int(),
+    locked: z.boolean(),
     expectedCny: cny,
     /** Expected for the whole lot. */
     wholeCny: cny,
@@ -156,11 +176,27 @@ export const planSet = z
   .meta({ id: 'PlanSet' });
 
 /** A chosen plan, carried out: everything it needs is registered for in one act. */
-export const actInput = z.strictObject({ aim: planAim }).meta({ id: 'ActOnPlan' });
+export const actInput = z
+  .strictObject({
+    aim: planAim,
+    /** wallet: the party's deposit wallet stands for every registration at once; each: every one asks for its own. */
+    deposit: z.enum(['each', 'wallet']).default('each'),
+  })
+  .meta({ id: 'ActOnPlan' });
 
 export const actStepState = z.enum([
+  /** The owner has not answered. */
+  'asked',
+  /** The owner agreed, or the notice names the buyer: it is sold to it when its notice has run. */
+  'agreed',
   'deposit-due',
+  /** A price to bid is left to the person. */
   'ready',
+  /** Sealing happens in the browser of the person who bids: prepared, and left to it. */
+  'to-seal',
+  'sealed',
+  /** Fixed price: the market buys as soon as it may. */
+  'buying',
   'leading',
   'won',
   'transferred',
@@ -179,14 +215,17 @@ export const planAct = z
     /** The plan that was made anew when a lot was lost. */
     nextPlanSetId: id.nullable(),
     depositCny: cny,
+    deposit: z.enum(['each', 'wallet']),
     steps: z.array(
       z.strictObject({
-        listingId: id,
+        /** Null until an asked owner lists it. */
+        listingId: id.nullable(),
+        requestId: id.nullable(),
         number: z.string().nullable(),
         title: z.string(),
         form: tradeForm,
-        listingStatus: z.string(),
-        registrationId: id,
+        listingStatus: z.string().nullable(),
+        registrationId: id.nullable(),
         /** Of the deposit, until it is paid. */
         paymentId: id.nullable(),
         depositCny: cny,
@@ -199,3 +238,13 @@ export const planAct = z
   })
   .meta({ id: 'PlanAct' });
 export const planActs = z.strictObject({ items: z.array(planAct) }).meta({ id: 'PlanActs' });
+
+/** A planning that is under way, known by the idempotency key it was asked with. */
+export const planRun = z
+  .strictObject({
+    key: id,
+    state: z.enum(['running', 'done', 'cancelled', 'failed']),
+    done: z.int(),
+    total: z.int(),
+  })
+  .meta({ id: 'PlanRun' });

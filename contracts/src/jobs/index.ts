@@ -52,6 +52,9 @@ export const jobs = {
   'trade.papers': due,
   /** An ended listing whose award or deposits nobody has seen to yet. */
   'listing.settle': due,
+  /** A chosen plan: buys what it means to buy at a fixed price. An owner declined what a plan had asked for. */
+  'plan.advance': due,
+  'plan.declined': due,
   'project-import.run': job({ importId: id }),
   'reconciliation.run': job({ reconciliationId: id }),
   /** Proves that jobs are made and done; made by the worker for itself. */

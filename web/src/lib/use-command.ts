@@ -13,6 +13,8 @@ export interface CommandCall {
   body?: unknown;
   method?: CommandOptions['method'];
   ifMatch?: number;
+  /** A key of one's own, to follow under it what the command does; one is made where it is left out. */
+  key?: string;
 }
 
 export interface Command<Output> {
@@ -44,9 +46,9 @@ export function useCommand<Output>(changes: readonly QueryKey[] = []): Command<O
   const open = useRef<{ fingerprint: string; key: string } | null>(null);
 
   const mutation = useMutation<Output, unknown, CommandCall>({
-    mutationFn: async ({ path, body, ...options }) => {
+    mutationFn: async ({ path, body, key: given, ...options }) => {
       const fingerprint = fingerprintOf({ path, body, ...options });
-      const key = open.current?.fingerprint === fingerprint ? open.current.key : uuidV7();
+      const key = given ?? (open.current?.fingerprint === fingerprint ? open.current.key : uuidV7());
       open.current = { fingerprint, key };
       const attempt = (): Promise<Output> => apiCommand<Output>(path, body, { ...options, key });
       return attempt().catch(async (error: unknown) => {

@@ -15,6 +15,8 @@ import { paymentSubmit } from './payment-submit.handler.js';
 import { paymentSucceeded } from './payment-succeeded.handler.js';
 import { payoutResolve } from './payout-resolve.handler.js';
 import { payoutSubmit } from './payout-submit.handler.js';
+import { planAdvance } from './plan-advance.handler.js';
+import { planDeclined } from './plan-declined.handler.js';
 import { projectImportRun } from './project-import-run.handler.js';
 import { reconciliationRun } from './reconciliation-run.handler.js';
 import { refundResolve } from './refund-resolve.handler.js';
@@ -45,6 +47,8 @@ export const handlers = [
   paymentSucceeded,
   payoutResolve,
   payoutSubmit,
+  planAdvance,
+  planDeclined,
   projectImportRun,
   reconciliationRun,
   refundResolve,

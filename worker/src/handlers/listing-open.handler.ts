@@ -1,8 +1,12 @@
-import { OpenListing } from '@muheng/api/core';
+import { CarryOutPlans, OpenListing } from '@muheng/api/core';
 import { handler } from './handler.js';
 
-/** The notice period is over. */
+/** The notice period is over; plans that waited for it buy at its fixed price. */
 export const listingOpen = handler('listing.open', (core) => {
   const useCase = core.get(OpenListing, { strict: false });
-  return (context, { subjectId }) => useCase.execute(context, subjectId);
+  const plans = core.get(CarryOutPlans, { strict: false });
+  return async (context, { subjectId }) => {
+    await useCase.execute(context, subjectId);
+    await plans.execute(context, { listingId: subjectId });
+  };
 });

@@ -59,6 +59,41 @@ export const plannerProblems = {
     'zh-CN': '需求 {need} 已有正在执行的方案。请在“执行中”查看进度。',
     en: 'A plan for the need {need} is under way already. Follow it there.',
   },
+  'planner.lock-unknown': {
+    status: 409,
+    'zh-CN': '要锁定的 {offer} 已不在市场上。请重新配单后再锁定。',
+    en: 'The offer {offer} to be locked is on the market no longer. Plan anew, then lock.',
+  },
+  'planner.lock-excluded': {
+    status: 409,
+    'zh-CN': '{lot} 不能锁定：市场规则 {rule} 将拒绝它。请解除锁定。',
+    en: '{lot} cannot be locked: the market would refuse it ({rule}). Unlock it.',
+  },
+  'planner.lock-parts': {
+    status: 400,
+    'zh-CN': '{lot} 可分 {parts} 份，请说明锁定其中几份（1 至 {parts}）。',
+    en: '{lot} is sold in {parts} parts. Say how many of them to lock, from 1 to {parts}.',
+  },
+  'planner.lock-exceeds': {
+    status: 409,
+    'zh-CN': '锁定的指标合计超过尚可购买的数量（{component}）。请解除部分锁定。',
+    en: 'What is locked comes to more {component} than you may still buy. Unlock some of it.',
+  },
+  'planner.asked-already': {
+    status: 409,
+    'zh-CN': '已为这项需求就 {lot} 提出过申请，对方尚未答复。请在“执行中”查看。',
+    en: 'The owner of {lot} has been asked for this need already and has not answered. Follow it there.',
+  },
+  'planner.request-not-found': {
+    status: 404,
+    'zh-CN': '没有找到这项申请，或它不是向本单位提出的。',
+    en: 'There is no such request, or it was not made to your party.',
+  },
+  'planner.request-answered': {
+    status: 409,
+    'zh-CN': '关于 {lot} 的申请已有结果（{state}），不能再次答复。',
+    en: 'The request for {lot} is answered already ({state}).',
+  },
   'demand.not-found': {
     status: 404,
     'zh-CN': '没有找到这条求购信息，或它不是本单位发布的。',

@@ -37,39 +37,44 @@ export class DraftListing {
 
   /** Throws `listing.buyer-needed`, `listing.price-invalid` and what `readContent` throws. */
   async create(context: CommandContext, input: NewDraftInput): Promise<ListingView> {
-    return this.unitOfWork.run({ name: 'listings.draft', scope: 'market' }, context, input, async (tx) => {
-      const sellerId = partyOf(context);
-      const namedBuyerId = await namedBuyerOf(tx, input);
-      const content = await readContent(tx, sellerId, input.form, input);
-      refuseUnshareable(input.form, content);
-      const policy = await currentPolicy(tx, this.config.POLICY_PACK);
-      const prices = readPrices(input.form, content, input, policy.values);
-      const seller = (await findPartyRefs(tx, [sellerId])).get(sellerId);
-      if (!seller) throw new Error(`party ${sellerId} vanished`);
-      const id = uuidv7();
-      await insertListing(tx, {
-        id,
-        title: input.title ?? defaultTitle(seller.nameZh, input.form, content),
-        sellerId,
-        regionCode: seller.regionCode,
-        quota: content.quota,
-        form: input.form,
-        startPrice: prices.start,
-        step: prices.step,
-        deposit: prices.deposit,
-        ceiling: prices.ceiling,
-        floor: prices.floor,
-        policyVersionId: policy.id,
-        policy: policy.values,
-        notes: input.notes ?? '',
-        namedBuyerId,
-        createdBy: context.actor.personId,
-      });
-      await replaceItems(tx, id, content);
-      await recordEvents(tx, id, [{ event: 'listing.drafted', payload: {} }]);
-      tx.audit('listing', id);
-      return viewAfterWrite(tx, id);
+    return this.unitOfWork.run({ name: 'listings.draft', scope: 'market' }, context, input, (tx) =>
+      this.within(tx, context, input),
+    );
+  }
+
+  /** The same inside another command of market scope. Throws as `create`. */
+  async within(tx: Tx, context: CommandContext, input: NewDraftInput): Promise<ListingView> {
+    const sellerId = partyOf(context);
+    const namedBuyerId = await namedBuyerOf(tx, input);
+    const content = await readContent(tx, sellerId, input.form, input);
+    refuseUnshareable(input.form, content);
+    const policy = await currentPolicy(tx, this.config.POLICY_PACK);
+    const prices = readPrices(input.form, content, input, policy.values);
+    const seller = (await findPartyRefs(tx, [sellerId])).get(sellerId);
+    if (!seller) throw new Error(`party ${sellerId} vanished`);
+    const id = uuidv7();
+    await insertListing(tx, {
+      id,
+      title: input.title ?? defaultTitle(seller.nameZh, input.form, content),
+      sellerId,
+      regionCode: seller.regionCode,
+      quota: content.quota,
+      form: input.form,
+      startPrice: prices.start,
+      step: prices.step,
+      deposit: prices.deposit,
+      ceiling: prices.ceiling,
+      floor: prices.floor,
+      policyVersionId: policy.id,
+      policy: policy.values,
+      notes: input.notes ?? '',
+      namedBuyerId,
+      createdBy: context.actor.personId,
     });
+    await replaceItems(tx, id, content);
+    await recordEvents(tx, id, [{ event: 'listing.drafted', payload: {} }]);
+    tx.audit('listing', id);
+    return viewAfterWrite(tx, id);
   }
 
   /**

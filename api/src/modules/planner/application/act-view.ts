@@ -11,6 +11,7 @@ export type ActView = z.input<typeof planAct>;
 
 const stepView = (row: StepRow): ActView['steps'][number] => ({
   listingId: row.listingId,
+  requestId: row.requestId,
   number: row.number,
   title: row.title,
   form: row.form,
@@ -40,6 +41,7 @@ export async function viewActs(tx: Tx | ReadTx, acts: readonly ActRow[]): Promis
       actedAt: act.actedAt.toISOString(),
       state: actState(act.state, steps.map(stepState)),
       nextPlanSetId: act.nextPlanSetId,
+      deposit: act.deposit,
       depositCny: formatCny(steps.reduce((sum, row) => sum + row.deposit, 0n)),
       steps: steps.map(stepView),
     };

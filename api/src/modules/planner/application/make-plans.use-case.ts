@@ -1,9 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { formatQuantities, quantities } from '@muheng/contracts/common/component';
 import { v7 as uuidv7 } from 'uuid';
 import type { CommandContext } from '../../../kernel/access/actor.js';
+import { CONFIG, type Config } from '../../../kernel/config.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
+import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
+import { currentPolicy } from '../../listings/application/current-policy.js';
 import { BuyerEligibility } from '../../quota-bank/application/buyer-eligibility.service.js';
 import { CountyFirst } from '../../quota-bank/application/county-first.service.js';
 import { big } from '../domain/exact.js';
@@ -29,6 +32,7 @@ export class MakePlans {
     private readonly eligibility: BuyerEligibility,
     private readonly countyFirst: CountyFirst,
     private readonly solver: SolverPool,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
@@ -57,7 +61,8 @@ export class MakePlans {
     input: PlanRequest,
     { progress, signal }: PlanningSigns = {},
   ): Promise<PlanSetWire> {
-    const doors = { eligibility: this.eligibility, countyFirst: this.countyFirst };
+    const policyOf = (tx: ReadTx) => currentPolicy(tx, this.config.POLICY_PACK);
+    const doors = { eligibility: this.eligibility, countyFirst: this.countyFirst, policyOf };
     const planning = await this.unitOfWork.readMarket((tx) => readPlanning(tx, doors, buyer, input));
     const built = buildTask({ ...planning, patience: input.patience });
     const answer = await this.solver.solve(built.task, progress, signal);
@@ -69,9 +74,9 @@ export class MakePlans {
 function resultOf(party: string, planning: Planning, built: BuiltTask, answer: SolverAnswer): PlanSetWire {
   const { need, allowed, deadline, judged } = planning;
   const plans = answer.plans
-    .map((each) => planView(each, built.offers, planning))
+    .map((each) => planView(each, built, planning))
     .filter((each): each is PlanView => each !== null);
-  const used = new Set(plans.flatMap((each) => each.items.map((item) => item.listingId)));
+  const used = new Set(plans.flatMap((each) => each.items.map((item) => item.offerId)));
   return {
     id: uuidv7(),
     madeAt: planning.now.toISOString(),

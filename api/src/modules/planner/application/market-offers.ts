@@ -1,6 +1,9 @@
 import type { WorkingDayTable } from '@muheng/contracts/common/calendar';
-import { quantities } from '@muheng/contracts/common/component';
-import type { OnOfferRow } from '../../listings/application/on-offer.js';
+import { quantities, type QuotaKind } from '@muheng/contracts/common/component';
+import type { Policy } from '@muheng/contracts/common/policy';
+import { findOnOffer, type OnOfferRow, proposedStart } from '../../listings/application/on-offer.js';
+import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
+import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import type { BuyerOutlook as Eligibility } from '../../quota-bank/application/buyer-eligibility.service.js';
 import {
   type ArrivalDates,
@@ -9,25 +12,44 @@ import {
   type Exclusion,
   exclusionOf,
   type Offer,
+  type OfferSource,
   partsOf,
   type PriceRange,
   priceRange,
 } from '../domain/offer.js';
+import { findHoldings, type Holding } from '../persistence/holdings.repository.js';
+
+/** Anything on offer: a listing, or a holding in the same words. */
+export interface OfferRow extends OnOfferRow {
+  source: OfferSource;
+  /** Of what nobody has listed: its notice is still to come. */
+  noticeDays?: number;
+}
+
+/** Everything that a buyer could have of an indicator: listings first, then holdings whose owners may be asked. */
+export async function findOffers(tx: Tx | ReadTx, quota: QuotaKind, policy: Policy): Promise<OfferRow[]> {
+  const listed = (await findOnOffer(tx, quota)).map((row): OfferRow => ({ ...row, source: 'listing' }));
+  const held = (await findHoldings(tx, quota)).map((holding) => rowOfHolding(holding, quota, policy));
+  return [...listed, ...held];
+}
 
 /** An offer with its reckoned price and dates, and why it is out, if it is. */
 export interface Judged {
-  row: OnOfferRow;
+  row: OfferRow;
   offer: Offer;
   price: PriceRange;
   dates: ArrivalDates;
   parts: bigint;
+  /** Parts that the buyer wants of it in every plan; null: as the search decides. */
+  locked: bigint | null;
   /** Null: it may be bought. `conflict-of-interest` is the market's own refusal. */
   exclusion: Exclusion | { rule: 'conflict-of-interest' | 'key-projects-only' } | null;
 }
 
-export function offerOf(row: OnOfferRow): Offer {
+export function offerOf(row: OfferRow): Offer {
   return {
-    listingId: row.id,
+    id: row.id,
+    source: row.source,
     sellerCode: row.sellerCode,
     sellerRegion: row.regionCode,
     form: row.form,
@@ -50,7 +72,7 @@ export function offerOf(row: OnOfferRow): Offer {
 
 /** Judges every offer by the planner's rules and then by the market's own rule for buyers (domain §9). */
 export function judgeOffers(
-  rows: readonly OnOfferRow[],
+  rows: readonly OfferRow[],
   buyer: BuyerOutlook,
   eligibility: Eligibility,
   { now, calendar }: { now: Date; calendar: WorkingDayTable },
@@ -60,13 +82,13 @@ export function judgeOffers(
     const dates = arrivalOf(offer, now, calendar);
     const rule = exclusionOf(offer, buyer, dates.readyAt, now);
     const parts = partsOf(offer);
-    const judged = { row, offer, price: priceRange(offer), dates, parts };
+    const judged = { row, offer, price: priceRange(offer), dates, parts, locked: null };
     return { ...judged, exclusion: rule ?? refusalOf(judged.offer, row, eligibility) };
   });
 }
 
 /** What a region allots from its reserve is for key projects (domain §11 F4); the rest the market's rule decides. */
-function refusalOf(offer: Offer, row: OnOfferRow, eligibility: Eligibility): Judged['exclusion'] {
+function refusalOf(offer: Offer, row: OfferRow, eligibility: Eligibility): Judged['exclusion'] {
   if (offer.form === 'allocation' && !eligibility.isForKeyProject) return { rule: 'key-projects-only' };
   const refused = eligibility.refuse({
     seller: { code: row.sellerCode, name: row.sellerNameZh, beneficialGroup: row.sellerGroup },
@@ -74,4 +96,31 @@ function refusalOf(offer: Offer, row: OnOfferRow, eligibility: Eligibility): Jud
     quantities: quantities(0n, 0n, 0n),
   });
   return refused?.refused === 'party.conflict-of-interest' ? { rule: 'conflict-of-interest' } : null;
+}
+
+/** A holding as if it were listed for this buyer: the reserve at the policy's price, another's lot at its last. */
+function rowOfHolding(holding: Holding, quota: QuotaKind, policy: Policy): OfferRow {
+  const amounts = quantities(holding.area, holding.paddy, holding.capacity);
+  return {
+    ...holding,
+    number: holding.lotNumber,
+    title: holding.lotNumber,
+    form: holding.source === 'reserve' ? 'allocation' : 'negotiated',
+    status: 'notice',
+    startPrice: holding.lastPrice ?? proposedStart(quota, amounts, policy),
+    step: null,
+    deposit: 0n,
+    ceiling: null,
+    price: null,
+    opensAt: null,
+    depositCloseAt: null,
+    listingEndsAt: null,
+    timedStartsAt: null,
+    timedWindowMin: policy.timedWindowMin,
+    resultPublicityDays: policy.resultPublicityDays,
+    contractDays: policy.contractDays,
+    noticeDays: policy.noticeDays,
+    namedBuyer: null,
+    leader: null,
+  };
 }

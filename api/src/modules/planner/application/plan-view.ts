@@ -10,8 +10,9 @@ import {
 import { formatCny, scaleHalfUp } from '@muheng/contracts/common/quantity';
 import type { plan as planSchema, planItem as planItemSchema } from '@muheng/contracts/planner';
 import type { z } from 'zod';
-import { big, shareOf } from '../domain/exact.js';
+import { big, exact, shareOf } from '../domain/exact.js';
 import type { Judged } from './market-offers.js';
+import type { BuiltTask } from './solver/build-task.js';
 import type { SolvedAim } from './solver/solver-task.js';
 
 export type PlanView = z.input<typeof planSchema>;
@@ -28,7 +29,9 @@ export interface Wanted {
 }
 
 export const offerView = ({ row, offer, parts }: Judged) => ({
-  listingId: row.id,
+  offerId: row.id,
+  source: row.source,
+  listingId: row.source === 'listing' ? row.id : null,
   number: row.number,
   title: row.title,
   seller: {
@@ -39,11 +42,13 @@ export const offerView = ({ row, offer, parts }: Judged) => ({
   },
   form: row.form,
   divisible: parts > 1n,
+  ofParts: exact(parts),
   offered: formatQuantities(offer.offered),
 });
 
 interface Line {
   judged: Judged;
+  taken: bigint;
   bought: Quantities;
   low: bigint;
   expected: bigint;
@@ -56,6 +61,7 @@ function lineOf(judged: Judged, taken: bigint): Line {
   const share = (whole: bigint): bigint => scaleHalfUp(whole, taken, parts);
   return {
     judged,
+    taken,
     bought: shareOf(offer.offered, taken, parts),
     low: share(price.low),
     expected: share(price.expected),
@@ -66,12 +72,18 @@ function lineOf(judged: Judged, taken: bigint): Line {
 }
 
 /** Recounts a solver's choice in big integers. Null when it does not hold: then it is not shown. */
-export function planView(solved: SolvedAim, offers: readonly Judged[], wanted: Wanted): PlanView | null {
-  const lines = solved.taken.flatMap(([at, taken]) => {
+export function planView(
+  solved: SolvedAim,
+  { offers, locked }: Pick<BuiltTask, 'offers' | 'locked'>,
+  wanted: Wanted,
+): PlanView | null {
+  const found = solved.taken.flatMap(([at, taken]) => {
     const judged = offers[at];
     return judged ? [lineOf(judged, big(taken))] : [];
   });
+  const lines = [...locked.map((judged) => lineOf(judged, judged.locked ?? 0n)), ...found];
   const bought = lines.reduce((sum, each) => addQuantities(sum, each.bought), zeroQuantities);
+  const lockedCost = lines.slice(0, locked.length).reduce((total, line) => total + line.expected, 0n);
   const { allowed, own, coming, required } = wanted;
   if (allowed && exceeds(bought, allowed)) return null;
   const covered = addQuantities(addQuantities(own, coming), bought);
@@ -91,7 +103,7 @@ export function planView(solved: SolvedAim, offers: readonly Judged[], wanted: W
     counterparties: new Set(lines.map((line) => line.judged.row.sellerCode)).size,
     readyAt: readyAt?.toISOString() ?? null,
     proven: solved.proven,
-    boundCny: solved.bound === null ? null : formatCny(big(solved.bound)),
+    boundCny: solved.bound === null ? null : formatCny(big(solved.bound) + lockedCost),
   };
 }
 
@@ -101,9 +113,11 @@ const exceeds = (left: Quantities, right: Quantities): boolean =>
 const positive = (each: Quantities): Quantities =>
   zipQuantities(each, quantities(0n, 0n, 0n), (value) => (value > 0n ? value : 0n));
 
-const itemView = ({ judged, bought, low, expected, high, deposit }: Line): PlanItemView => ({
+const itemView = ({ judged, taken, bought, low, expected, high, deposit }: Line): PlanItemView => ({
   ...offerView(judged),
   quantities: formatQuantities(bought),
+  parts: exact(taken),
+  locked: judged.locked !== null,
   expectedCny: formatCny(expected),
   wholeCny: formatCny(judged.price.expected),
   lowCny: formatCny(low),

@@ -13,12 +13,13 @@ import { unlessRefused } from '../../../kernel/errors/decided.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import { loadCalendar } from '../../listings/application/calendar.js';
-import { findOnOffer } from '../../listings/application/on-offer.js';
+import type { PolicyInForce } from '../../listings/application/current-policy.js';
 import type { BuyerEligibility } from '../../quota-bank/application/buyer-eligibility.service.js';
 import type { CountyFirst } from '../../quota-bank/application/county-first.service.js';
 import { needOfBuyer } from '../../quota-bank/application/need-of-buyer.js';
 import { completeNeed, endOfDay, refuseDeadline, refuseNeed } from '../domain/need.js';
-import { type Judged, judgeOffers } from './market-offers.js';
+import { lockOffers } from './lock-offers.js';
+import { findOffers, type Judged, judgeOffers } from './market-offers.js';
 import type { Wanted } from './plan-view.js';
 
 export type PlanRequest = z.output<typeof planInput>;
@@ -35,6 +36,7 @@ export interface Planning extends Wanted {
 export interface PlanningDoors {
   eligibility: BuyerEligibility;
   countyFirst: CountyFirst;
+  policyOf: (tx: ReadTx) => Promise<PolicyInForce>;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface PlanningDoors {
  */
 export async function readPlanning(
   tx: ReadTx,
-  { eligibility, countyFirst }: PlanningDoors,
+  { eligibility, countyFirst, policyOf }: PlanningDoors,
   buyer: { partyId: string; partyCode: string },
   input: PlanRequest,
 ): Promise<Planning> {
@@ -70,8 +72,9 @@ export async function readPlanning(
     allowed,
     region: input.region ?? null,
     deadlineEnds: deadline === null ? null : endOfDay(deadline),
+    without: new Set(input.without ?? []),
   };
-  const rows = await findOnOffer(tx, asked.quota);
+  const rows = await findOffers(tx, asked.quota, (await policyOf(tx)).values);
   return {
     now: tx.now,
     need: asked.id === null ? null : { id: asked.id, title: asked.title },
@@ -82,7 +85,11 @@ export async function readPlanning(
     coming,
     toBuy,
     allowed,
-    judged: judgeOffers(rows, view, outlook, { now: tx.now, calendar }),
+    judged: lockOffers(
+      judgeOffers(rows, view, outlook, { now: tx.now, calendar }),
+      input.lock ?? [],
+      allowed,
+    ),
   };
 }
 

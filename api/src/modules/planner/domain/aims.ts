@@ -35,15 +35,18 @@ const mostSubsets = 4_000;
 /** The fewest sellers, and of those the cheapest: groups of one, of two, and so on, cheapest relaxation first. */
 function fewestSellers(problem: CoverProblem, solve: SolveLinear, limits: SearchLimits): LeastCost {
   if (problem.need.every((each) => each <= 0)) return leastCost(problem, solve, limits);
-  const sellers = [...new Set(problem.candidates.map((each) => each.seller))];
+  const free = problem.freeSellers ?? new Set<number>();
+  const sellers = [...new Set(problem.candidates.map((each) => each.seller))].filter(
+    (each) => !free.has(each),
+  );
   let tried = 0;
   let sure = true;
-  for (let size = 1; size <= sellers.length; size += 1) {
+  for (let size = free.size > 0 ? 0 : 1; size <= sellers.length; size += 1) {
     const groups: { bound: number; sellers: ReadonlySet<number> }[] = [];
     for (const group of subsets(sellers, size)) {
       tried += 1;
       if (tried > mostSubsets || limits.stop()) return { best: null, bound: 0, proven: false };
-      const { part } = only(problem, (each) => group.has(each.seller));
+      const { part } = only(problem, (each) => group.has(each.seller) || free.has(each.seller));
       if (!couldCover(part)) continue;
       const answer = solve(linearOf(part));
       if (answer.status !== 'optimal') continue;
@@ -54,7 +57,7 @@ function fewestSellers(problem: CoverProblem, solve: SolveLinear, limits: Search
     let best: Cover | null = null;
     for (const group of groups) {
       if (best && group.bound > best.cost) break;
-      const { part, lift } = only(problem, (each) => group.sellers.has(each.seller));
+      const { part, lift } = only(problem, (each) => group.sellers.has(each.seller) || free.has(each.seller));
       const found = leastCost(part, solve, { ...limits, ...(best && { cutoff: best.cost }) });
       sure &&= found.proven;
       best = lift(found.best) ?? best;
@@ -75,7 +78,10 @@ function* subsets(all: readonly number[], size: number, from = 0): Generator<Rea
 
 /** The earliest day by which all of it can be here, and by then the cheapest. */
 function soonest(problem: CoverProblem, solve: SolveLinear, limits: SearchLimits): LeastCost {
-  const days = [...new Set(problem.candidates.map((each) => each.ready))].sort((a, b) => a - b);
+  const least = problem.readyAtLeast ?? 0;
+  const days = [...new Set(problem.candidates.map((each) => Math.max(least, each.ready)))].sort(
+    (a, b) => a - b,
+  );
   const until = (day: number | undefined) => only(problem, (each) => each.ready <= (day ?? 0));
   let low = 0;
   let high = days.length;

@@ -29,6 +29,10 @@ export interface CoverProblem {
   cap: Triple;
   /** Price of each unit that stays uncovered, far above any lot's; absent, all has to be covered. */
   shortagePrice?: Triple;
+  /** Bought from in any case, so no further counterparties. */
+  freeSellers?: ReadonlySet<number>;
+  /** Before this nothing is complete in any case; ms since the epoch. */
+  readyAtLeast?: number;
 }
 
 /** Parts taken of each candidate that is taken at all, by its index. */

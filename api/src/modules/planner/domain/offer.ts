@@ -1,10 +1,15 @@
-import { addMinutes, endOfWorkingDays, type WorkingDayTable } from '@muheng/contracts/common/calendar';
+import { addMinutes, dayMs, endOfWorkingDays, type WorkingDayTable } from '@muheng/contracts/common/calendar';
 import { components, type Quantities } from '@muheng/contracts/common/component';
 import type { Policy } from '@muheng/contracts/common/policy';
 
+/** listing: its notice; reserve, negotiable: a holding whose owner is asked for it. */
+export type OfferSource = 'listing' | 'reserve' | 'negotiable';
+
 /** Something on offer, as the market shows it. Prices in 分 for the whole. */
 export interface Offer {
-  listingId: string;
+  /** Of its listing; of a holding, of its lot. */
+  id: string;
+  source: OfferSource;
   sellerCode: string;
   /** 6-digit code of the seller's region. */
   sellerRegion: string;
@@ -24,7 +29,7 @@ export interface Offer {
   registrationClosesAt: Date | null;
   timedStartsAt: Date | null;
   listingEndsAt: Date | null;
-  policy: Pick<Policy, 'timedWindowMin' | 'resultPublicityDays' | 'contractDays'>;
+  policy: Pick<Policy, 'timedWindowMin' | 'resultPublicityDays' | 'contractDays'> & { noticeDays?: number };
 }
 
 export interface PriceRange {
@@ -69,16 +74,18 @@ export function arrivalOf(offer: Offer, now: Date, table: WorkingDayTable): Arri
 
 function closingOf(offer: Offer, now: Date): Date {
   const later = (at: Date | null): Date => (at && at > now ? at : now);
+  // What nobody has listed yet has its whole notice before it.
+  if (offer.source !== 'listing') return new Date(now.getTime() + (offer.policy.noticeDays ?? 0) * dayMs);
   if (offer.form === 'fixed-price') return later(offer.opensAt);
-  if (offer.form === 'negotiated' || offer.form === 'allocation') return now;
+  if (offer.form === 'negotiated' || offer.form === 'allocation') return later(offer.listingEndsAt);
   if (offer.form === 'timed-bidding' && offer.timedStartsAt)
     return later(addMinutes(offer.timedStartsAt, offer.policy.timedWindowMin));
   return later(offer.listingEndsAt);
 }
 
-/** Sold by the square metre (or, without land, by the kilogram); everything else goes as a whole. */
-export function partsOf({ form, offered }: Pick<Offer, 'form' | 'offered'>): bigint {
-  if (form !== 'sealed-uniform') return 1n;
+/** Sold by the square metre (or, without land, by the kilogram), as the reserve is; everything else goes as a whole. */
+export function partsOf({ form, source, offered }: Pick<Offer, 'form' | 'source' | 'offered'>): bigint {
+  if (form !== 'sealed-uniform' && source !== 'reserve') return 1n;
   const land = offered.area > offered.paddy ? offered.area : offered.paddy;
   return land > 0n ? land : offered.capacity / 10_000n || 1n;
 }
@@ -93,6 +100,8 @@ export interface BuyerOutlook {
   /** 6-digit code or its city's; null: the whole region. */
   region: string | null;
   deadlineEnds: Date | null;
+  /** Offers that the buyer left out. */
+  without: ReadonlySet<string>;
 }
 
 export interface Exclusion {
@@ -106,7 +115,8 @@ export interface Exclusion {
     | 'city-window'
     | 'named-buyer'
     | 'suspended'
-    | 'adds-nothing';
+    | 'adds-nothing'
+    | 'left-out';
   component?: (typeof components)[number];
 }
 
@@ -116,6 +126,7 @@ const inRegion = (code: string, region: string): boolean =>
 /** The first rule that keeps an offer out of every plan, in the order in which the market would refuse; null: none. */
 export function exclusionOf(offer: Offer, buyer: BuyerOutlook, ready: Date, now: Date): Exclusion | null {
   if (offer.sellerCode === buyer.code) return { rule: 'own-listing' };
+  if (buyer.without.has(offer.id)) return { rule: 'left-out' };
   // What the buyer leads counts as coming already.
   if (offer.leader === buyer.code) return { rule: 'leading' };
   if (offer.status === 'suspended') return { rule: 'suspended' };

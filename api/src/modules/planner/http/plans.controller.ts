@@ -11,6 +11,7 @@ import { Responds } from '../../../kernel/http/responds.js';
 import { ActOnPlan } from '../application/act-on-plan.use-case.js';
 import { MakePlans } from '../application/make-plans.use-case.js';
 import { PlanQueries } from '../application/plan.queries.js';
+import { PlanRuns } from './plan-runs.js';
 
 const buyers = {
   roles: ['maker', 'checker', 'bidder'],
@@ -25,9 +26,10 @@ export class PlansController {
     private readonly makePlans: MakePlans,
     private readonly actOnPlan: ActOnPlan,
     private readonly plans: PlanQueries,
+    private readonly runs: PlanRuns,
   ) {}
 
-  /** Whoever hangs up before the answer cancels the planning. */
+  /** Whoever hangs up before the answer cancels the planning; see `plan-runs` for its progress. */
   @Post('plans')
   @Access(buyers)
   @Idempotent()
@@ -41,7 +43,12 @@ export class PlansController {
     const hangUp = (): void => gone.abort();
     request.raw.socket.once('close', hangUp);
     try {
-      return await this.makePlans.execute(context, body, { signal: gone.signal });
+      return await this.runs.follow(
+        context.actor,
+        context.key,
+        (progress, signal) => this.makePlans.execute(context, body, { progress, signal }),
+        gone.signal,
+      );
     } finally {
       request.raw.socket.off('close', hangUp);
     }
@@ -54,7 +61,7 @@ export class PlansController {
     return this.plans.one(actor, planId);
   }
 
-  /** Registers for every lot of the plan, or for none. */
+  /** Registers or asks for every lot of the plan, or for none. */
   @Post('plans/:id/acts')
   @Access({ roles: ['bidder'], kinds: buyers.kinds })
   @Idempotent()
@@ -64,7 +71,7 @@ export class PlansController {
     @Param('id', { schema: id }) planId: string,
     @Body({ schema: actInput }) body: z.output<typeof actInput>,
   ) {
-    return this.actOnPlan.execute(context, planId, body.aim);
+    return this.actOnPlan.execute(context, planId, body);
   }
 
   @Get('my/plan-acts')

@@ -7,6 +7,7 @@ import type {
   planAim,
   planExclusion,
   planInput,
+  planRun,
   planItem,
   planSet,
   plan,
@@ -24,6 +25,7 @@ export type Plan = Wire<typeof plan>;
 export type PlanItem = Wire<typeof planItem>;
 export type Exclusion = Wire<typeof planExclusion>;
 export type PlanAct = Wire<typeof planAct>;
+export type PlanRun = Wire<typeof planRun>;
 export type Aim = Wire<typeof planAim>;
 export type PlanInput = WireInput<typeof planInput>;
 

@@ -9,8 +9,15 @@ import { type PlanAct, planActsQuery } from '../api/plans.js';
 import { wan } from '../model/figures.js';
 import styles from './planner.module.css';
 
+type Step = PlanAct['steps'][number];
+
 const tones = { open: 'primary', lost: 'up', done: 'down' } as const;
 const stepTones = {
+  asked: 'wait',
+  agreed: 'notice',
+  'to-seal': 'wait',
+  sealed: 'notice',
+  buying: 'notice',
   'deposit-due': 'wait',
   ready: 'notice',
   leading: 'primary',
@@ -20,6 +27,22 @@ const stepTones = {
   lost: 'up',
 } as const;
 
+const livelyForms = new Set(['timed-bidding', 'fixed-price']);
+
+/** Where a step is to be seen: its trade, its room, its notice; for a sealed bid with the price that the plan reckoned. */
+function hrefOf({ tradeId, listingId, form, state, expectedCny, quantities }: Step): string | null {
+  if (tradeId !== null) return `/trades/${tradeId}`;
+  if (listingId === null) return null;
+  if (livelyForms.has(form)) return `/auctions/${listingId}`;
+  const prepared = new URLSearchParams({ price: expectedCny, area: quantities.areaHa });
+  return `/listings/${listingId}${state === 'to-seal' ? `?${prepared.toString()}` : ''}`;
+}
+
+function StepName({ step }: { step: Step }): ReactElement {
+  const href = hrefOf(step);
+  return href === null ? <span>{step.title}</span> : <a href={href}>{step.title}</a>;
+}
+
 function Act({ act, onNext }: { act: PlanAct; onNext: (planSetId: string) => void }): ReactElement {
   const { t } = useTranslation('planner');
   const { nextPlanSetId } = act;
@@ -27,15 +50,16 @@ function Act({ act, onNext }: { act: PlanAct; onNext: (planSetId: string) => voi
     <li className={styles['act']}>
       <div className={styles['planHead']}>
         <strong>{t(`aim.${act.aim}`)}</strong>
-        <span className={styles['quiet']}>{t('acts.deposit', { text: wan(act.depositCny) })}</span>
+        <span className={styles['quiet']}>
+          {t('acts.deposit', { text: wan(act.depositCny) })}
+          {act.deposit === 'wallet' ? ` · ${t('acts.wallet')}` : ''}
+        </span>
         <StatusChip tone={tones[act.state]}>{t(`acts.state.${act.state}`)}</StatusChip>
       </div>
       <ul className={styles['actSteps']}>
         {act.steps.map((step) => (
-          <li key={step.registrationId}>
-            <a href={step.tradeId === null ? `/auctions/${step.listingId}` : `/trades/${step.tradeId}`}>
-              {step.title}
-            </a>
+          <li key={step.listingId ?? step.requestId}>
+            <StepName step={step} />
             <StatusChip tone={stepTones[step.state]}>{t(`acts.step.${step.state}`)}</StatusChip>
           </li>
         ))}

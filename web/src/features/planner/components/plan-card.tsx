@@ -80,7 +80,8 @@ function Lot({ item, at }: { item: PlanItem; at: number }): ReactElement {
     <li className={styles['lot']}>
       <span className={styles['mark']}>{markOf(at, language === 'en')}</span>
       <span className={styles['lotName']}>
-        {nameOf(item.seller)} · {t(`form.${item.form}`)}
+        {nameOf(item.seller)} ·{' '}
+        {item.source === 'listing' ? t(`form.${item.form}`) : t(`source.${item.source}`)}
         <small>
           {textOf(kind, unitsOf(kind, item.quantities))} {unit}
           {item.divisible ? '' : ` · ${t('plan.whole')}`}
@@ -153,7 +154,7 @@ export function PlanCard({ plan, deadline, current, scale, partial, action }: Pl
       <Facts plan={plan} deadline={deadline} />
       <ol className={styles['lots']}>
         {plan.items.map((item, at) => (
-          <Lot key={item.listingId} item={item} at={at} />
+          <Lot key={item.offerId} item={item} at={at} />
         ))}
       </ol>
       <div className={styles['foot']}>

@@ -2,144 +2,70 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../lib/use-command.js';
+import { uuidV7 } from '../../../lib/uuid.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
-import { SelectField, TextField } from '../../../ui/form/inputs.js';
 import { ToldBox } from '../../../ui/form/told-box.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
+import { type Aim, openNeedsQuery, type PlanInput, type PlanSet, planSetQuery } from '../api/plans.js';
 import {
-  type Aim,
-  type Need,
-  openNeedsQuery,
-  type PlanAct,
-  planActsQuery,
-  planSetQuery,
-  type PlanInput,
-  type PlanSet,
-} from '../api/plans.js';
-import { fenOf } from '../model/figures.js';
+  type Candidate,
+  candidateOf,
+  type ChoiceAct,
+  type Choices,
+  choicesInput,
+  choose,
+  noChoices,
+} from '../model/choices.js';
 import { ActsCard } from './acts-card.js';
+import { AskForm } from './ask-form.js';
 import { CandidateList } from './candidate-list.js';
+import { dragType } from './candidate-row.js';
 import { CostBar } from './cost-bar.js';
 import { NeedGauges } from './need-gauges.js';
-import { PlanCard } from './plan-card.js';
+import { PlanChoice } from './plan-choice.js';
 import styles from './planner.module.css';
+import { RunBar } from './run-bar.js';
 import { ShortfallCard } from './shortfall-card.js';
 
-interface AskProps {
-  needs: readonly Need[];
-  busy: boolean;
-  again: boolean;
-  errors: Record<string, string>;
-  onAsk: (input: PlanInput) => void;
-}
-
-function Ask({ needs, busy, again, errors, onAsk }: AskProps): ReactElement {
-  const { t } = useTranslation('planner');
-  const [needId, setNeedId] = useState(needs[0]?.id ?? '');
-  const [deadline, setDeadline] = useState('');
-  const need = needs.find((each) => each.id === needId);
-  const ask = (): void => {
-    if (need) onAsk({ needId, quota: need.quota, ...(deadline === '' ? {} : { deadline }) });
-  };
-  return (
-    <form
-      className={styles['ask']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        ask();
-      }}
-    >
-      <SelectField
-        label={t('ask.need')}
-        value={needId}
-        options={needs.map(({ id, title, uncovered }) => ({
-          value: id,
-          text: t('ask.option', { title, area: uncovered.areaHa }),
-        }))}
-        onChange={setNeedId}
-        error={errors['/needId']}
-      />
-      <TextField
-        label={t('ask.deadline')}
-        type="date"
-        value={deadline}
-        onChange={setDeadline}
-        error={errors['/deadline']}
-      />
-      <Button look="primary" type="submit" disabled={busy || !need}>
-        {t(busy ? 'ask.working' : again ? 'ask.again' : 'ask.go')}
-      </Button>
-    </form>
-  );
-}
-
-interface PlansProps {
+interface ResultProps {
   set: PlanSet;
-  chosen: Aim;
-  onChoose: (aim: Aim) => void;
   mayAct: boolean;
+  choices: Choices;
+  onAct: (act: ChoiceAct, row: Candidate) => void;
 }
 
-function Plans({ set, chosen, onChoose, mayAct }: PlansProps): ReactElement {
-  const { t } = useTranslation('planner');
-  const act = useCommand<PlanAct>([planActsQuery.queryKey]);
-  const scale = set.plans.reduce((most, plan) => {
-    const top = fenOf(plan.highCny ?? plan.costCny) as bigint;
-    return top > most ? top : most;
-  }, 1n);
-  return (
-    <>
-      <ToldBox told={act.told} />
-      <div className={styles['plans']}>
-        {set.plans.map((plan) => {
-          const current = plan.aim === chosen;
-          const choose = <Button onClick={() => onChoose(plan.aim)}>{t('plan.choose')}</Button>;
-          const begin =
-            mayAct && plan.items.length > 0 && set.needId !== null ? (
-              <Button
-                look="primary"
-                disabled={act.busy}
-                onClick={() => void act.send({ path: `/plans/${set.id}/acts`, body: { aim: plan.aim } })}
-              >
-                {t(act.busy ? 'plan.acting' : 'plan.act')}
-              </Button>
-            ) : null;
-          return (
-            <PlanCard
-              key={plan.aim}
-              plan={plan}
-              deadline={set.deadline}
-              current={current}
-              scale={scale}
-              partial={set.shortfall !== null}
-              action={current ? begin : choose}
-            />
-          );
-        })}
-      </div>
-    </>
-  );
-}
-
-function Result({ set, mayAct }: { set: PlanSet; mayAct: boolean }): ReactElement {
+function Result({ set, mayAct, choices, onAct }: ResultProps): ReactElement {
   const [aim, setAim] = useState<Aim>('least-cost');
   const { t } = useTranslation('planner');
   const plan = set.plans.find((each) => each.aim === aim) ?? set.plans[0];
   const isEnough = set.shortfall === null && set.plans.every((each) => each.items.length === 0);
+  const drop = (offerId: string): void => {
+    const row = [...set.plans.flatMap((each) => each.items), ...set.excluded].find(
+      (each) => each.offerId === offerId,
+    );
+    if (row) onAct('lock', candidateOf(row));
+  };
   return (
     <>
       <NeedGauges set={set} plan={plan} />
       <div className={styles['desk']}>
-        <CandidateList set={set} items={plan?.items ?? []} />
-        <div className={styles['main']}>
+        <CandidateList set={set} items={plan?.items ?? []} choices={choices} onAct={onAct} />
+        <div
+          className={styles['main']}
+          onDragOver={(event) => {
+            if (event.dataTransfer.types.includes(dragType)) event.preventDefault();
+          }}
+          onDrop={(event) => drop(event.dataTransfer.getData(dragType))}
+        >
           {set.shortfall ? <ShortfallCard shortfall={set.shortfall} /> : null}
           {isEnough ? (
             <EmptyState title={t('plan.nothing')} />
           ) : (
             <>
-              <Plans set={set} chosen={plan?.aim ?? aim} onChoose={setAim} mayAct={mayAct} />
+              <PlanChoice set={set} chosen={plan?.aim ?? aim} onChoose={setAim} mayAct={mayAct} />
+              <p className={styles['quiet']}>{t('candidates.drop')}</p>
               {plan ? <CostBar set={set} plan={plan} /> : null}
             </>
           )}
@@ -149,18 +75,50 @@ function Result({ set, mayAct }: { set: PlanSet; mayAct: boolean }): ReactElemen
   );
 }
 
-/** 占补配单台: choose a need, see up to three ways to cover it, carry one out. */
-export function PlannerDesk({ party, mayAct }: { party: string; mayAct: boolean }): ReactElement {
-  const { t } = useTranslation('planner');
-  const needs = useQuery(openNeedsQuery(party));
+/** What was asked, what came of it, and what the person changed about it: each change plans again. */
+function usePlanning() {
   const client = useQueryClient();
   const make = useCommand<PlanSet>();
   const [set, setSet] = useState<PlanSet | null>(null);
-  const ask = async (input: PlanInput): Promise<void> => {
-    const made = await make.send({ path: '/plans', body: input });
-    if (made) setSet(made);
+  const [run, setRun] = useState<string | null>(null);
+  const [input, setInput] = useState<PlanInput | null>(null);
+  const [choices, setChoices] = useState(noChoices);
+  const plan = async (asked: PlanInput, changed: Choices): Promise<void> => {
+    const key = uuidV7();
+    setRun(key);
+    setInput(asked);
+    const made = await make.send({ path: '/plans', body: { ...asked, ...choicesInput(changed) }, key });
+    setRun(null);
+    // What was refused is not kept: the screen goes on showing what the plan was made with.
+    if (!made) return;
+    setSet(made);
+    setChoices(changed);
   };
-  const show = async (id: string): Promise<void> => setSet(await client.fetchQuery(planSetQuery(id)));
+  return {
+    set,
+    run,
+    choices,
+    busy: make.busy,
+    told: make.told,
+    ask: (asked: PlanInput) => void plan(asked, input?.needId === asked.needId ? choices : noChoices),
+    change: (changed: Choices) => {
+      if (input && !make.busy) void plan(input, changed);
+    },
+    show: async (id: string): Promise<void> => {
+      const found = await client.fetchQuery(planSetQuery(id));
+      setSet(found);
+      setChoices(noChoices);
+      setInput(found.needId === null ? null : { needId: found.needId, quota: found.quota });
+    },
+  };
+}
+
+/** 占补配单台: choose a need, see up to three ways to cover it, change them, carry one out. */
+export function PlannerDesk({ party, mayAct }: { party: string; mayAct: boolean }): ReactElement {
+  const { t } = useTranslation('planner');
+  const needs = useQuery(openNeedsQuery(party));
+  const { set, run, choices, busy, told, ask, change, show } = usePlanning();
+  const changes = choices.locked.size + choices.without.size;
   return (
     <div className={styles['page']}>
       <Loaded query={needs}>
@@ -169,20 +127,34 @@ export function PlannerDesk({ party, mayAct }: { party: string; mayAct: boolean 
             <EmptyState title={t('ask.none')} hint={t('ask.noneHint')} />
           ) : (
             <Card>
-              <Ask
+              <AskForm
                 needs={items}
-                busy={make.busy}
+                busy={busy}
                 again={set !== null}
-                errors={make.told?.fields ?? {}}
-                onAsk={(input) => void ask(input)}
+                errors={told?.fields ?? {}}
+                onAsk={ask}
               />
-              <ToldBox told={make.told} />
+              {run ? <RunBar key={run} run={run} /> : null}
+              {changes > 0 ? (
+                <p className={styles['changes']}>
+                  {t('ask.changed', { locked: choices.locked.size, out: choices.without.size })}
+                  <Button size="dense" look="link" disabled={busy} onClick={() => change(noChoices)}>
+                    {t('ask.reset')}
+                  </Button>
+                </p>
+              ) : null}
+              <ToldBox told={told} />
             </Card>
           )
         }
       </Loaded>
       {set ? (
-        <Result key={set.id} set={set} mayAct={mayAct} />
+        <Result
+          set={set}
+          mayAct={mayAct}
+          choices={choices}
+          onAct={(act, row) => change(choose(choices, act, row))}
+        />
       ) : (
         <EmptyState title={t('ask.start')} hint={t('ask.startHint')} />
       )}

@@ -40,7 +40,7 @@ export const markOf = (at: number, english: boolean): string =>
 export function gaugesOf(set: PlanSet, plan: Plan | undefined, english: boolean): Gauge[] {
   return components.map((component): Gauge => {
     const lots = (plan?.items ?? []).map((item, at) => ({
-      key: item.listingId,
+      key: item.offerId,
       kind: 'lot' as const,
       mark: markOf(at, english),
       units: unitsOf(component, item.quantities),

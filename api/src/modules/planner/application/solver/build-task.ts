@@ -1,6 +1,6 @@
 import type { Quantities } from '@muheng/contracts/common/component';
 import type { Candidate, CoverProblem, Triple } from '../../domain/cover.js';
-import { exact, exactTriple } from '../../domain/exact.js';
+import { exact, exactTriple, shareOf } from '../../domain/exact.js';
 import type { Judged } from '../market-offers.js';
 import type { SolverTask } from './solver-task.js';
 
@@ -21,6 +21,8 @@ export interface BuiltTask {
   task: SolverTask;
   /** What the indices of the task's candidates stand for. */
   offers: readonly Judged[];
+  /** Part of every plan. */
+  locked: readonly Judged[];
   /** The same for each relaxation. */
   relaxedOffers: ReadonlyMap<string, readonly Judged[]>;
 }
@@ -41,18 +43,40 @@ export function buildTask({ judged, toBuy, allowed, patience }: TaskInput): Buil
     const more = judged.filter((each) => each.exclusion === null || each.exclusion.rule === rule);
     if (more.length === offers.length && rule !== 'exceeds-need') continue;
     const kind = kinds[rule];
-    relaxedOffers.set(kind, more);
+    relaxedOffers.set(kind, inSearch(more));
     const room: Triple = rule === 'exceeds-need' ? [Infinity, Infinity, Infinity] : cap;
     relaxed.push({ kind, problem: problemOf(more, need, room) });
   }
   const millisPerAim = patience === 'quick' ? quickMillis(offers.length) : thoroughMillis;
-  return { task: { problem: problemOf(offers, need, cap), relaxed, millisPerAim }, offers, relaxedOffers };
+  const task = { problem: problemOf(offers, need, cap), relaxed, millisPerAim };
+  return {
+    task,
+    offers: inSearch(offers),
+    locked: offers.filter((each) => each.locked !== null),
+    relaxedOffers,
+  };
 }
 
-function problemOf(offers: readonly Judged[], need: Triple, cap: Triple): CoverProblem {
-  const sellers = new Map<string, number>();
+const inSearch = (offers: readonly Judged[]): Judged[] => offers.filter((each) => each.locked === null);
+
+/** What the buyer has locked is bought whatever the search finds: it covers its part of the need and of the cap. */
+function problemOf(all: readonly Judged[], whole: Triple, most: Triple): CoverProblem {
+  const offers = all.filter((each) => each.locked === null);
+  const locked = all.filter((each) => each.locked !== null);
+  const sum = locked.reduce<Triple>(
+    (total, { offer, locked: taken, parts }) => {
+      const each = exactTriple(shareOf(offer.offered, taken ?? 0n, parts));
+      return [total[0] + each[0], total[1] + each[1], total[2] + each[2]];
+    },
+    [0, 0, 0],
+  );
+  const need = whole.map((each, k) => Math.max(0, each - (sum[k] ?? 0))) as unknown as Triple;
+  const cap = most.map((each, k) => each - (sum[k] ?? 0)) as unknown as Triple;
+  const sellers = new Map(locked.map((each, at) => [each.offer.sellerCode, at]));
+  const free = new Set(sellers.values());
+  const readyAtLeast = Math.max(0, ...locked.map((each) => each.dates.readyAt.getTime()));
   const candidates = offers.map(({ offer, price, parts, dates }): Candidate => {
-    const seller = sellers.get(offer.sellerCode) ?? sellers.size;
+    const seller = sellers.get(offer.sellerCode) ?? locked.length + sellers.size;
     sellers.set(offer.sellerCode, seller);
     return {
       amounts: exactTriple(offer.offered),
@@ -62,5 +86,5 @@ function problemOf(offers: readonly Judged[], need: Triple, cap: Triple): CoverP
       ready: dates.readyAt.getTime(),
     };
   });
-  return { candidates, need, cap };
+  return { candidates, need, cap, ...(locked.length > 0 && { freeSellers: free, readyAtLeast }) };
 }

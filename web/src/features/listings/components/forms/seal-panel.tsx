@@ -60,8 +60,10 @@ export function SealPanel({ listing, session }: { listing: Listing; session: Ses
   const { t } = useTranslation('listings');
   const { language } = usePreferences();
   const cache = useQueryClient();
-  const [price, setPrice] = useState('');
-  const [area, setArea] = useState('');
+  // A plan that is carried out links here with what it reckoned; the person looks at it and seals.
+  const prepared = new URLSearchParams(window.location.search);
+  const [price, setPrice] = useState(() => prepared.get('price') ?? '');
+  const [area, setArea] = useState(() => prepared.get('area') ?? '');
   const isUniform = listing.form === 'sealed-uniform';
   const priceCny = wireCny(price);
   const quantityHa = isUniform ? wireHa(area) : null;
