@@ -3,6 +3,7 @@ import { systemActor } from '../../src/kernel/access/actor.js';
 import { StartReconciliation } from '../../src/modules/oversight/application/start-reconciliation.use-case.js';
 import { ReconcileMarket } from '../../src/modules/oversight/application/reconcile-market.use-case.js';
 import type { GatewayProcess } from '../gateway/gateway-process.js';
+import { AtlasQueries } from '../../src/modules/oversight/application/atlas.queries.js';
 import { MarketSummaryQueries } from '../../src/modules/oversight/application/market-summary.queries.js';
 import { OverviewQueries } from '../../src/modules/oversight/application/overview.queries.js';
 import { Stage } from '../settlement/stage.js';
@@ -16,6 +17,7 @@ let gateway: GatewayProcess;
 let intruder: Intruder;
 const bank: { agrees: string[]; differs: string[] } = { agrees: [], differs: [] };
 let summary: Awaited<ReturnType<MarketSummaryQueries['summary']>>;
+let atlas: Awaited<ReturnType<AtlasQueries['atlas']>>;
 let cockpit: Awaited<ReturnType<OverviewQueries['overview']>>;
 
 beforeAll(async () => {
@@ -36,6 +38,7 @@ beforeAll(async () => {
   await stage.sell({ ...sale, seller: '640324' });
   await stage.drain();
   summary = await stage.get(MarketSummaryQueries).summary('SFQ');
+  atlas = await stage.get(AtlasQueries).atlas('SFQ');
   cockpit = await stage
     .get(OverviewQueries)
     .overview(await stage.actor('640000', ['regulator']), { quota: 'SFQ' });
@@ -240,6 +243,18 @@ describe('figures of a settled market', () => {
       ['bought-from', '640324'],
       ['bought-from', '640425'],
     ]);
+  });
+
+  it('draws the atlas by month: who sold where, and how it ended', () => {
+    expect(atlas.months).toHaveLength(24);
+    const sold = { buyerRegion: '640106', trades: 1, priceCny: '50204880.00' };
+    expect(atlas.flows).toMatchObject([
+      { ...sold, month: atlas.months.at(-1), seller: '640324', quantities: { areaHa: '60.8544' } },
+      { ...sold, month: atlas.months.at(-1), seller: '640425' },
+    ]);
+    // The other one stands between award and transfer: nothing is said of it yet.
+    expect(atlas.outcomes).toEqual([{ month: atlas.months.at(-1), seller: '640425', kept: 1, broken: 0 }]);
+    expect(atlas.counties).toHaveLength(22);
   });
 
   it('shows the region the same, with the band around the price and the identity of quota', () => {

@@ -6,6 +6,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { consoleRoute, loginRoute } from './console/routes.js';
+import { readAtlasSearch } from '../features/atlas/model/atlas-search.js';
 import { readListingSearch } from './listing-search.js';
 import { readReportSearch } from './report-search.js';
 import { NotFoundPage } from './pages/not-found-page.js';
@@ -16,6 +17,13 @@ const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   component: lazyRouteComponent(() => import('./pages/home-page.js'), 'HomePage'),
+});
+
+const atlasRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/atlas',
+  validateSearch: readAtlasSearch,
+  component: lazyRouteComponent(() => import('./pages/atlas-page.js'), 'AtlasPage'),
 });
 
 const verifyRoute = createRoute({
@@ -97,6 +105,7 @@ const galleryRoutes =
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
+  atlasRoute,
   verifyRoute,
   certificateRoute,
   auctionRoute,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { QuotaBankModule } from '../quota-bank/quota-bank.module.js';
+import { AtlasQueries } from './application/atlas.queries.js';
 import { AlertQueries } from './application/alert.queries.js';
 import { ChangeFeedQueries } from './application/change-feed.queries.js';
 import { DecideAlert } from './application/decide-alert.use-case.js';
@@ -34,6 +35,7 @@ const useCases = [
   MarketSummaryQueries,
   ObjectToTrade,
   OverviewQueries,
+  AtlasQueries,
   PriceIndexQueries,
   ProofQueries,
   PublishCheckpoint,

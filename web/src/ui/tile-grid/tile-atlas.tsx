@@ -12,9 +12,15 @@ const shortageLevels = [3, 2, 1] as const;
 interface TileAtlasProps extends TileGridProps {
   /** Text of the greatest surplus, for the end of the legend. */
   greatestText: string;
+  /** What the colours tell: surplus against shortage, or how much of something. */
+  tells?: { measure: string };
 }
 
-function Table({ values, unit }: Pick<TileGridProps, 'values' | 'unit'>): ReactElement {
+interface TableProps extends Pick<TileGridProps, 'values' | 'unit'> {
+  measure: string | undefined;
+}
+
+function Table({ values, unit, measure }: TableProps): ReactElement {
   const { t } = useTranslation('ui');
   const { language } = usePreferences();
   const texts = new Map(values.map((value) => [value.code, value.text]));
@@ -25,7 +31,9 @@ function Table({ values, unit }: Pick<TileGridProps, 'values' | 'unit'>): ReactE
           <th scope="col">{t('tiles.columnRegion')}</th>
           <th scope="col">{t('tiles.columnCity')}</th>
           <th scope="col" className={styles['number']}>
-            {t('tiles.columnNet', { unit })}
+            {measure === undefined
+              ? t('tiles.columnNet', { unit })
+              : t('tiles.columnMeasure', { measure, unit })}
           </th>
         </tr>
       </thead>
@@ -42,27 +50,41 @@ function Table({ values, unit }: Pick<TileGridProps, 'values' | 'unit'>): ReactE
   );
 }
 
+function Ramp({ tone, levels }: { tone: 'surplus' | 'shortage'; levels: readonly number[] }): ReactElement {
+  return (
+    <span className={styles['ramp']} aria-hidden="true">
+      {levels.map((level) => (
+        <span key={level} style={{ background: `var(--${tone}-${level})` }} />
+      ))}
+    </span>
+  );
+}
+
 /** The tile grid with its legend, its caption and its twin as a table. */
-export function TileAtlas({ greatestText, ...grid }: TileAtlasProps): ReactElement {
+export function TileAtlas({ greatestText, tells, ...grid }: TileAtlasProps): ReactElement {
   const { t } = useTranslation('ui');
   const [asTable, setAsTable] = useState(false);
   return (
     <div>
-      {asTable ? <Table values={grid.values} unit={grid.unit} /> : <TileGrid {...grid} />}
+      {asTable ? (
+        <Table values={grid.values} unit={grid.unit} measure={tells?.measure} />
+      ) : (
+        <TileGrid {...grid} />
+      )}
       <div className={styles['legend']}>
-        <span>{t('tiles.legendShortage')}</span>
-        <span className={styles['ramp']} aria-hidden="true">
-          {shortageLevels.map((level) => (
-            <span key={level} style={{ background: `var(--shortage-${level})` }} />
-          ))}
-        </span>
+        {tells ? null : (
+          <>
+            <span>{t('tiles.legendShortage')}</span>
+            <Ramp tone="shortage" levels={shortageLevels} />
+          </>
+        )}
         <span>0</span>
-        <span className={styles['ramp']} aria-hidden="true">
-          {surplusLevels.map((level) => (
-            <span key={level} style={{ background: `var(--surplus-${level})` }} />
-          ))}
+        <Ramp tone="surplus" levels={surplusLevels} />
+        <span>
+          {tells
+            ? t('tiles.legendMeasure', { measure: tells.measure, value: greatestText, unit: grid.unit })
+            : t('tiles.legendSurplus', { value: greatestText, unit: grid.unit })}
         </span>
-        <span>{t('tiles.legendSurplus', { value: greatestText, unit: grid.unit })}</span>
         <Button look="link" size="dense" className={styles['switch']} onClick={() => setAsTable(!asTable)}>
           {t(asTable ? 'tiles.asTiles' : 'tiles.asTable')}
         </Button>

@@ -22,6 +22,10 @@ export interface TileGridProps {
   /** Balance of each prefecture, with its sign, by 4-digit code. */
   prefectureTexts: Record<string, string>;
   unit: string;
+  /** Names the grid for who does not see it; surplus and shortage unless said. */
+  label?: string;
+  /** A prefecture's figure is a net balance, unless it is told as it is. */
+  plain?: boolean;
   selected: string | null;
   onSelect: (code: string) => void;
   /** Enter on a tile. */
@@ -54,7 +58,7 @@ function Outlines({ width, height }: { width: number; height: number }): ReactEl
 
 /** Twenty-two counties as tiles in their relative position, each prefecture enclosed by one line. */
 export function TileGrid(props: TileGridProps): ReactElement {
-  const { values, prefectureTexts, unit, selected, onSelect, onOpen } = props;
+  const { values, prefectureTexts, unit, label, plain, selected, onSelect, onOpen } = props;
   const { t } = useTranslation('ui');
   const { language } = usePreferences();
   const [ref, size] = useSize<HTMLDivElement>();
@@ -84,7 +88,7 @@ export function TileGrid(props: TileGridProps): ReactElement {
       ref={ref}
       className={styles['grid']}
       role="group"
-      aria-label={t('tiles.gridLabel')}
+      aria-label={label ?? t('tiles.gridLabel')}
       onKeyDown={steer}
     >
       {size ? <Outlines width={size.width} height={size.height} /> : null}
@@ -95,7 +99,9 @@ export function TileGrid(props: TileGridProps): ReactElement {
           style={{ gridColumn: 1, gridRow: (labelRows[prefecture.code] ?? 0) + 1 }}
         >
           <strong>{regionName(prefecture.code, language)}</strong>
-          <span>{t('tiles.net', { value: prefectureTexts[prefecture.code] ?? '—', unit })}</span>
+          <span>
+            {t(plain ? 'tiles.plain' : 'tiles.net', { value: prefectureTexts[prefecture.code] ?? '—', unit })}
+          </span>
         </div>
       ))}
       {counties.map((county) => {

@@ -5,6 +5,7 @@ import { ChangesController } from './changes.controller.js';
 import { ComplaintsController } from './complaints.controller.js';
 import { MeasuresController } from './measures.controller.js';
 import { OversightController } from './oversight.controller.js';
+import { AtlasController } from './atlas.controller.js';
 import { PriceIndexController } from './price-index.controller.js';
 import { ReconciliationsController } from './reconciliations.controller.js';
 import { SurveillanceController } from './surveillance.controller.js';
@@ -20,6 +21,7 @@ import { WebhooksController } from './webhooks.controller.js';
     WebhooksController,
     MeasuresController,
     OversightController,
+    AtlasController,
     PriceIndexController,
     ReconciliationsController,
   ],

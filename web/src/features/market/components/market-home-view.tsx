@@ -47,7 +47,10 @@ export function MarketHomeView({
             onChange={onComponent}
             options={components.map((value) => ({ value, text: ui(`component.${value}`) }))}
           />
-          <p>{t('updated', { unit, at: shortStamp(model.updatedAt) })}</p>
+          <p>
+            {t('updated', { unit, at: shortStamp(model.updatedAt) })} ·{' '}
+            <a href={model.selected === null ? '/atlas' : `/atlas?county=${model.selected}`}>{t('atlas')}</a>
+          </p>
         </div>
         <TileAtlas
           values={summary.tiles}

@@ -3,6 +3,7 @@ import type { zhCn } from './zh-cn.js';
 
 export const en: SameKeys<typeof zhCn> = {
   title: "22 counties, today's balance",
+  atlas: 'Flows and monthly prices',
   updated: 'Supplementary quota · {{unit}} · as of {{at}}',
   components: 'Component shown',
   kpi: {

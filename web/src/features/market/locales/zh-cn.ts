@@ -1,5 +1,6 @@
 export const zhCn = {
   title: '22 个县区，今日余缺',
+  atlas: '流向与逐月价格',
   updated: '补充耕地指标 · {{unit}} · {{at}} 更新',
   components: '按哪个分项看',
   kpi: {

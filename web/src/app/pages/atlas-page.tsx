@@ -1,0 +1,32 @@
+import '../atlas-messages.js';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type ReactElement, useCallback } from 'react';
+import { atlasQuery } from '../../features/atlas/api/atlas.js';
+import { AtlasView, type AtlasViewProps } from '../../features/atlas/components/atlas-view.js';
+import { Loaded } from '../../ui/states/loaded.js';
+import { PublicPage } from './public-page.js';
+
+/** 指标一张图, with everything that it shows in its address. */
+export function AtlasPage(): ReactElement {
+  const search = useSearch({ from: '/atlas' });
+  const navigate = useNavigate();
+  const query = useQuery(atlasQuery(search.quota));
+  const change = useCallback<AtlasViewProps['onSearch']>(
+    (next) =>
+      void navigate({
+        to: '/atlas',
+        search: { ...search, ...next } as typeof search,
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate, search],
+  );
+  return (
+    <PublicPage current="atlas">
+      <Loaded query={query}>
+        {(atlas) => <AtlasView atlas={atlas} search={search} onSearch={change} />}
+      </Loaded>
+    </PublicPage>
+  );
+}
