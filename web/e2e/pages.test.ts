@@ -57,6 +57,8 @@ function routesOf(code: string): Route[] {
   const number = /SFQ-2026-\d{6}/;
   return [
     { name: 'home', path: '/', arrived: shows(number) },
+    { name: 'atlas', path: '/atlas?metric=turnover&tab=prices', arrived: shows(/2026-\d\d/) },
+    { name: 'atlas-flows', path: '/atlas?tab=flows&county=640425', arrived: shows(/55,000|银川|Yinchuan/) },
     { name: 'listings', path: '/listings', arrived: shows(number) },
     { name: 'notice', path: `/listings/${notice}`, arrived: shows(number) },
     { name: 'notice-sold', path: `/listings/${sold}`, arrived: shows(number) },
@@ -151,6 +153,28 @@ describe.concurrent('every public page, in light and dark, wide and on a phone',
       }));
   }
 });
+
+test('the palette goes anywhere by keyboard alone, and finds a listing by its number', () =>
+  pictured(house, async () => {
+    const page = await house.visit('/');
+    await page.keyboard.press('Control+k');
+    const input = page.getByRole('combobox');
+    await input.waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+    await page.keyboard.type('SFQ-2026');
+    await page
+      .getByRole('option', { name: /SFQ-2026-\d{6}/ })
+      .first()
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/listings\/[0-9a-f-]{36}$/);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('640425');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/atlas\?.*county=640425/);
+    await house.leave(page);
+  }));
 
 test('every desk loads without a fault, fits its window, and axe finds nothing', () =>
   pictured(house, async () => {

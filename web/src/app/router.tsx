@@ -1,17 +1,12 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { consoleRoute, loginRoute } from './console/routes.js';
 import { readAtlasSearch } from '../features/atlas/model/atlas-search.js';
 import { readListingSearch } from './listing-search.js';
 import { readReportSearch } from './report-search.js';
 import { NotFoundPage } from './pages/not-found-page.js';
+import { RootFrame } from './root-frame.js';
 
-const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+const rootRoute = createRootRoute({ component: RootFrame, notFoundComponent: NotFoundPage });
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -3,9 +3,12 @@ import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from '../../features/session/components/account-menu.js';
 import { homeOf } from '../../features/session/model/desks.js';
+import { Button } from '../../ui/button.js';
+import { Icon } from '../../ui/icon.js';
 import { ConsoleShell, DeskHeading } from '../../ui/shell/console-shell.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { StatusChip } from '../../ui/status-chip.js';
+import { openPalette } from '../palette/palette-host.js';
 import { useDemoMarket } from './demo-market.js';
 import { useDeskSession } from './desk-session.js';
 import { type PlaceKey, placesOf } from './places.js';
@@ -47,6 +50,14 @@ export function DeskPage({ place, title, path, chip, actions, children }: DeskPa
       actions={
         <>
           {mine ? actions : null}
+          <Button
+            look="plain"
+            size="dense"
+            aria-label={t('palette')}
+            onClick={() => window.dispatchEvent(new Event(openPalette))}
+          >
+            <Icon name="search" size={16} /> {t('paletteKey')}
+          </Button>
           {demo ? <StatusChip tone="wait">{t('demo')}</StatusChip> : null}
           <AccountMenu session={session} demo={demo} onSignedOut={() => void navigate({ href: '/login' })} />
         </>

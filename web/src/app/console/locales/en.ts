@@ -25,6 +25,8 @@ export const en: SameKeys<typeof zhCn> = {
     reconciliation: 'Reconcile',
     payouts: 'Payouts',
   },
+  palette: 'Search and go (Ctrl-K)',
+  paletteKey: '⌘K',
   title: {
     seller: 'Desk',
     bank: 'Quota bank',

@@ -22,6 +22,8 @@ export const zhCn = {
     reconciliation: '核对',
     payouts: '资金',
   },
+  palette: '搜索与前往（Ctrl-K）',
+  paletteKey: '⌘K',
   title: {
     seller: '工作台',
     bank: '指标库',
