@@ -25,7 +25,7 @@ export const en: SameKeys<typeof zhCn> = {
     reconciliation: 'Reconcile',
     payouts: 'Payouts',
   },
-  palette: 'Search and go (Ctrl-K)',
+  palette: '⌘K Search and go',
   paletteKey: '⌘K',
   title: {
     seller: 'Desk',

@@ -22,7 +22,7 @@ export const zhCn = {
     reconciliation: '核对',
     payouts: '资金',
   },
-  palette: '搜索与前往（Ctrl-K）',
+  palette: '⌘K 搜索与前往',
   paletteKey: '⌘K',
   title: {
     seller: '工作台',
