@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { approvalLanes, storedPolicySchema } from './common/policy.js';
+import { approvalLanes, policySchema } from './common/policy.js';
 import {
   cny,
   id,
@@ -185,7 +185,7 @@ export const listing = z
     items: z.array(listingItem),
     timetable,
     /** The policy snapshot: periods, percentages and windows that this listing runs under. */
-    policy: storedPolicySchema,
+    policy: policySchema,
     countyFirst: countyFirstProof.nullable(),
     winner: partyRef.nullable().meta({ description: 'who won; in a reverse purchase a seller' }),
     namedBuyer: partyRef.nullable().meta({ description: 'of a negotiated deal or an allocation' }),
@@ -262,7 +262,7 @@ export const waitingApprovals = z
 
 /** What the market runs under now: a new listing takes these values as its snapshot (domain §16). */
 export const policyInForce = z
-  .strictObject({ pack: z.string(), version: z.int(), values: storedPolicySchema })
+  .strictObject({ pack: z.string(), version: z.int(), values: policySchema })
   .meta({ id: 'PolicyInForce' });
 
 /** Why county-first enforcement or a regulator stopped a listing, for the room and the notice. */

@@ -168,14 +168,6 @@ export type Policy = z.output<typeof policySchema>;
 export type PolicyKey = keyof Policy;
 export type PolicyInput = z.input<typeof policySchema>;
 
-/**
- * A policy as a listing or a version stored it, maybe before packs gained a key: such a key stands at what held before.
- * Whoever adds a key to `policySchema` adds its past here.
- */
-export const storedPolicySchema = policySchema
-  .extend({ walletExposurePct: policySchema.shape.walletExposurePct.default(100) })
-  .meta({ id: 'StoredPolicy' });
-
 /** Named differences over a pack, as a scenario or a new version writes them. Unknown keys are refused. */
 export const policyOverridesSchema = policySchema
   .partial()
