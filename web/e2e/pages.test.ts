@@ -67,6 +67,7 @@ function routesOf(code: string): Route[] {
     { name: 'results', path: '/results', arrived: shows(/5,020/) },
     { name: 'report', path: '/report', arrived: (page) => page.locator('textarea').waitFor() },
     { name: 'market', path: '/market', arrived: shows(/2026-0\d/) },
+    { name: 'rules', path: '/rules', arrived: shows(/县域优先|County-first/) },
     {
       name: 'verify',
       path: '/verify',

@@ -7,4 +7,5 @@ export const publicPlaces: Partial<Record<PublicPlace, string>> = {
   results: '/results',
   market: '/market',
   verify: '/verify',
+  rules: '/rules',
 };

@@ -64,6 +64,12 @@ const resultsRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/results-page.js'), 'ResultsPage'),
 });
 
+const rulesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('./pages/rules-page.js'), 'RulesPage'),
+});
+
 const marketRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/market',
@@ -109,6 +115,7 @@ const routeTree = rootRoute.addChildren([
   noticeRoute,
   resultsRoute,
   marketRoute,
+  rulesRoute,
   reportRoute,
   reportAnswerRoute,
   loginRoute(rootRoute),

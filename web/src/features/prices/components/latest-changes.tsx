@@ -34,7 +34,7 @@ function Changes({ changes }: { changes: readonly Change[] }): ReactElement {
   if (changes.length === 0) return <EmptyState title={t('noChanges')} />;
   const inEnglish = i18n.language.startsWith('en');
   return (
-    <div className={styles['scroll']}>
+    <div className={styles['scroll']} role="region" aria-label={t('changes')} tabIndex={0}>
       <table className={styles['table']}>
         <thead>
           <tr>

@@ -49,7 +49,7 @@ function Series({ rows }: { rows: readonly PriceSeries[] }): ReactElement {
   const { t } = useTranslation('prices');
   if (rows.length === 0) return <EmptyState title={t('empty')} />;
   return (
-    <div className={styles['scroll']}>
+    <div className={styles['scroll']} role="region" aria-label={t('title')} tabIndex={0}>
       <table className={styles['table']}>
         <thead>
           <tr>

@@ -1,0 +1,13 @@
+import type { policyInForce } from '@muheng/contracts/listings';
+import { queryOptions } from '@tanstack/react-query';
+import { apiGet } from '../../../lib/api.js';
+import type { Wire } from '../../../lib/wire.js';
+
+export type PolicyInForce = Wire<typeof policyInForce>;
+
+/** The policy that new listings run under. */
+export const policyQuery = queryOptions({
+  queryKey: ['policy'],
+  queryFn: ({ signal }) => apiGet<PolicyInForce>('/policy', {}, signal),
+  staleTime: 300_000,
+});
