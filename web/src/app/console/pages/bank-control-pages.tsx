@@ -1,13 +1,13 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  ActsCard,
-  DutiesCard,
-  FreezesCard,
-  LoansCard,
-} from '../../../features/quota-bank/components/control-cards.js';
+import { AllowancesCard } from '../../../features/quota-bank/components/allowances-card.js';
+import { ActsCard, FreezesCard } from '../../../features/quota-bank/components/control-cards.js';
+import { DutiesCard } from '../../../features/quota-bank/components/duties-card.js';
 import { FamilyView } from '../../../features/quota-bank/components/family-view.js';
+import { FeesCard } from '../../../features/quota-bank/components/fees-card.js';
+import { KeyProjectsCard } from '../../../features/quota-bank/components/key-projects-card.js';
+import { LoansCard } from '../../../features/quota-bank/components/loans-card.js';
 import { ProjectRecordView } from '../../../features/quota-bank/components/project-record-view.js';
 import { ProjectsCard } from '../../../features/quota-bank/components/projects-card.js';
 import { holdsRole } from '../../../lib/session.js';
@@ -96,8 +96,11 @@ export function ControlPage(): ReactElement {
       <div className={styles['stack']}>
         <FreezesCard quota={quota} mayAct={mayAct} />
         <ActsCard quota={quota} mayAct={mayAct} />
-        <LoansCard quota={quota} mayAct={mayAct} />
-        <DutiesCard />
+        <LoansCard quota={quota} mayLend={mayAct} />
+        <DutiesCard mayFind={mayAct} />
+        <AllowancesCard maySettle={mayAct} />
+        <KeyProjectsCard mayAct={mayAct} />
+        <FeesCard />
       </div>
     </DeskPage>
   );

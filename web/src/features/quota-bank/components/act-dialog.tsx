@@ -15,6 +15,7 @@ interface ActDialogProps {
   lead?: string;
   submit: string;
   path: string;
+  method?: 'POST' | 'PUT';
   changes: readonly QueryKey[];
   /** What to send; null while something still has to be filled in. */
   body: () => object | null;
@@ -27,14 +28,14 @@ interface ActDialogProps {
 
 /** One act on quota with its fields: sent once, its refusal beside the field or at the foot. */
 export function ActDialog(props: ActDialogProps): ReactElement {
-  const { title, lead, submit, path, changes, body, shown, onClose, children } = props;
+  const { title, lead, submit, path, method = 'POST', changes, body, shown, onClose, children } = props;
   const { t } = useTranslation('bank');
   const [tried, setTried] = useState(false);
   const command = useCommand(changes);
   const send = async (): Promise<void> => {
     setTried(true);
     const filled = body();
-    if (filled !== null && (await command.send({ path, body: filled })) !== null) onClose();
+    if (filled !== null && (await command.send({ path, method, body: filled })) !== null) onClose();
   };
   return (
     <Dialog title={title} onClose={onClose}>

@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../../lib/preferences.js';
 import { regionName } from '../../../lib/regions.js';
+import { wireCny } from '../../../lib/typed.js';
 import { SelectField, TextField } from '../../../ui/form/inputs.js';
 import { useLots } from '../api/bank.js';
 import { movedKeys } from '../api/movements.js';
@@ -144,22 +145,26 @@ export function LiftDialog({ id, onClose }: { id: string; onClose: () => void })
   );
 }
 
-const kinds = ['deduction', 'national-pool', 'reserve-in'] as const;
+const kinds = ['deduction', 'national-pool', 'reserve-in', 'return'] as const;
 
-/** 核减, 上缴国家统筹, 划入自治区储备. */
+/** 核减, 上缴国家统筹, 划入自治区储备, 剩余指标退回. */
 export function RegionActDialog({ quota, onClose }: { quota: QuotaKind; onClose: () => void }): ReactElement {
   const { t } = useTranslation('bank');
   const [subject, setSubject] = useState({ party: firstCounty, lotId: '' });
   const [kind, setKind] = useState<(typeof kinds)[number]>('deduction');
   const [amounts, setAmounts] = useState(noQuantities);
   const [words, setWords] = useState({ documentNo: '', reason: '' });
+  const [paid, setPaid] = useState('');
+  const paidCny = wireCny(paid);
+  const isReturn = kind === 'return';
   const body = (): object | null => {
     const quantities = quantityBody(amounts);
     const filled = subject.lotId !== '' && words.documentNo.trim() !== '' && words.reason.trim() !== '';
-    if (quantities === null || !filled) return null;
+    if (quantities === null || !filled || (isReturn && paidCny === null)) return null;
     const { documentNo, reason } = words;
     return {
       kind,
+      ...(isReturn ? { paidCny } : {}),
       lotId: subject.lotId,
       ...quantities,
       documentNo: documentNo.trim(),
@@ -174,7 +179,7 @@ export function RegionActDialog({ quota, onClose }: { quota: QuotaKind; onClose:
       path="/quota-acts"
       changes={movedKeys}
       body={body}
-      shown={[...quantityPointers, '/lotId', '/documentNo', '/reason']}
+      shown={[...quantityPointers, '/lotId', '/documentNo', '/reason', '/paidCny']}
       onClose={onClose}
     >
       {({ told, tried }) => (
@@ -194,6 +199,14 @@ export function RegionActDialog({ quota, onClose }: { quota: QuotaKind; onClose:
             onChange={(party, lotId) => setSubject({ party, lotId })}
           />
           <QuantityFields value={amounts} onChange={setAmounts} told={told} />
+          {isReturn ? (
+            <TextField
+              label={t('papers.paid')}
+              value={paid}
+              onChange={setPaid}
+              error={tried && paidCny === null ? t('papers.notCny') : told?.fields['/paidCny']}
+            />
+          ) : null}
           {(['documentNo', 'reason'] as const).map((field) => (
             <TextField
               key={field}

@@ -17,6 +17,7 @@ import { StatusChip } from '../../../ui/status-chip.js';
 import { DataTable } from '../../../ui/table/data-table.js';
 import { type ProjectRecord, recordQuery } from '../api/movements.js';
 import { Amounts } from './amounts.js';
+import { ParcelsCard } from './parcels-card.js';
 import { CareDialog, StepDialog } from './project-dialogs.js';
 import styles from './quota-bank.module.css';
 
@@ -163,30 +164,6 @@ function Steps({ record }: { record: ProjectRecord }): ReactElement {
   );
 }
 
-function Parcels({ record }: { record: ProjectRecord }): ReactElement | null {
-  const { t } = useTranslation('bank');
-  if (record.parcels.length === 0) return null;
-  return (
-    <Card flush title={t('project.parcels')}>
-      <DataTable
-        caption={t('project.parcels')}
-        rows={record.parcels}
-        rowKey={(row) => row.code}
-        columns={[
-          { key: 'code', head: t('project.parcel'), title: true, cell: (row) => row.code },
-          {
-            key: 'sheet',
-            head: t('project.sheet'),
-            cell: (row) => [row.mapSheet, row.patchNo].filter(Boolean).join(' · ') || '—',
-          },
-          { key: 'class', head: t('project.landClass'), cell: (row) => row.landClass },
-          { key: 'area', head: t('need.area'), figure: true, cell: (row) => row.areaHa },
-        ]}
-      />
-    </Card>
-  );
-}
-
 function Care({ record, reader }: { record: ProjectRecord; reader: RecordReader }): ReactElement {
   const { t } = useTranslation('bank');
   const [open, setOpen] = useState<'agree' | 'check' | null>(null);
@@ -268,6 +245,11 @@ export function ProjectRecordView({
                 },
                 { key: 'where', label: t('project.location'), value: record.location ?? '—' },
                 { key: 'paper', label: t('lot.acceptance'), value: record.project.acceptanceNo ?? '—' },
+                {
+                  key: 'regime',
+                  label: t('project.regime'),
+                  value: t(`project.regimes.${record.regime as 'sfq-2025'}`),
+                },
                 { key: 'filing', label: t('lot.filing'), value: record.project.filingNo ?? '—' },
                 {
                   key: 'amount',
@@ -279,7 +261,7 @@ export function ProjectRecordView({
           </Card>
           {record.steps.length > 0 ? <Steps record={record} /> : null}
           <Evidence record={record} mayAct={reader.mayAct} />
-          <Parcels record={record} />
+          <ParcelsCard record={record} mayAct={reader.mayAct} />
           <Care record={record} reader={reader} />
           {stepping ? <StepDialog record={record} onClose={() => setStepping(false)} /> : null}
         </div>

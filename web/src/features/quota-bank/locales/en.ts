@@ -1,4 +1,5 @@
 import { movementsEn } from './movements-en.js';
+import { papersEn } from './papers-en.js';
 import type { SameKeys } from '../../../lib/messages.js';
 import type { zhCn } from './zh-cn.js';
 
@@ -117,6 +118,7 @@ export const en: SameKeys<typeof zhCn> = {
     nothing: 'Enter at least one of the three quantities.',
   },
   ...movementsEn,
+  ...papersEn,
   declaration: {
     title: 'Yearly declaration of needs',
     valid: 'Valid',

@@ -126,6 +126,13 @@ export const movementsEn = {
     noEvidence: 'No documents yet',
     kind: 'Kind of document',
     upload: 'Add a document',
+    noParcels: 'No parcels yet',
+    regime: 'Rules',
+    regimes: {
+      'sfq-2017': 'Circular 13 of 2017',
+      'sfq-2025': 'Circular 204 of 2024',
+      'lsq-2008': 'Circular 138 of 2008',
+    },
     parcels: 'Parcels',
     parcel: 'Parcel code',
     sheet: 'Map sheet · patch',

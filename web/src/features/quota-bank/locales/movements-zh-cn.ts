@@ -123,6 +123,13 @@ export const movementsZhCn = {
     noEvidence: '还没有材料',
     kind: '材料类型',
     upload: '上传材料',
+    noParcels: '还没有录入地块',
+    regime: '适用规则',
+    regimes: {
+      'sfq-2017': '国土资规〔2017〕13号',
+      'sfq-2025': '自然资发〔2024〕204号',
+      'lsq-2008': '国土资发〔2008〕138号',
+    },
     parcels: '地块（一地一码）',
     parcel: '地块编码',
     sheet: '图幅 · 图斑',

@@ -1,4 +1,5 @@
 import { movementsZhCn } from './movements-zh-cn.js';
+import { papersZhCn } from './papers-zh-cn.js';
 
 export const zhCn = {
   quota: { SFQ: '补充耕地指标', LSQ: '增减挂钩节余指标' },
@@ -115,6 +116,7 @@ export const zhCn = {
     nothing: '三项数量至少填写一项。',
   },
   ...movementsZhCn,
+  ...papersZhCn,
   declaration: {
     title: '年度需求申报',
     valid: '有效',

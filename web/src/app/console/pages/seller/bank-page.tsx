@@ -1,7 +1,10 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AllowancesCard } from '../../../../features/quota-bank/components/allowances-card.js';
 import { DeclarationCard } from '../../../../features/quota-bank/components/declaration-card.js';
+import { DutiesCard } from '../../../../features/quota-bank/components/duties-card.js';
 import { LedgerCard } from '../../../../features/quota-bank/components/ledger-card.js';
+import { LoansCard } from '../../../../features/quota-bank/components/loans-card.js';
 import { LotsCard } from '../../../../features/quota-bank/components/lots-table.js';
 import { NeedsCard } from '../../../../features/quota-bank/components/needs-card.js';
 import { UsesCard } from '../../../../features/quota-bank/components/uses-card.js';
@@ -22,6 +25,7 @@ export function BankPage(): ReactElement {
   const [quota, setQuota] = useState<'SFQ' | 'LSQ'>('SFQ');
   const [adding, setAdding] = useState(false);
   const county = kind === 'county';
+  const mayDecide = holdsRole(session, 'checker', 'approver');
   return (
     <DeskPage
       place="bank"
@@ -38,16 +42,21 @@ export function BankPage(): ReactElement {
       <div className={styles['stack']}>
         <div className={county ? styles['wideNarrow'] : styles['stack']}>
           <LedgerCard party={code} quota={quota} />
-          {county ? (
-            <DeclarationCard county={code} maySign={holdsRole(session, 'checker', 'approver')} />
-          ) : null}
+          {county ? <DeclarationCard county={code} maySign={mayDecide} /> : null}
         </div>
         <UsesCard
           party={code}
           quota={quota}
           mayEarmark={holdsRole(session, 'maker')}
-          mayWriteOff={holdsRole(session, 'checker', 'approver')}
+          mayWriteOff={mayDecide}
         />
+        {county ? (
+          <>
+            <LoansCard party={code} quota={quota} mayReturn={mayDecide} />
+            <DutiesCard party={code} mayFulfil={mayDecide} />
+            {quota === 'SFQ' ? <AllowancesCard county={code} /> : null}
+          </>
+        ) : null}
         <LotsCard party={code} quota={quota} />
         <NeedsCard party={code} {...(holdsRole(session, 'maker') ? { onAdd: () => setAdding(true) } : {})} />
       </div>

@@ -1,8 +1,11 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FeesCard } from '../../../../features/quota-bank/components/fees-card.js';
+import { KeyProjectsCard } from '../../../../features/quota-bank/components/key-projects-card.js';
 import { NeedDialog } from '../../../../features/quota-bank/components/need-dialog.js';
 import { NeedsCard } from '../../../../features/quota-bank/components/needs-card.js';
 import { holdsRole } from '../../../../lib/session.js';
+import styles from '../../console.module.css';
 import { DeskPage } from '../../desk-page.js';
 import { useDeskSession } from '../../desk-session.js';
 
@@ -10,11 +13,17 @@ import { useDeskSession } from '../../desk-session.js';
 export function NeedsPage(): ReactElement {
   const { t } = useTranslation('console');
   const session = useDeskSession();
-  const { code } = session.party;
+  const { code, kind } = session.party;
   const [adding, setAdding] = useState(false);
   return (
     <DeskPage place="needs" title={t('title.needs')}>
-      <NeedsCard party={code} {...(holdsRole(session, 'maker') ? { onAdd: () => setAdding(true) } : {})} />
+      <div className={styles['stack']}>
+        <NeedsCard party={code} {...(holdsRole(session, 'maker') ? { onAdd: () => setAdding(true) } : {})} />
+        {kind === 'county' ? (
+          <FeesCard party={code} mayRecord={holdsRole(session, 'maker', 'checker', 'finance')} />
+        ) : null}
+        <KeyProjectsCard mayAct={false} />
+      </div>
       {adding ? <NeedDialog party={code} onClose={() => setAdding(false)} /> : null}
     </DeskPage>
   );

@@ -1,0 +1,80 @@
+import type { QueryKey } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SelectField, TextAreaField, TextField } from '../../../ui/form/inputs.js';
+import { noQuantities, quantityBody, quantityPointers } from '../model/typed-quantities.js';
+import { ActDialog, QuantityFields } from './act-dialog.js';
+
+export interface FieldSpec<Key extends string> {
+  key: Key;
+  label: string;
+  kind?: 'text' | 'date' | 'lines' | 'ha' | 'cny';
+  /** A choice of these; the first is chosen to begin with. */
+  options?: readonly { value: string; text: string }[];
+  maxLength?: number;
+  /** What the client finds wrong with it, once somebody has tried to send. */
+  fault?: (text: string) => string | undefined;
+}
+
+interface FieldsDialogProps<Key extends string> {
+  title: string;
+  lead?: string;
+  submit: string;
+  /** Where to send it; some paths name what was typed. */
+  path: string | ((words: Record<Key, string>) => string);
+  method?: 'POST' | 'PUT';
+  changes: readonly QueryKey[];
+  fields: readonly FieldSpec<Key>[];
+  quantities?: boolean;
+  /** What to send of what was typed; absent: the words themselves, with the quantities. Null: not yet. */
+  body?: (words: Record<Key, string>) => object | null;
+  onClose: () => void;
+}
+
+/** An act that is words, choices and perhaps three quantities: every field has to be filled in. */
+export function FieldsDialog<Key extends string>(props: FieldsDialogProps<Key>): ReactElement {
+  const { fields, path, quantities = false, body = (typed) => typed, ...dialog } = props;
+  const { t } = useTranslation('bank');
+  const { t: ui } = useTranslation('ui');
+  const start = Object.fromEntries(fields.map(({ key, options }) => [key, options?.[0]?.value ?? '']));
+  const [words, setWords] = useState(start as Record<Key, string>);
+  const [amounts, setAmounts] = useState(noQuantities);
+  const faultOf = ({ key, fault }: FieldSpec<Key>): string | undefined =>
+    words[key].trim() === '' ? t('act.missing') : fault?.(words[key]);
+  const trimmed = (): Record<Key, string> =>
+    Object.fromEntries(fields.map(({ key }) => [key, words[key].trim()])) as Record<Key, string>;
+  const filled = (): object | null => {
+    const typed = quantityBody(amounts);
+    if (typed === null || fields.some((field) => faultOf(field) !== undefined)) return null;
+    const said = body(trimmed());
+    return said === null ? null : { ...said, ...typed };
+  };
+  return (
+    <ActDialog
+      {...dialog}
+      path={typeof path === 'string' ? path : path(trimmed())}
+      body={filled}
+      shown={[...quantityPointers, ...fields.map(({ key }) => `/${key}`)]}
+    >
+      {({ told, tried }) => (
+        <>
+          {fields.map((field) => {
+            const { key, label, kind = 'text', options, maxLength } = field;
+            const common = {
+              label,
+              value: words[key],
+              onChange: (text: string) => setWords({ ...words, [key]: text }),
+              error: (tried ? faultOf(field) : undefined) ?? told?.fields[`/${key}`],
+              ...(maxLength ? { maxLength } : {}),
+            };
+            if (options) return <SelectField key={key} {...common} options={options} />;
+            if (kind === 'lines') return <TextAreaField key={key} {...common} rows={8} />;
+            const unit = kind === 'ha' ? { unit: ui('unit.ha') } : {};
+            return <TextField key={key} {...common} {...unit} type={kind === 'date' ? 'date' : 'text'} />;
+          })}
+          {quantities ? <QuantityFields value={amounts} onChange={setAmounts} told={told} /> : null}
+        </>
+      )}
+    </ActDialog>
+  );
+}
