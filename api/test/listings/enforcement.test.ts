@@ -30,6 +30,34 @@ const hospital = async (): Promise<void> => {
   await house.recompute(county);
 };
 
+describe('whether one may buy, asked before applying (domain §9)', () => {
+  const ask = async (party: string, query = '') => {
+    const { cookie } = await house.person(party, 'bidder');
+    return (await house.http.get(`/api/v1/listings/${listing.id}/eligibility${query}`).set('cookie', cookie))
+      .body;
+  };
+
+  it('says why not, and warns of what the quota would not cover', async () => {
+    expect(await ask('640106')).toMatchObject({
+      eligible: false,
+      refusal: { code: 'party.not-eligible', message: expect.any(String), messageEn: expect.any(String) },
+      warnings: [],
+    });
+    await house.need('640106', { areaHa: '25.0000', capacityKg: '150000.0000' });
+    expect(await ask('640106')).toEqual({
+      eligible: true,
+      refusal: null,
+      warnings: [{ component: 'capacity', wanted: '150000.0000 kg', offered: '0.0000 kg' }],
+    });
+    expect(await ask(county)).toMatchObject({ eligible: false, refusal: { code: 'bidding.own-listing' } });
+    expect(await ask('640106', '?needId=nonsense')).toMatchObject({ status: 400 });
+    const regulator = await house.person('640000', 'regulator');
+    const path = `/api/v1/listings/${listing.id}/eligibility`;
+    expect((await house.http.get(path)).status).toBe(401);
+    expect((await house.http.get(path).set('cookie', regulator.cookie)).status).toBe(403);
+  });
+});
+
 describe('county-first, continuously (domain §8)', () => {
   it('reduces a listing that has not opened, prices with it', async () => {
     await hospital();

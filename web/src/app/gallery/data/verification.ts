@@ -21,6 +21,7 @@ export const verification: VerificationModel = {
   issuer: '自治区指标交易平台',
   validUntil: '2028-12-17T23:59:59+08:00',
   fileDigest,
+  priority: null,
   document: {
     title: '补充耕地指标证书',
     number: 'NX-SFQ-2026-000123',

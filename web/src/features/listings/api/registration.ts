@@ -1,4 +1,5 @@
 import type { registration, registrationPage } from '@muheng/contracts/bidding';
+import type { eligibility } from '@muheng/contracts/quota-bank';
 import { queryOptions } from '@tanstack/react-query';
 import { apiCommand, apiGet } from '../../../lib/api.js';
 import type { Wire } from '../../../lib/wire.js';
@@ -13,6 +14,15 @@ export const myRegistrationQuery = (listingId: string) =>
       const page = await apiGet<Wire<typeof registrationPage>>('/my/registrations', { listingId }, signal);
       return page.items[0] ?? null;
     },
+  });
+
+export type Eligibility = Wire<typeof eligibility>;
+
+/** Whether the reader's party could register now, and what the offer would not cover of its needs. */
+export const eligibilityQuery = (listingId: string) =>
+  queryOptions({
+    queryKey: ['eligibility', listingId],
+    queryFn: ({ signal }) => apiGet<Eligibility>(`/listings/${listingId}/eligibility`, {}, signal),
   });
 
 /** Applies to bid. Throws ApiProblem or NoAnswer; the same key applies once. */

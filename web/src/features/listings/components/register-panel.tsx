@@ -12,6 +12,7 @@ import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import type { Listing } from '../api/notice.js';
 import { myRegistrationQuery, register, type Registration } from '../api/registration.js';
+import { EligibilityNotes } from './eligibility-notes.js';
 import styles from './notice-page.module.css';
 
 /** What a buyer does with a notice: apply, pay the deposit, go in. Everyone else sees what it takes. */
@@ -69,6 +70,7 @@ function ApplyButton({ listing }: { listing: Listing }): ReactElement {
   });
   return (
     <>
+      <EligibilityNotes listingId={listing.id} />
       <p className={styles['hint']}>{t('register.hint')}</p>
       <Button look="primary" block size="tall" disabled={apply.isPending} onClick={() => apply.mutate()}>
         {apply.isPending ? t('register.sending') : t('register.apply')}

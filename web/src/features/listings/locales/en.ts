@@ -122,6 +122,9 @@ export const en: SameKeys<typeof zhCn> = {
     until: 'Registration and deposit until',
     signIn: 'Sign in to register',
     notBidder: 'A bidder of a buying party registers.',
+    quality:
+      'This quota is of lower quality than your registered need. At write-off both are held against each other, and you have to make up the rest:',
+    qualityLine: '{{component}}: {{wanted}} needed, {{offered}} offered',
     hint: 'Registering accepts the notice. Once you qualify you get an account of your own for the deposit; the right to bid comes when it arrives.',
     apply: 'Register',
     sending: 'Registering',

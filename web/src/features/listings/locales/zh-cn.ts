@@ -118,6 +118,8 @@ export const zhCn = {
     until: '报名与交款截止',
     signIn: '登录后报名',
     notBidder: '报名由买方单位的竞买人员办理。',
+    quality: '该指标的质量低于登记需求。核销时按“占优补优、占水田补水田”核对，缺口须另行补足：',
+    qualityLine: '{{component}}：需 {{wanted}}，可得 {{offered}}',
     hint: '报名即视为接受公告。核验资格后生成专用子账号，保证金到账即取得竞买权。',
     apply: '报名',
     sending: '正在报名',

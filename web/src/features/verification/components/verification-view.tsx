@@ -12,6 +12,7 @@ import type { FileCheck } from '../../../ui/hash-drop/check-file.js';
 import { HashDrop } from '../../../ui/hash-drop/hash-drop.js';
 import { Certificate } from '../../../ui/paper/certificate.js';
 import { DigestBars } from '../../../ui/paper/digest-bars.js';
+import { PriorityProof } from '../../../ui/priority-proof.js';
 import type { VerificationModel } from '../model/verification.js';
 import styles from './verification.module.css';
 
@@ -133,6 +134,7 @@ interface VerificationViewProps {
 /** Public proof of a certificate: verdict, register, file check, and the paper itself. */
 export function VerificationView({ model, initialCheck }: VerificationViewProps): ReactElement {
   const { t } = useTranslation('verification');
+  const { t: ui } = useTranslation('ui');
   return (
     <div className={styles['page']}>
       <div className={styles['proof']}>
@@ -143,6 +145,13 @@ export function VerificationView({ model, initialCheck }: VerificationViewProps)
           <HashDrop registered={model.fileDigest} {...(initialCheck ? { initial: initialCheck } : {})} />
         </div>
         <p className={styles['hint']}>{t('barsHint')}</p>
+        {model.priority ? (
+          <section className={styles['priority']}>
+            <h2>{ui('priority.title')}</h2>
+            <PriorityProof proof={model.priority} />
+            <p className={styles['hint']}>{t('priorityHint')}</p>
+          </section>
+        ) : null}
       </div>
       <div className={styles['sheet']}>
         <Certificate document={model.document} />

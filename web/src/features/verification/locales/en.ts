@@ -29,6 +29,8 @@ export const en: SameKeys<typeof zhCn> = {
     useText: '{{used}} written off, {{left}} ha left',
     useLabel: '{{used}} ha written off, {{left}} ha left',
   },
+  priorityHint:
+    'The margin is what the seller has beyond its own needs and reserve. The digest stands in the audit log.',
   barsHint:
     "One bar for each of the 64 digits of the registered digest; the paper's head must look the same. No sign-in needed.",
   print: 'Print this page',

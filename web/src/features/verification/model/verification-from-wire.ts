@@ -38,6 +38,7 @@ export function verificationOf(wire: Verification, address: string): Verificatio
     validUntil: wire.validUntil,
     fileDigest: wire.pdfSha256,
     document: documentOf(wire, address),
+    priority: wire.priority,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CertificateDocument } from '../../../ui/paper/certificate.js';
+import type { PriorityProofModel } from '../../../ui/priority-proof.js';
 
 export type CertificateState = 'valid' | 'partly' | 'used' | 'revoked' | 'expired';
 
@@ -23,6 +24,8 @@ export interface VerificationModel {
   /** SHA-256 of the issued PDF, 64 hex digits; null while the file is being made. */
   fileDigest: string | null;
   document: CertificateDocument;
+  /** Null for certificates from before there were any. */
+  priority: PriorityProofModel | null;
 }
 
 const alphabet = /^[0-9A-Z]{12}$/;
