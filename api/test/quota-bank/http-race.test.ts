@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { formatHa, parseHa } from '@muheng/contracts/common/quantity';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { administratorOf, as, hire, type SignedIn, startTestApp, type TestApp } from '../support/app.js';
@@ -21,7 +24,8 @@ let lotId = '';
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const started = Promise.all([startApiProcess(database), startApiProcess(database)]);
+  const log = join(mkdtempSync(join(tmpdir(), 'muheng-race-')), 'api.log');
+  const started = Promise.all([startApiProcess(database, log), startApiProcess(database, log)]);
   test = await startTestApp(database);
   const administrator = await administratorOf(test, database);
   for (const [name, party, role] of [
@@ -50,7 +54,7 @@ beforeAll(async () => {
   await post('checker', '/declarations', {});
 });
 afterAll(async () => {
-  for (const each of processes) await each.stop();
+  for (const each of processes) await each.kill();
   await test.close();
   await database.drop();
 });

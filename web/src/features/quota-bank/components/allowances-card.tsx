@@ -79,41 +79,48 @@ export function AllowancesCard({
           )
         }
       </Loaded>
-      {settling ? (
-        <FieldsDialog
-          title={t('papers.allowanceTitle')}
-          lead={t('papers.allowanceLead')}
-          submit={t('papers.allowanceSet')}
-          path="/allowances"
-          method="PUT"
-          changes={[['allowances']]}
-          fields={[
-            {
-              key: 'county',
-              label: t('needs.party'),
-              options: counties.map(({ code }) => ({ value: code, text: name(code) })),
-            },
-            {
-              key: 'year',
-              label: t('papers.year'),
-              fault: (text) => (/^20[0-9]{2}$/.test(text) ? undefined : t('papers.notYear')),
-            },
-            {
-              key: 'areaHa',
-              label: t('papers.allowance'),
-              kind: 'ha',
-              fault: (text) => (wireHa(text) === null ? t('need.notHa') : undefined),
-            },
-            { key: 'documentNo', label: t('uses.documentNo'), maxLength: 80 },
-          ]}
-          body={({ year, areaHa, ...words }) => ({
-            ...words,
-            year: Number.parseInt(year, 10),
-            areaHa: wireHa(areaHa),
-          })}
-          onClose={() => setSettling(false)}
-        />
-      ) : null}
+      {settling ? <SettleDialog onClose={() => setSettling(false)} /> : null}
     </Card>
+  );
+}
+
+/** The region's word on one county and year. */
+function SettleDialog({ onClose }: { onClose: () => void }): ReactElement {
+  const { t } = useTranslation('bank');
+  const name = useName();
+  return (
+    <FieldsDialog
+      title={t('papers.allowanceTitle')}
+      lead={t('papers.allowanceLead')}
+      submit={t('papers.allowanceSet')}
+      path="/allowances"
+      method="PUT"
+      changes={[['allowances']]}
+      fields={[
+        {
+          key: 'county',
+          label: t('needs.party'),
+          options: counties.map(({ code }) => ({ value: code, text: name(code) })),
+        },
+        {
+          key: 'year',
+          label: t('papers.year'),
+          fault: (text) => (/^20[0-9]{2}$/.test(text) ? undefined : t('papers.notYear')),
+        },
+        {
+          key: 'areaHa',
+          label: t('papers.allowance'),
+          kind: 'ha',
+          fault: (text) => (wireHa(text) === null ? t('need.notHa') : undefined),
+        },
+        { key: 'documentNo', label: t('uses.documentNo'), maxLength: 80 },
+      ]}
+      body={({ year, areaHa, ...words }) => ({
+        ...words,
+        year: Number.parseInt(year, 10),
+        areaHa: wireHa(areaHa),
+      })}
+      onClose={onClose}
+    />
   );
 }

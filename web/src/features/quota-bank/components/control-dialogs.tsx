@@ -147,6 +147,20 @@ export function LiftDialog({ id, onClose }: { id: string; onClose: () => void })
 
 const kinds = ['deduction', 'national-pool', 'reserve-in', 'return'] as const;
 
+interface PaidFieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  tried: boolean;
+  refused: string | undefined;
+}
+
+/** What the region pays for leftovers. */
+function PaidField({ value, onChange, tried, refused }: PaidFieldProps): ReactElement {
+  const { t } = useTranslation('bank');
+  const fault = tried && wireCny(value) === null ? t('papers.notCny') : refused;
+  return <TextField label={t('papers.paid')} value={value} onChange={onChange} error={fault} />;
+}
+
 /** 核减, 上缴国家统筹, 划入自治区储备, 剩余指标退回. */
 export function RegionActDialog({ quota, onClose }: { quota: QuotaKind; onClose: () => void }): ReactElement {
   const { t } = useTranslation('bank');
@@ -155,11 +169,11 @@ export function RegionActDialog({ quota, onClose }: { quota: QuotaKind; onClose:
   const [amounts, setAmounts] = useState(noQuantities);
   const [words, setWords] = useState({ documentNo: '', reason: '' });
   const [paid, setPaid] = useState('');
-  const paidCny = wireCny(paid);
   const isReturn = kind === 'return';
   const body = (): object | null => {
     const quantities = quantityBody(amounts);
     const filled = subject.lotId !== '' && words.documentNo.trim() !== '' && words.reason.trim() !== '';
+    const paidCny = wireCny(paid);
     if (quantities === null || !filled || (isReturn && paidCny === null)) return null;
     const { documentNo, reason } = words;
     return {
@@ -200,12 +214,7 @@ export function RegionActDialog({ quota, onClose }: { quota: QuotaKind; onClose:
           />
           <QuantityFields value={amounts} onChange={setAmounts} told={told} />
           {isReturn ? (
-            <TextField
-              label={t('papers.paid')}
-              value={paid}
-              onChange={setPaid}
-              error={tried && paidCny === null ? t('papers.notCny') : told?.fields['/paidCny']}
-            />
+            <PaidField value={paid} onChange={setPaid} tried={tried} refused={told?.fields['/paidCny']} />
           ) : null}
           {(['documentNo', 'reason'] as const).map((field) => (
             <TextField

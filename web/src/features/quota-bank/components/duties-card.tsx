@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { dateText } from '../../../lib/format/time.js';
 import { Button } from '../../../ui/button.js';
 import { StatusChip } from '../../../ui/status-chip.js';
+import type { Column } from '../../../ui/table/data-table.js';
 import { useLots } from '../api/bank.js';
 import { type Duty, movedKeys, useDuties } from '../api/movements.js';
 import { Amounts } from './amounts.js';
@@ -20,6 +21,60 @@ interface DutiesCardProps {
   mayFind?: boolean;
 }
 
+function useColumns(onFulfil: ((duty: Duty) => void) | null): Column<Duty>[] {
+  const { t } = useTranslation('bank');
+  const name = useName();
+  return [
+    {
+      key: 'who',
+      head: t('needs.party'),
+      title: true,
+      cell: (row) => (
+        <span className={styles['named']}>
+          <span>{name(row.party)}</span>
+          <a href={`/family?project=${row.originProject}`}>{row.originProject}</a>
+        </span>
+      ),
+    },
+    {
+      key: 'amount',
+      head: t('act.amount'),
+      figure: true,
+      cell: (row) => <Amounts wire={row.quantities} />,
+    },
+    {
+      key: 'missing',
+      head: t('control.owed'),
+      figure: true,
+      cell: (row) => <Amounts wire={row.missing} />,
+    },
+    { key: 'due', head: t('control.dueOn'), cell: (row) => dateText(row.dueAt) },
+    {
+      key: 'state',
+      head: t('needs.status'),
+      cell: (row) => (
+        <StatusChip tone={dutyTones[row.status]}>{t(`control.dutyStates.${row.status}`)}</StatusChip>
+      ),
+    },
+    ...(onFulfil
+      ? [
+          {
+            key: 'acts',
+            head: t('act.acts'),
+            cell: (row: Duty) =>
+              row.status === 'open' ? (
+                <Button size="dense" onClick={() => onFulfil(row)}>
+                  {t('papers.fulfil')}
+                </Button>
+              ) : (
+                '—'
+              ),
+          },
+        ]
+      : []),
+  ];
+}
+
 /** 补足义务: what counties owe for defects found after sale. */
 export function DutiesCard({
   party,
@@ -27,9 +82,9 @@ export function DutiesCard({
   mayFind = false,
 }: DutiesCardProps): ReactElement | null {
   const { t } = useTranslation('bank');
-  const name = useName();
   const [open, setOpen] = useState<Duty | 'defect' | null>(null);
   const feed = useDuties(party);
+  const columns = useColumns(mayFulfil ? setOpen : null);
   if (party !== undefined && feed.data?.length === 0) return null;
   const close = (): void => setOpen(null);
   return (
@@ -46,55 +101,7 @@ export function DutiesCard({
           ) : null
         }
         rowKey={(row) => row.id}
-        columns={[
-          {
-            key: 'who',
-            head: t('needs.party'),
-            title: true,
-            cell: (row) => (
-              <span className={styles['named']}>
-                <span>{name(row.party)}</span>
-                <a href={`/family?project=${row.originProject}`}>{row.originProject}</a>
-              </span>
-            ),
-          },
-          {
-            key: 'amount',
-            head: t('act.amount'),
-            figure: true,
-            cell: (row) => <Amounts wire={row.quantities} />,
-          },
-          {
-            key: 'missing',
-            head: t('control.owed'),
-            figure: true,
-            cell: (row) => <Amounts wire={row.missing} />,
-          },
-          { key: 'due', head: t('control.dueOn'), cell: (row) => dateText(row.dueAt) },
-          {
-            key: 'state',
-            head: t('needs.status'),
-            cell: (row) => (
-              <StatusChip tone={dutyTones[row.status]}>{t(`control.dutyStates.${row.status}`)}</StatusChip>
-            ),
-          },
-          ...(mayFulfil
-            ? [
-                {
-                  key: 'acts',
-                  head: t('act.acts'),
-                  cell: (row: Duty) =>
-                    row.status === 'open' ? (
-                      <Button size="dense" onClick={() => setOpen(row)}>
-                        {t('papers.fulfil')}
-                      </Button>
-                    ) : (
-                      '—'
-                    ),
-                },
-              ]
-            : []),
-        ]}
+        columns={columns}
       />
       {open === 'defect' ? <DefectDialog onClose={close} /> : null}
       {open !== null && open !== 'defect' ? <FulfilDialog duty={open} onClose={close} /> : null}

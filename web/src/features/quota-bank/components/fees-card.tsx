@@ -21,8 +21,6 @@ export function FeesCard({
   const { t } = useTranslation('bank');
   const name = useName();
   const [adding, setAdding] = useState(false);
-  const amount = (text: string): string | undefined =>
-    wireCny(text) === null ? t('papers.notCny') : undefined;
   return (
     <>
       <ListCard
@@ -72,40 +70,48 @@ export function FeesCard({
           { key: 'paid', head: t('papers.feePaidOn'), cell: (row) => row.paidOn },
         ]}
       />
-      {adding ? (
-        <FieldsDialog
-          title={t('papers.feeTitle')}
-          lead={t('papers.feeLead')}
-          submit={t('papers.feeAdd')}
-          path="/reclamation-fees"
-          changes={[['reclamation-fees']]}
-          fields={[
-            { key: 'projectCode', label: t('uses.projectCode'), maxLength: 60 },
-            { key: 'projectName', label: t('uses.projectName'), maxLength: 120 },
-            {
-              key: 'areaHa',
-              label: t('papers.feeArea'),
-              kind: 'ha',
-              fault: (text) => (wireHa(text) === null ? t('need.notHa') : undefined),
-            },
-            {
-              key: 'land',
-              label: t('papers.feeLand'),
-              options: lands.map((value) => ({ value, text: t(`papers.feeLands.${value}`) })),
-            },
-            { key: 'cnyPerMu', label: t('papers.feeRate'), fault: amount },
-            { key: 'paidOn', label: t('papers.feePaidOn'), kind: 'date' },
-            { key: 'receiptNo', label: t('papers.feeReceipt'), maxLength: 80 },
-          ]}
-          body={({ land, areaHa, cnyPerMu, ...words }) => ({
-            ...words,
-            areaHa: wireHa(areaHa),
-            cnyPerMu: wireCny(cnyPerMu),
-            basicFarmland: land === 'basic',
-          })}
-          onClose={() => setAdding(false)}
-        />
-      ) : null}
+      {adding ? <FeeDialog onClose={() => setAdding(false)} /> : null}
     </>
+  );
+}
+
+/** What was paid, for what, by which receipt. */
+function FeeDialog({ onClose }: { onClose: () => void }): ReactElement {
+  const { t } = useTranslation('bank');
+  const amount = (text: string): string | undefined =>
+    wireCny(text) === null ? t('papers.notCny') : undefined;
+  return (
+    <FieldsDialog
+      title={t('papers.feeTitle')}
+      lead={t('papers.feeLead')}
+      submit={t('papers.feeAdd')}
+      path="/reclamation-fees"
+      changes={[['reclamation-fees']]}
+      fields={[
+        { key: 'projectCode', label: t('uses.projectCode'), maxLength: 60 },
+        { key: 'projectName', label: t('uses.projectName'), maxLength: 120 },
+        {
+          key: 'areaHa',
+          label: t('papers.feeArea'),
+          kind: 'ha',
+          fault: (text) => (wireHa(text) === null ? t('need.notHa') : undefined),
+        },
+        {
+          key: 'land',
+          label: t('papers.feeLand'),
+          options: lands.map((value) => ({ value, text: t(`papers.feeLands.${value}`) })),
+        },
+        { key: 'cnyPerMu', label: t('papers.feeRate'), fault: amount },
+        { key: 'paidOn', label: t('papers.feePaidOn'), kind: 'date' },
+        { key: 'receiptNo', label: t('papers.feeReceipt'), maxLength: 80 },
+      ]}
+      body={({ land, areaHa, cnyPerMu, ...words }) => ({
+        ...words,
+        areaHa: wireHa(areaHa),
+        cnyPerMu: wireCny(cnyPerMu),
+        basicFarmland: land === 'basic',
+      })}
+      onClose={onClose}
+    />
   );
 }

@@ -9,13 +9,47 @@ import { ToldBox } from '../../../ui/form/told-box.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { StatusChip } from '../../../ui/status-chip.js';
-import { DataTable } from '../../../ui/table/data-table.js';
-import { keyProjectsQuery } from '../api/papers.js';
+import { type Column, DataTable } from '../../../ui/table/data-table.js';
+import { type KeyProject, keyProjectsQuery } from '../api/papers.js';
 import { FieldsDialog } from './fields-dialog.js';
 import styles from './quota-bank.module.css';
 
 const levels = ['national-key', 'regional-key', 'livelihood'] as const;
 const changes = [['key-projects'], ['needs']];
+
+function useColumns(onRemove: ((code: string) => void) | null): Column<KeyProject>[] {
+  const { t } = useTranslation('bank');
+  return [
+    {
+      key: 'name',
+      head: t('papers.keyProject'),
+      title: true,
+      cell: (row) => (
+        <span className={styles['named']}>
+          <span>{row.name}</span>
+          <span>{row.code}</span>
+        </span>
+      ),
+    },
+    { key: 'level', head: t('papers.keyLevel'), cell: (row) => t(`papers.levels.${row.level}`) },
+    { key: 'paper', head: t('uses.documentNo'), cell: (row) => row.documentNo },
+    { key: 'since', head: t('papers.keySince'), cell: (row) => dateText(row.listedAt) },
+    {
+      key: 'acts',
+      head: t('act.acts'),
+      cell: (row) => {
+        if (row.removedAt !== null) return <StatusChip tone="neutral">{t('papers.keyRemoved')}</StatusChip>;
+        return onRemove === null ? (
+          '—'
+        ) : (
+          <Button size="dense" onClick={() => onRemove(row.code)}>
+            {t('papers.keyRemove')}
+          </Button>
+        );
+      },
+    },
+  ];
+}
 
 /** 重点项目清单: whose need counts as key is the region's word, not the buyer's. */
 export function KeyProjectsCard({ mayAct }: { mayAct: boolean }): ReactElement {
@@ -23,6 +57,11 @@ export function KeyProjectsCard({ mayAct }: { mayAct: boolean }): ReactElement {
   const query = useQuery(keyProjectsQuery);
   const remove = useCommand(changes);
   const [adding, setAdding] = useState(false);
+  const columns = useColumns(
+    mayAct && !remove.busy
+      ? (code) => void remove.send({ path: `/key-projects/${encodeURIComponent(code)}`, method: 'DELETE' })
+      : null,
+  );
   return (
     <Card
       flush
@@ -45,65 +84,37 @@ export function KeyProjectsCard({ mayAct }: { mayAct: boolean }): ReactElement {
               caption={t('papers.keyProjects')}
               rows={items}
               rowKey={(row) => `${row.code} ${row.listedAt}`}
-              columns={[
-                {
-                  key: 'name',
-                  head: t('papers.keyProject'),
-                  title: true,
-                  cell: (row) => (
-                    <span className={styles['named']}>
-                      <span>{row.name}</span>
-                      <span>{row.code}</span>
-                    </span>
-                  ),
-                },
-                { key: 'level', head: t('papers.keyLevel'), cell: (row) => t(`papers.levels.${row.level}`) },
-                { key: 'paper', head: t('uses.documentNo'), cell: (row) => row.documentNo },
-                { key: 'since', head: t('papers.keySince'), cell: (row) => dateText(row.listedAt) },
-                {
-                  key: 'acts',
-                  head: t('act.acts'),
-                  cell: (row) => {
-                    if (row.removedAt !== null)
-                      return <StatusChip tone="neutral">{t('papers.keyRemoved')}</StatusChip>;
-                    if (!mayAct) return '—';
-                    const path = `/key-projects/${encodeURIComponent(row.code)}`;
-                    return (
-                      <Button
-                        size="dense"
-                        disabled={remove.busy}
-                        onClick={() => void remove.send({ path, method: 'DELETE' })}
-                      >
-                        {t('papers.keyRemove')}
-                      </Button>
-                    );
-                  },
-                },
-              ]}
+              columns={columns}
             />
           )
         }
       </Loaded>
-      {adding ? (
-        <FieldsDialog
-          title={t('papers.keyTitle')}
-          lead={t('papers.keyLead')}
-          submit={t('papers.keyAdd')}
-          path="/key-projects"
-          changes={changes}
-          fields={[
-            { key: 'code', label: t('uses.projectCode'), maxLength: 60 },
-            { key: 'name', label: t('uses.projectName'), maxLength: 120 },
-            {
-              key: 'level',
-              label: t('papers.keyLevel'),
-              options: levels.map((value) => ({ value, text: t(`papers.levels.${value}`) })),
-            },
-            { key: 'documentNo', label: t('uses.documentNo'), maxLength: 80 },
-          ]}
-          onClose={() => setAdding(false)}
-        />
-      ) : null}
+      {adding ? <KeyProjectDialog onClose={() => setAdding(false)} /> : null}
     </Card>
+  );
+}
+
+/** One more project for the list. */
+function KeyProjectDialog({ onClose }: { onClose: () => void }): ReactElement {
+  const { t } = useTranslation('bank');
+  return (
+    <FieldsDialog
+      title={t('papers.keyTitle')}
+      lead={t('papers.keyLead')}
+      submit={t('papers.keyAdd')}
+      path="/key-projects"
+      changes={changes}
+      fields={[
+        { key: 'code', label: t('uses.projectCode'), maxLength: 60 },
+        { key: 'name', label: t('uses.projectName'), maxLength: 120 },
+        {
+          key: 'level',
+          label: t('papers.keyLevel'),
+          options: levels.map((value) => ({ value, text: t(`papers.levels.${value}`) })),
+        },
+        { key: 'documentNo', label: t('uses.documentNo'), maxLength: 80 },
+      ]}
+      onClose={onClose}
+    />
   );
 }

@@ -6,6 +6,7 @@ import { StatusChip } from '../../../ui/status-chip.js';
 import { type Loan, movedKeys, useLoans } from '../api/movements.js';
 import { Amounts } from './amounts.js';
 import { LendDialog } from './control-dialogs.js';
+import type { Column } from '../../../ui/table/data-table.js';
 import { FieldsDialog } from './fields-dialog.js';
 import { ListCard, useName } from './list-card.js';
 import styles from './quota-bank.module.css';
@@ -18,6 +19,63 @@ interface LoansCardProps {
   mayReturn?: boolean;
 }
 
+function useColumns(onReturn: ((loan: Loan) => void) | null): Column<Loan>[] {
+  const { t } = useTranslation('bank');
+  const name = useName();
+  return [
+    {
+      key: 'who',
+      head: t('control.borrower'),
+      title: true,
+      cell: (row) => (
+        <span className={styles['named']}>
+          <span>{name(row.borrower)}</span>
+          <span>{row.number}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'lent',
+      head: t('act.amount'),
+      figure: true,
+      cell: (row) => <Amounts wire={row.quantities} />,
+    },
+    {
+      key: 'owed',
+      head: t('control.owed'),
+      figure: true,
+      cell: (row) => <Amounts wire={row.outstanding} />,
+    },
+    { key: 'due', head: t('control.dueOn'), cell: (row) => row.dueOn },
+    {
+      key: 'state',
+      head: t('needs.status'),
+      cell: (row) =>
+        row.returnedAt === null ? (
+          <StatusChip tone="wait">{t('control.open')}</StatusChip>
+        ) : (
+          <StatusChip tone="down">{t('control.returned')}</StatusChip>
+        ),
+    },
+    ...(onReturn
+      ? [
+          {
+            key: 'acts',
+            head: t('act.acts'),
+            cell: (row: Loan) =>
+              row.returnedAt === null ? (
+                <Button size="dense" onClick={() => onReturn(row)}>
+                  {t('papers.giveBack')}
+                </Button>
+              ) : (
+                '—'
+              ),
+          },
+        ]
+      : []),
+  ];
+}
+
 /** 借用 and what is still owed. */
 export function LoansCard({
   quota,
@@ -26,10 +84,10 @@ export function LoansCard({
   mayReturn = false,
 }: LoansCardProps): ReactElement | null {
   const { t } = useTranslation('bank');
-  const name = useName();
   const [adding, setAdding] = useState(false);
   const [returning, setReturning] = useState<Loan | null>(null);
   const feed = useLoans(party);
+  const columns = useColumns(mayReturn ? setReturning : null);
   if (party !== undefined && feed.data?.length === 0) return null;
   return (
     <>
@@ -45,72 +103,27 @@ export function LoansCard({
             </Button>
           ) : null
         }
-        columns={[
-          {
-            key: 'who',
-            head: t('control.borrower'),
-            title: true,
-            cell: (row) => (
-              <span className={styles['named']}>
-                <span>{name(row.borrower)}</span>
-                <span>{row.number}</span>
-              </span>
-            ),
-          },
-          {
-            key: 'lent',
-            head: t('act.amount'),
-            figure: true,
-            cell: (row) => <Amounts wire={row.quantities} />,
-          },
-          {
-            key: 'owed',
-            head: t('control.owed'),
-            figure: true,
-            cell: (row) => <Amounts wire={row.outstanding} />,
-          },
-          { key: 'due', head: t('control.dueOn'), cell: (row) => row.dueOn },
-          {
-            key: 'state',
-            head: t('needs.status'),
-            cell: (row) =>
-              row.returnedAt === null ? (
-                <StatusChip tone="wait">{t('control.open')}</StatusChip>
-              ) : (
-                <StatusChip tone="down">{t('control.returned')}</StatusChip>
-              ),
-          },
-          ...(mayReturn
-            ? [
-                {
-                  key: 'acts',
-                  head: t('act.acts'),
-                  cell: (row: Loan) =>
-                    row.returnedAt === null ? (
-                      <Button size="dense" onClick={() => setReturning(row)}>
-                        {t('papers.giveBack')}
-                      </Button>
-                    ) : (
-                      '—'
-                    ),
-                },
-              ]
-            : []),
-        ]}
+        columns={columns}
       />
       {adding ? <LendDialog quota={quota} onClose={() => setAdding(false)} /> : null}
-      {returning ? (
-        <FieldsDialog
-          title={t('papers.giveBackTitle', { number: returning.number })}
-          lead={t('papers.giveBackLead')}
-          submit={t('papers.giveBack')}
-          path={`/quota-loans/${returning.id}/returns`}
-          changes={movedKeys}
-          fields={[]}
-          quantities
-          onClose={() => setReturning(null)}
-        />
-      ) : null}
+      {returning ? <ReturnDialog loan={returning} onClose={() => setReturning(null)} /> : null}
     </>
+  );
+}
+
+/** A county gives back all of a loan, or a part. */
+function ReturnDialog({ loan, onClose }: { loan: Loan; onClose: () => void }): ReactElement {
+  const { t } = useTranslation('bank');
+  return (
+    <FieldsDialog
+      title={t('papers.giveBackTitle', { number: loan.number })}
+      lead={t('papers.giveBackLead')}
+      submit={t('papers.giveBack')}
+      path={`/quota-loans/${loan.id}/returns`}
+      changes={movedKeys}
+      fields={[]}
+      quantities
+      onClose={onClose}
+    />
   );
 }
