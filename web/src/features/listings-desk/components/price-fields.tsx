@@ -66,6 +66,20 @@ function StartBy({ draft, onChange }: Pick<PriceFieldsProps, 'draft' | 'onChange
   );
 }
 
+function NoCeiling({ draft, onChange }: Pick<PriceFieldsProps, 'draft' | 'onChange'>): ReactElement {
+  const { t } = useTranslation('desk');
+  return (
+    <label className={styles['box']}>
+      <input
+        type="checkbox"
+        checked={draft.noCeiling}
+        onChange={(event) => onChange({ noCeiling: event.target.checked })}
+      />
+      {t('form.noCeiling')}
+    </label>
+  );
+}
+
 /** Step, ceiling and deposit in 万元; what is left empty follows the rules, which the hint states. */
 export function PriceFields(props: PriceFieldsProps): ReactElement {
   const { draft, total, prices, policy, onChange, onFocus, told } = props;
@@ -124,16 +138,7 @@ export function PriceFields(props: PriceFieldsProps): ReactElement {
         t('form.depositHint', { pct: values.depositPct, text: wan(prices.deposit) }),
         'depositCny',
       )}
-      {isPurchase ? null : (
-        <label className={styles['box']}>
-          <input
-            type="checkbox"
-            checked={draft.noCeiling}
-            onChange={(event) => onChange({ noCeiling: event.target.checked })}
-          />
-          {t('form.noCeiling')}
-        </label>
-      )}
+      {isPurchase ? null : <NoCeiling draft={draft} onChange={onChange} />}
       <p className={`${styles['hint']} ${styles['full']}`}>
         {t('form.window', {
           minutes: values.timedWindowMin,
