@@ -34,6 +34,7 @@ import { Allowance1790000000410 } from './1790000000410-allowance.js';
 import { FewerMonths1790000000411 } from './1790000000411-fewer-months.js';
 import { Purchases1790000000440 } from './1790000000440-purchases.js';
 import { LimitsOfBidders1790000000441 } from './1790000000441-limits-of-bidders.js';
+import { LotOrders1790000000442 } from './1790000000442-lot-orders.js';
 import { Wallet1790000000470 } from './1790000000470-wallet.js';
 import { Defaults1790000000471 } from './1790000000471-defaults.js';
 import { Instalments1790000000472 } from './1790000000472-instalments.js';
@@ -80,6 +81,7 @@ export const migrations = [
   FewerMonths1790000000411,
   Purchases1790000000440,
   LimitsOfBidders1790000000441,
+  LotOrders1790000000442,
   Wallet1790000000470,
   Defaults1790000000471,
   Instalments1790000000472,

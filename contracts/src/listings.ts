@@ -20,6 +20,7 @@ import { listingStatuses, tradeForms } from './common/statuses.js';
 import { drawRecord, partyRef, sealingCeremony, sealingFacts } from './listings/fairness.js';
 
 export * from './listings/fairness.js';
+export * from './listings/lot-order.js';
 
 /** Forms of sale (domain §11). Which of them can be used, `listing.form-not-allowed` says. */
 export const tradeForm = z.enum(tradeForms);
@@ -285,6 +286,8 @@ export const listingEventKinds = [
   'ceiling.reached',
   'ceiling.accepted',
   'drawn',
+  'order.opened',
+  'order.drawn',
   'listing.bought',
   'offer.accepted',
   'bid.sealed',

@@ -7,6 +7,8 @@ import { CountyFirstEnforcement } from './application/county-first-enforcement.j
 import { DecideApproval } from './application/decide-approval.use-case.js';
 import { DraftListing } from './application/draft-listing.use-case.js';
 import { ListingQueries } from './application/listing.queries.js';
+import { LotOrderQueries } from './application/lot-order.queries.js';
+import { OrderLots } from './application/order-lots.use-case.js';
 import { OpenListing } from './application/open-listing.use-case.js';
 import { PolicyQuery } from './application/policy.query.js';
 import { ReviewSample } from './application/review-sample.use-case.js';
@@ -20,6 +22,8 @@ const useCases = [
   AnswerReduction,
   OpenListing,
   ListingQueries,
+  LotOrderQueries,
+  OrderLots,
   ReviewSample,
   PolicyQuery,
 ];

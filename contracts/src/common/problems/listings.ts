@@ -72,6 +72,37 @@ export const listingsProblems = {
     'zh-CN': '协议转让和配置须写明受让方，请填写受让单位。',
     en: 'A negotiated transfer or an allocation names its buyer. Name it.',
   },
+  'listing.order-not-possible': {
+    status: 409,
+    'zh-CN':
+      '挂牌 {listing} 不能参加排序：{cause}。请选择同类、在公告期内、尚未排序、来自两个以上单位的挂牌。',
+    en: 'Listing {listing} cannot be put in order: {cause}. Choose listings of one kind in their notice, in no order yet, of two sellers or more.',
+  },
+  'listing.order-not-found': {
+    status: 404,
+    'zh-CN': '没有找到这次排序。',
+    en: 'There is no such order of lots.',
+  },
+  'listing.order-not-yours': {
+    status: 403,
+    'zh-CN': '贵单位没有挂牌参加这次排序，不能提交随机数。',
+    en: 'Your party has no listing in this order, so it has nothing to contribute.',
+  },
+  'listing.order-contributed': {
+    status: 409,
+    'zh-CN': '贵单位已提交过随机数，每个单位只提交一次。',
+    en: 'Your party has contributed already; each does so once.',
+  },
+  'listing.order-drawn': {
+    status: 409,
+    'zh-CN': '排序已于 {drawnAt} 抽定，不再接受提交。',
+    en: 'The order was drawn at {drawnAt}; nothing more is taken.',
+  },
+  'listing.order-waiting': {
+    status: 409,
+    'zh-CN': '还有 {missing} 个单位未提交随机数；全部提交后，或 {closesAt} 之后方可抽签。',
+    en: '{missing} sellers have not contributed yet. Draw once all have, or after {closesAt}.',
+  },
   'listing.wanted-needed': {
     status: 400,
     'zh-CN': '反向收购须写明需要的指标和数量，不选批次。请填写拟收购的数量。',

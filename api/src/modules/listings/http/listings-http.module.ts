@@ -1,12 +1,19 @@
 import { Module } from '@nestjs/common';
 import { ListingsModule } from '../listings.module.js';
 import { ListingApprovalsController } from './listing-approvals.controller.js';
+import { LotOrdersController } from './lot-orders.controller.js';
 import { ListingsController } from './listings.controller.js';
 import { PolicyController } from './policy.controller.js';
 import { SampleReviewsController } from './sample-reviews.controller.js';
 
 @Module({
   imports: [ListingsModule],
-  controllers: [ListingsController, ListingApprovalsController, PolicyController, SampleReviewsController],
+  controllers: [
+    LotOrdersController,
+    ListingsController,
+    ListingApprovalsController,
+    PolicyController,
+    SampleReviewsController,
+  ],
 })
 export class ListingsHttpModule {}
