@@ -41,6 +41,7 @@ import { Instalments1790000000472 } from './1790000000472-instalments.js';
 import { ProceedsByName1790000000473 } from './1790000000473-proceeds-by-name.js';
 import { Measures1790000000500 } from './1790000000500-measures.js';
 import { Lanes1790000000501 } from './1790000000501-lanes.js';
+import { Months1790000000502 } from './1790000000502-months.js';
 import { PlanRequests1790000000530 } from './1790000000530-plan-requests.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
@@ -88,5 +89,6 @@ export const migrations = [
   ProceedsByName1790000000473,
   Measures1790000000500,
   Lanes1790000000501,
+  Months1790000000502,
   PlanRequests1790000000530,
 ];

@@ -91,6 +91,7 @@ function desks(): { party: string; duty: 'desk' | 'approve' | 'finance-a'; paths
     '',
     '/approvals',
     '/alerts',
+    '/figures',
     '/measures',
     '/complaints',
     '/imports',

@@ -6,6 +6,7 @@ import {
   PublicationNumberer,
   PublishCheckpoint,
   RaiseAlert,
+  SealMonths,
   SendWebhooks,
   WatchMarket,
 } from '@muheng/api/core';
@@ -24,6 +25,7 @@ import { sealAuditLog, signCheckpoints } from './schedules/audit-log.js';
 import { DueWork } from './schedules/due-work.js';
 import { Listener } from './schedules/listener.js';
 import { makeMonths, reconcileEachMinute } from './schedules/maintenance.js';
+import { sealMonths } from './schedules/months.js';
 import { numberChanges, sendWebhooks } from './schedules/publication.js';
 import { watchMarket } from './schedules/surveillance.js';
 import { Sweeper } from './schedules/sweeper.js';
@@ -75,6 +77,7 @@ export class MarketWorker {
       makeMonths(source),
       reconcileEachMinute(this.queue),
       sealAuditLog(core.get(AuditSealer, { strict: false })),
+      sealMonths(core.get(SealMonths, { strict: false })),
       watchMarket(core.get(WatchMarket, { strict: false })),
       signCheckpoints(core.get(PublishCheckpoint, { strict: false })),
     ];

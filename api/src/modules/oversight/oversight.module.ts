@@ -4,6 +4,8 @@ import { QuotaBankModule } from '../quota-bank/quota-bank.module.js';
 import { AtlasQueries } from './application/atlas.queries.js';
 import { AlertQueries } from './application/alert.queries.js';
 import { ChangeFeedQueries } from './application/change-feed.queries.js';
+import { CockpitQueries } from './application/cockpit.queries.js';
+import { SealMonths } from './application/seal-months.use-case.js';
 import { DecideAlert } from './application/decide-alert.use-case.js';
 import { PriceIndexQueries } from './application/price-index.queries.js';
 import { ProofQueries } from './application/proof.queries.js';
@@ -29,6 +31,7 @@ import { MarketAuditor } from './persistence/market-auditor.js';
 const useCases = [
   AlertQueries,
   ChangeFeedQueries,
+  CockpitQueries,
   DecideAlert,
   KeepCase,
   ManageWebhooks,
@@ -43,6 +46,7 @@ const useCases = [
   ReconcileMarket,
   ReconciliationQueries,
   Report,
+  SealMonths,
   SendWebhooks,
   StartReconciliation,
   TakeMeasure,

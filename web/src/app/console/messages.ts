@@ -1,6 +1,8 @@
 import '../session-messages.js';
 import { en as desk } from '../../features/listings-desk/locales/en.js';
 import { zhCn as deskZhCn } from '../../features/listings-desk/locales/zh-cn.js';
+import { en as figures } from '../../features/figures/locales/en.js';
+import { zhCn as figuresZhCn } from '../../features/figures/locales/zh-cn.js';
 import { en as oversight } from '../../features/oversight/locales/en.js';
 import { zhCn as oversightZhCn } from '../../features/oversight/locales/zh-cn.js';
 import { en as regulation } from '../../features/regulation/locales/en.js';
@@ -25,4 +27,5 @@ registerMessages('trades', tradesZhCn, trades);
 registerMessages('wallet', walletZhCn, walletEn);
 registerMessages('oversight', oversightZhCn, oversight);
 registerMessages('regulation', regulationZhCn, regulation);
+registerMessages('figures', figuresZhCn, figures);
 registerMessages('planner', plannerZhCn, planner);

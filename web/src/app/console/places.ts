@@ -16,6 +16,7 @@ export type PlaceKey =
   | 'cockpit'
   | 'approvals'
   | 'alerts'
+  | 'figures'
   | 'measures'
   | 'complaints'
   | 'imports'
@@ -45,6 +46,7 @@ function watching(session: Session): Place[] {
   const department = session.party.kind === 'region-department';
   return [
     place('cockpit', 'desk', '/reg'),
+    place('figures', 'chart', '/reg/figures'),
     place('approvals', 'document', '/reg/approvals'),
     place('alerts', 'bell', '/reg/alerts'),
     place('measures', 'gavel', '/reg/measures'),
@@ -101,6 +103,7 @@ export function placesOf(session: Session): Place[] {
       return [
         place('payouts', 'money', '/finance'),
         place('cockpit', 'desk', '/reg'),
+        place('figures', 'chart', '/reg/figures'),
         place('reconciliation', 'balance', '/reg/reconciliation'),
         place('trades', 'certificate', '/reg/trades'),
       ];

@@ -44,6 +44,7 @@ const pages: readonly [path: string, load: Load, name: string][] = [
   ['/reg/approvals/$id', approvals, 'ApprovalPage'],
   ['/reg/alerts', oversight, 'AlertsPage'],
   ['/reg/alerts/$id', regulation, 'CasePage'],
+  ['/reg/figures', regulation, 'FiguresPage'],
   ['/reg/measures', regulation, 'MeasuresPage'],
   ['/reg/complaints', regulation, 'ComplaintsPage'],
   ['/projects', bankControl, 'ProjectsPage'],

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { cockpit, cockpitQuery } from '@muheng/contracts/cockpit';
 import { id } from '@muheng/contracts/common/schema';
 import {
   alert,
@@ -18,6 +19,7 @@ import { Refusal } from '../../../kernel/errors/refusal.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
 import { AlertQueries } from '../application/alert.queries.js';
+import { CockpitQueries } from '../application/cockpit.queries.js';
 import { DecideAlert } from '../application/decide-alert.use-case.js';
 import { MarketSummaryQueries } from '../application/market-summary.queries.js';
 import { OverviewQueries } from '../application/overview.queries.js';
@@ -31,6 +33,7 @@ export class OversightController {
   constructor(
     private readonly summaries: MarketSummaryQueries,
     private readonly overviews: OverviewQueries,
+    private readonly cockpits: CockpitQueries,
     private readonly alerts: AlertQueries,
     private readonly decideAlert: DecideAlert,
   ) {}
@@ -51,6 +54,16 @@ export class OversightController {
     @Query({ schema: overviewQuery }) query: z.output<typeof overviewQuery>,
   ) {
     return this.overviews.overview(signedIn(actor), query);
+  }
+
+  @Get('cockpit')
+  @Access({ ...watchers, kinds: ['region-department', 'region-government', 'region-finance', 'city'] })
+  @Responds(cockpit)
+  async cockpit(
+    @CurrentActor() actor: Actor | null,
+    @Query({ schema: cockpitQuery }) query: z.output<typeof cockpitQuery>,
+  ) {
+    return this.cockpits.cockpit(signedIn(actor), query);
   }
 
   @Get('alerts')

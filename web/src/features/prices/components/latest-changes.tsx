@@ -5,6 +5,7 @@ import { shortStamp } from '../../../lib/format/time.js';
 import { Card } from '../../../ui/card.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
+import { DataTable } from '../../../ui/table/data-table.js';
 import { type Change, latestChangesQuery } from '../api/prices.js';
 import styles from './prices.module.css';
 
@@ -34,31 +35,37 @@ function Changes({ changes }: { changes: readonly Change[] }): ReactElement {
   if (changes.length === 0) return <EmptyState title={t('noChanges')} />;
   const inEnglish = i18n.language.startsWith('en');
   return (
-    <div className={styles['scroll']} role="region" aria-label={t('changes')} tabIndex={0}>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('position')}</th>
-            <th scope="col">{t('event')}</th>
-            <th scope="col">{t('subject')}</th>
-            <th scope="col">{t('parties')}</th>
-            <th scope="col">{t('at')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map((change) => (
-            <tr key={change.position}>
-              <td>
-                <a href={`/api/v1/changes/${change.position}`}>{change.position}</a>
-              </td>
-              <td>{t(`events.${change.tag[0] ?? 'tenderUpdate'}`)}</td>
-              <td>{change.tender?.title ?? change.awards[0]?.title ?? change.suspension?.reason ?? '—'}</td>
-              <td>{change.parties.map((party) => (inEnglish ? party.nameEn : party.name)).join(' → ')}</td>
-              <td>{shortStamp(change.date)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption={t('changes')}
+      rows={changes}
+      rowKey={(change) => String(change.position)}
+      columns={[
+        {
+          key: 'subject',
+          head: t('subject'),
+          title: true,
+          cell: (change) =>
+            change.tender?.title ?? change.awards[0]?.title ?? change.suspension?.reason ?? '—',
+        },
+        {
+          key: 'event',
+          head: t('event'),
+          cell: (change) => t(`events.${change.tag[0] ?? 'tenderUpdate'}`),
+        },
+        {
+          key: 'parties',
+          head: t('parties'),
+          cell: (change) =>
+            change.parties.map((party) => (inEnglish ? party.nameEn : party.name)).join(' → '),
+        },
+        { key: 'at', head: t('at'), cell: (change) => shortStamp(change.date) },
+        {
+          key: 'position',
+          head: t('position'),
+          figure: true,
+          cell: (change) => <a href={`/api/v1/changes/${change.position}`}>{change.position}</a>,
+        },
+      ]}
+    />
   );
 }

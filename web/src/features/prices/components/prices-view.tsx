@@ -9,6 +9,7 @@ import { Segmented } from '../../../ui/segmented.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { type PriceSeries, priceIndexQuery } from '../api/prices.js';
+import { DataTable } from '../../../ui/table/data-table.js';
 import { LatestChanges } from './latest-changes.js';
 import styles from './prices.module.css';
 
@@ -49,40 +50,47 @@ function Series({ rows }: { rows: readonly PriceSeries[] }): ReactElement {
   const { t } = useTranslation('prices');
   if (rows.length === 0) return <EmptyState title={t('empty')} />;
   return (
-    <div className={styles['scroll']} role="region" aria-label={t('title')} tabIndex={0}>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('month')}</th>
-            <th scope="col">{t('class')}</th>
-            <th scope="col">{t('grade')}</th>
-            <th scope="col">{t('unit')}</th>
-            <th scope="col">{t('area')}</th>
-            <th scope="col">{t('total')}</th>
-            <th scope="col">{t('trades')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={[row.month, row.component, row.priceClass, row.grade, row.kind].join('/')}>
-              <td>{row.month}</td>
-              <td>
-                {t(`classes.${row.priceClass}`)}
-                {row.kind === 'open' ? null : (
-                  <span className={styles['apart']}>{t(`kinds.${row.kind}`)}</span>
-                )}
-              </td>
-              <td>{row.grade ?? '—'}</td>
-              <td>
-                {row.unitCny} <span className={styles['per']}>{t(`per.${row.component}`)}</span>
-              </td>
-              <td>{areaText(parseHa(row.areaHa), 'mu')}</td>
-              <td>{wanText(parseCny(row.totalCny))}</td>
-              <td>{row.trades}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption={t('title')}
+      rows={rows}
+      rowKey={(row) => [row.month, row.component, row.priceClass, row.grade, row.kind].join('/')}
+      columns={[
+        {
+          key: 'class',
+          head: t('class'),
+          title: true,
+          cell: (row) => (
+            <>
+              {row.month} · {t(`classes.${row.priceClass}`)}
+              {row.kind === 'open' ? null : <span className={styles['apart']}>{t(`kinds.${row.kind}`)}</span>}
+            </>
+          ),
+        },
+        { key: 'grade', head: t('grade'), figure: true, cell: (row) => row.grade ?? '—' },
+        {
+          key: 'unit',
+          head: t('unit'),
+          figure: true,
+          cell: (row) => (
+            <>
+              {row.unitCny} <span className={styles['per']}>{t(`per.${row.component}`)}</span>
+            </>
+          ),
+        },
+        {
+          key: 'area',
+          head: t('area'),
+          figure: true,
+          cell: (row) => areaText(parseHa(row.areaHa), 'mu'),
+        },
+        {
+          key: 'total',
+          head: t('total'),
+          figure: true,
+          cell: (row) => wanText(parseCny(row.totalCny)),
+        },
+        { key: 'trades', head: t('trades'), figure: true, cell: (row) => row.trades },
+      ]}
+    />
   );
 }

@@ -6,7 +6,6 @@ export const en: SameKeys<typeof zhCn> = {
   quota: 'Indicator',
   sfq: 'Supplementary farmland',
   lsq: 'Linkage savings',
-  month: 'Month',
   class: 'Land',
   classes: { dry: 'Dry land', paddy: 'With paddy', lsq: 'Linkage savings' },
   kinds: { open: 'Competition', negotiated: 'Negotiated or allotted', related: 'Related parties' },

@@ -3,7 +3,6 @@ export const zhCn = {
   quota: '指标',
   sfq: '补充耕地',
   lsq: '增减挂钩节余',
-  month: '月份',
   class: '地类',
   classes: { dry: '旱地', paddy: '含水田', lsq: '挂钩节余' },
   kinds: { open: '竞价', negotiated: '协议、统筹', related: '关联方' },

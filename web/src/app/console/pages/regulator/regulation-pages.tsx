@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FiguresView } from '../../../../features/figures/components/figures-view.js';
 import { caseQuery } from '../../../../features/regulation/api/regulation.js';
 import { CaseView } from '../../../../features/regulation/components/case-view.js';
 import { ComplaintsCard } from '../../../../features/regulation/components/complaints-card.js';
@@ -10,6 +11,16 @@ import { holdsRole } from '../../../../lib/session.js';
 import { Loaded } from '../../../../ui/states/loaded.js';
 import { DeskPage } from '../../desk-page.js';
 import { useDeskSession } from '../../desk-session.js';
+
+/** 监管统计: what the scope holds and moves. */
+export function FiguresPage(): ReactElement {
+  const { t } = useTranslation('console');
+  return (
+    <DeskPage place="figures" title={t('title.figures')}>
+      <FiguresView />
+    </DeskPage>
+  );
+}
 
 /** 监管措施. */
 export function MeasuresPage(): ReactElement {

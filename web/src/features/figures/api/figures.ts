@@ -1,0 +1,13 @@
+import type { cockpit } from '@muheng/contracts/cockpit';
+import type { QuotaKind } from '@muheng/contracts/common/component';
+import { queryOptions } from '@tanstack/react-query';
+import { apiGet } from '../../../lib/api.js';
+import type { Wire } from '../../../lib/wire.js';
+
+export type Figures = Wire<typeof cockpit>;
+
+export const figuresQuery = (quota: QuotaKind, months: number) =>
+  queryOptions({
+    queryKey: ['cockpit', quota, months],
+    queryFn: ({ signal }) => apiGet<Figures>('/cockpit', { quota, months }, signal),
+  });
