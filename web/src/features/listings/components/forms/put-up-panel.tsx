@@ -115,11 +115,16 @@ export function PutUpPanel({ listing }: { listing: Listing }): ReactElement | nu
   const session = useSession();
   const mine = useQuery({ ...myRegistrationQuery(listing.id), enabled: session != null });
   if (!session || mine.isLoading) return null;
-  if (mine.data && mine.data.status !== 'applied') return null;
+  if (mine.data && mine.data.status !== 'applied' && mine.data.status !== 'qualified') return null;
   const isBidder = holdsRole(session, 'bidder');
   return (
     <Card title={t('forms.putUp.title')}>
-      {mine.data ? <Waiting registration={mine.data} session={session} /> : null}
+      {mine.data?.status === 'applied' ? <Waiting registration={mine.data} session={session} /> : null}
+      {mine.data?.status === 'qualified' ? (
+        <p className={styles['hint']}>
+          {t('register.unpaid', { no: mine.data.bidderNo })} <a href="/buyer">{t('register.pay')}</a>
+        </p>
+      ) : null}
       {!mine.data && isBidder ? <Choose listing={listing} session={session} /> : null}
       {mine.data || isBidder ? null : <p className={styles['hint']}>{t('forms.putUp.notSeller')}</p>}
     </Card>
