@@ -15,6 +15,7 @@ import { Button } from '../button.js';
 import {
   type Box,
   type ChartBid,
+  labelLines,
   type PriceScale,
   priceScale,
   timeTicks,
@@ -85,7 +86,14 @@ function stairs(points: { x: number; y: number }[], end: number): string {
   return `M${first.x} ${first.y}${rest.map((point) => `H${point.x}V${point.y}`).join('')}H${end}`;
 }
 
-function Course({ frame, bids, now }: { frame: Frame; bids: ChartBid[]; now: number }): ReactElement | null {
+interface CourseProps {
+  frame: Frame;
+  bids: ChartBid[];
+  now: number;
+  ceiling: bigint | null;
+}
+
+function Course({ frame, bids, now, ceiling }: CourseProps): ReactElement | null {
   const { box, x, y, fromMs, toMs } = frame;
   const points = bids.map((bid) => ({ bid, x: x(Math.max(fromMs, epoch(bid.at))), y: y(bid.price) }));
   const last = points[points.length - 1];
@@ -93,6 +101,7 @@ function Course({ frame, bids, now }: { frame: Frame; bids: ChartBid[]; now: num
   if (!first || !last) return null;
   const nowX = x(Math.min(now, toMs));
   const path = stairs(points, nowX);
+  const labels = labelLines(last.y, ceiling === null ? null : y(ceiling));
   return (
     <>
       <path className={styles['wash']} d={`${path}V${box.bottom}H${first.x}Z`} />
@@ -112,7 +121,7 @@ function Course({ frame, bids, now }: { frame: Frame; bids: ChartBid[]; now: num
           <circle key={point.bid.sequence} className={styles['other']} cx={point.x} cy={point.y} r="4.5" />
         ),
       )}
-      <text className={styles['leader']} x={box.right + 19} y={last.y + 5}>
+      <text className={styles['leader']} x={box.right + 19} y={labels.leader}>
         {wanBrief(last.bid.price as Fen)}
       </text>
     </>
@@ -174,7 +183,7 @@ function Drawing({ width, ...props }: PriceStepChartProps & { width: number }): 
           </text>
         </g>
       )}
-      <Course frame={frame} bids={visible} now={now} />
+      <Course frame={frame} bids={visible} now={now} ceiling={ceiling} />
       <line className={styles['now']} x1={nowX} x2={nowX} y1={box.top} y2={box.bottom} />
     </svg>
   );

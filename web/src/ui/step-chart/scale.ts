@@ -46,6 +46,22 @@ export const yOf = (price: bigint, scale: PriceScale, box: Box): number =>
 export const xOf = (at: number, from: number, to: number, box: Box): number =>
   box.left + Math.min(1, Math.max(0, (at - from) / Math.max(1, to - from))) * (box.right - box.left);
 
+/** Two lines of labels need so much between their baselines, px. */
+const lineHeight = 18;
+
+/**
+ * Baselines of the labels beside the chart: each at its own line, but the leader's below the ceiling's when the leader
+ * stands at the ceiling or just under it, where they would cover each other.
+ */
+export function labelLines(
+  leaderY: number,
+  ceilingY: number | null,
+): { leader: number; ceiling: number | null } {
+  if (ceilingY === null) return { leader: leaderY + 5, ceiling: null };
+  const ceiling = ceilingY + 4;
+  return { leader: Math.max(leaderY + 5, ceiling + lineHeight), ceiling };
+}
+
 const strides = [1, 2, 4, 5, 10, 15, 30, 60, 120, 360, 720, 1440, 2880].map((minutes) => minutes * 60_000);
 
 /** Round times from `from` to `to`, at most five, none so close to the end that it would touch the deadline. */
