@@ -12,6 +12,7 @@ import { BrokenState } from '../../ui/states/broken-state.js';
 import { SkeletonRows } from '../../ui/states/skeleton.js';
 import { DeskSession } from './desk-session.js';
 import styles from './console.module.css';
+import { TourPanel } from './tour/tour-panel.js';
 
 /** The session ended under somebody's hands: the page and all that they typed stay behind this. */
 function SignInAgain(): ReactElement {
@@ -69,6 +70,7 @@ export function ConsoleLayout(): ReactElement {
   return (
     <DeskSession value={session}>
       <Outlet key={session.person.id} />
+      <TourPanel />
       {data === null ? <SignInAgain /> : null}
     </DeskSession>
   );

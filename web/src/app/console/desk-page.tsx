@@ -12,6 +12,7 @@ import { openPalette } from '../palette/palette-host.js';
 import { useDemoMarket } from './demo-market.js';
 import { useDeskSession } from './desk-session.js';
 import { type PlaceKey, placesOf } from './places.js';
+import { TourButton } from './tour/tour-panel.js';
 import { useBadges } from './use-badges.js';
 
 interface DeskPageProps {
@@ -58,6 +59,7 @@ export function DeskPage({ place, title, path, chip, actions, children }: DeskPa
           >
             <Icon name="search" size={16} /> {t('paletteKey')}
           </Button>
+          {demo ? <TourButton /> : null}
           {demo ? <StatusChip tone="wait">{t('demo')}</StatusChip> : null}
           <AccountMenu session={session} demo={demo} onSignedOut={() => void navigate({ href: '/login' })} />
         </>

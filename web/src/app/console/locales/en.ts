@@ -28,6 +28,46 @@ export const en: SameKeys<typeof zhCn> = {
   },
   palette: '⌘K Search and go',
   paletteKey: '⌘K',
+  tour: {
+    title: 'Tour',
+    start: 'Tour',
+    count: 'Stop {{at}} of {{of}}',
+    next: 'Next stop',
+    back: 'Back',
+    end: 'End tour',
+    done: 'Done',
+    steps: {
+      desk: 'What is to be done today: notices to certify, listings on the way, contracts to sign. A red dot means that somebody waits for you.',
+      bank: 'Your quota accounts: what is free, frozen or earmarked, where each entry came from and where it went. The figures agree with the ledger to the last unit.',
+      projects:
+        'Quota comes from consolidation projects: acceptance, filing, parcels and care on one page each, with a family tree down to where it was used.',
+      listings:
+        'Draft a notice: the form left, the A4 notice as it will be published right. Whether county-first allows it, and by how much not, is said at once.',
+      needs:
+        'Declare your own needs. They decide county-first: your own come first, and only what is left may be sold.',
+      trades:
+        'One page a trade: publicity, contract, payment, transfer, certificate; how far it is and who waits for whom.',
+      buying:
+        'What you watch, are registered for and bid on. In the room the server’s clock counts, and an unknown answer is found out by itself.',
+      planner:
+        'Enter the area, paddy and capacity that a project needs: the least cost, the fewest counterparties and the soonest plan come back, ready to register or buy.',
+      demand:
+        'What others look for and would pay, without names. Publish yours, and hear when something fits.',
+      cockpit:
+        'Your region on one screen: balances, prices, flows, what is late, what expires. Pictures turn into tables; a county opens its details.',
+      approvals:
+        'Notices that wait for your approval, with the arithmetic of county-first. Approving and returning both need reasons, which are published.',
+      alerts:
+        'What the system found odd, with evidence. Each case has an owner and a deadline, and keeps its history.',
+      measures:
+        'Freezes, suspensions and annulments take two people and a reason: one asks, another one agrees.',
+      complaints:
+        'Objections and reports: an objection in the publicity period stops the payout by itself and is answered with reasons in time.',
+      reconciliation:
+        'Ledger, balances, parcels, listings and trades are compared item by item; a difference of one smallest unit is a finding.',
+      payouts: 'Proceeds waiting for release by two people; what is objected to is held back by itself.',
+    },
+  },
   title: {
     seller: 'Desk',
     bank: 'Quota bank',

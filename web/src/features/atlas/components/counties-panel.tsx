@@ -35,19 +35,11 @@ export function CountiesPanel({ atlas, search, onSearch }: AtlasViewProps): Reac
   );
   const cell = (metric: (typeof metrics)[number], code: string): string =>
     texts.get(metric)?.get(code) ?? '—';
-  const csv = (): string =>
-    [
-      [t('county'), ...metrics.map((metric) => heads[metric])],
-      ...counties.map(({ code }) => [
-        regionName(code, language),
-        // A file carries plain numbers: no thousands separator, no typographic minus, nothing for a dash.
-        ...metrics.map((metric) =>
-          cell(metric, code).replace(/,/g, '').replace('\u2212', '-').replace('—', ''),
-        ),
-      ]),
-    ]
-      .map((row) => row.map((value) => `"${value}"`).join(','))
-      .join('\r\n');
+  const rows = counties.map(({ code }) => [
+    regionName(code, language),
+    ...metrics.map((metric) => cell(metric, code)),
+  ]);
+  const file = (): string => csvOf([[t('county'), ...metrics.map((metric) => heads[metric])], ...rows]);
   return (
     <Card
       flush
@@ -56,7 +48,7 @@ export function CountiesPanel({ atlas, search, onSearch }: AtlasViewProps): Reac
         <Button
           look="link"
           size="dense"
-          onClick={() => downloadText(`atlas-${atlas.quota}-${endsOf(window).to}.csv`, `\uFEFF${csv()}`)}
+          onClick={() => downloadText(`atlas-${atlas.quota}-${endsOf(window).to}.csv`, file())}
         >
           {t('download')}
         </Button>
@@ -89,3 +81,9 @@ export function CountiesPanel({ atlas, search, onSearch }: AtlasViewProps): Reac
     </Card>
   );
 }
+
+/** A file carries plain numbers: no thousands separator, no typographic minus, nothing for a dash. */
+const csvOf = (rows: readonly (readonly string[])[]): string =>
+  `\uFEFF${rows
+    .map((row) => row.map((value) => `"${value.replace(/,|—|"/g, '').replace('\u2212', '-')}"`).join(','))
+    .join('\r\n')}`;
