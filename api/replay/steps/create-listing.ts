@@ -1,8 +1,9 @@
 import { addQuantities, formatQuantities, parseQuantities } from '@muheng/contracts/common/component';
 import type { listing } from '@muheng/contracts/listings';
 import type { z } from 'zod';
-import { lotOf, type Stage } from '../market.js';
+import type { Stage } from '../market.js';
 import type { StepOf } from '../scenario.js';
+import { itemsOf } from './items.js';
 import { makeKey } from './sealed.js';
 
 type Listing = z.output<typeof listing>;
@@ -39,10 +40,6 @@ export async function createListing(stage: Stage, step: StepOf<'create-listing'>
 }
 
 type Step = StepOf<'create-listing'>;
-
-/** Lots and quantities as the market takes them. Throws Error for an item that names no lot. */
-export const itemsOf = (stage: Stage, items: Step['items']) =>
-  items.map(({ lot = '', ...quantities }) => ({ lotId: lotOf(stage, lot), ...quantities }));
 
 /** What a purchase asks for: beside the form, or as the sum of its items. */
 function wantedOf({ quota = 'SFQ', areaHa, paddyHa, capacityKg, items }: Step) {

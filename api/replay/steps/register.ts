@@ -2,7 +2,7 @@ import type { registration } from '@muheng/contracts/bidding';
 import type { z } from 'zod';
 import { listingOf, type Stage } from '../market.js';
 import type { StepOf } from '../scenario.js';
-import { itemsOf } from './create-listing.js';
+import { itemsOf } from './items.js';
 import { payNow } from './pay.js';
 
 type Registration = z.output<typeof registration>;

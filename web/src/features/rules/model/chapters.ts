@@ -7,7 +7,6 @@ type Values = PolicyInForce['values'];
 
 /** The chapters of the guide in reading order; each has a heading and sentences in the locales, under its own name. */
 export const chapters = ['countyFirst', 'notice', 'auction', 'money', 'quota', 'objection', 'check'] as const;
-export type Chapter = (typeof chapters)[number];
 
 const yuan = (wire: string): string => yuanText(parseCny(wire)).replace(/\.00$/, '');
 
