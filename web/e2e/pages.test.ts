@@ -159,6 +159,8 @@ describe.concurrent('every public page, in light and dark, wide and on a phone',
 test('the palette goes anywhere by keyboard alone, and finds a listing by its number', () =>
   pictured(house, async () => {
     const page = await house.visit('/');
+    // Nothing listens to a key before the page stands.
+    await page.getByRole('search').waitFor();
     await page.keyboard.press('Control+k');
     const input = page.getByRole('combobox');
     await input.waitFor();
