@@ -13,6 +13,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
+import { failpoint } from '../../../kernel/failpoint.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { returnLimit } from '../domain/return-price.js';
@@ -54,6 +55,7 @@ export class ActOnQuota {
       if (paid !== null) await refuseDear(tx, lot, asked, paid);
       const id = uuidv7();
       const newLotId = await this.move(tx, id, lot, frozen, asked, input.kind);
+      failpoint('bank:within-act');
       const [number = ''] = await takeNumbers(tx, [`ACT-${shanghaiYear(tx.now)}`]);
       const { kind, documentNo, reason } = input;
       const { personId } = context.actor;

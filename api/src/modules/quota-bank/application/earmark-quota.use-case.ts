@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
+import { failpoint } from '../../../kernel/failpoint.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { type Draw, drawFrom, totalOf } from '../domain/draw-quota.js';
@@ -61,6 +62,7 @@ export class EarmarkQuota {
       await addToUseLots(tx, use.id, draws, 1);
       const move = { subjectType: 'use', subjectId: use.id, partyId: holder.id, quota: input.quota } as const;
       await moveDraws(tx, { ...move, kind: 'earmark', from: 'available', to: 'earmarked' }, draws);
+      failpoint('bank:within-earmark');
       for (const id of new Set([needId, use.needId])) if (id !== null) await coverNeed(tx, id);
       tx.audit('quota-use', use.id, { number: use.number, project: input.projectCode });
       return useDetail(tx, use.id);

@@ -12,6 +12,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
+import { failpoint } from '../../../kernel/failpoint.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { readable } from '../domain/amounts.js';
@@ -101,6 +102,7 @@ export class LendQuota {
         to: region,
       } as const;
       await handOver(tx, hand, draws);
+      failpoint('bank:within-return');
       await saveReturned(tx, id, addQuantities(loan.returned, quantities));
       tx.audit('quota-loan', id, { number: loan.number, returned: formatQuantities(quantities) });
       return this.view(tx, id);

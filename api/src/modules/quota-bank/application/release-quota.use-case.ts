@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { releaseInput } from '@muheng/contracts/quota-bank';
 import type { z } from 'zod';
 import type { CommandContext } from '../../../kernel/access/actor.js';
+import { failpoint } from '../../../kernel/failpoint.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { drawFrom } from '../domain/draw-quota.js';
 import { addToUseLots, findUseLots } from '../persistence/quota-use-lot.repository.js';
@@ -38,6 +39,7 @@ export class ReleaseQuota {
       await addToUseLots(tx, id, draws, -1);
       await saveUse(tx, id, afterRelease(use, asked));
       await moveDraws(tx, { ...move, kind: 'earmark-release', from: 'earmarked', to: 'available' }, draws);
+      failpoint('bank:within-release');
       await keepFrozen(
         tx,
         draws.map((draw) => draw.lotId),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v5 as uuidv5 } from 'uuid';
 import { type CommandContext, systemActor } from '../../../kernel/access/actor.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
+import { failpoint } from '../../../kernel/failpoint.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { ProjectSheet, type ReadSheet, type SheetRow } from '../domain/project-sheet.js';
@@ -60,6 +61,7 @@ export class RunImport {
       const read = sheet.read(rows.slice(part.from, part.until));
       const goesOn = await this.bankPart(contextOf(importId, requestId, `rows ${from}`), part, read);
       if (!goesOn) return;
+      failpoint('bank:after-import-part');
       report({ done: part.until, total: part.total });
     }
   }
@@ -94,6 +96,7 @@ export class RunImport {
       if (standing.rowsDone >= part.until) return { goesOn: true };
       const outcome = await bankRows(tx, this.countyFirst, part.importId, read.projects);
       const rejected: StoredFault[] = [...read.rejected, ...outcome.rejected].sort((a, b) => a.row - b.row);
+      failpoint('bank:within-import-part');
       await addImportPart(tx, part.importId, {
         rows: part.total,
         rowsDone: part.until,

@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
+import { failpoint } from '../../../kernel/failpoint.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { countedArea, refuseOverAllowance } from '../domain/allowance.js';
@@ -79,6 +80,7 @@ export class WriteOffQuota {
         },
         draws,
       );
+      failpoint('bank:within-write-off');
       await addToUseLots(tx, id, draws, -1);
       await saveUse(tx, id, afterWriteOff(use, supplied));
       const move = { subjectType: 'use', subjectId: id, partyId: use.partyId, quota: use.quota } as const;
