@@ -2,6 +2,7 @@ import { parseHa } from '@muheng/contracts/common/quantity';
 import type { ReactElement } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { groupDigits } from '../lib/format/digits.js';
 import { shortStamp } from '../lib/format/time.js';
 import { DataList, type DataRow } from './data-list.js';
 import { DataTable } from './table/data-table.js';
@@ -66,10 +67,25 @@ export function PriorityProof({ proof }: { proof: PriorityProofModel }): ReactEl
             title: true,
             cell: (m) => t(`priority.moments.${m.moment}`),
           },
-          { key: 'available', head: t('priority.available'), figure: true, cell: (m) => m.available.areaHa },
-          { key: 'need', head: t('priority.need'), figure: true, cell: (m) => m.need.areaHa },
-          { key: 'reserve', head: t('priority.reserve'), figure: true, cell: (m) => m.reserve.areaHa },
-          { key: 'margin', head: t('priority.margin'), figure: true, cell: (m) => m.margin.areaHa },
+          {
+            key: 'available',
+            head: t('priority.available'),
+            figure: true,
+            cell: (m) => groupDigits(m.available.areaHa),
+          },
+          { key: 'need', head: t('priority.need'), figure: true, cell: (m) => groupDigits(m.need.areaHa) },
+          {
+            key: 'reserve',
+            head: t('priority.reserve'),
+            figure: true,
+            cell: (m) => groupDigits(m.reserve.areaHa),
+          },
+          {
+            key: 'margin',
+            head: t('priority.margin'),
+            figure: true,
+            cell: (m) => groupDigits(m.margin.areaHa),
+          },
           { key: 'at', head: t('priority.at'), cell: (m) => shortStamp(m.at) },
         ]}
       />
@@ -92,7 +108,7 @@ function tierText(
   if (basis === 'own-projects') {
     const isShort = need !== null && parseHa(need.areaHa) > 0n;
     return isShort
-      ? t('priority.kept', { needs: needs ?? 0, area: need.areaHa })
+      ? t('priority.kept', { needs: needs ?? 0, area: groupDigits(need.areaHa) })
       : t('priority.nothingKept', { needs: needs ?? 0 });
   }
   return t('priority.told', {

@@ -110,7 +110,6 @@ function SettleDialog({ onClose }: { onClose: () => void }): ReactElement {
         {
           key: 'areaHa',
           label: t('papers.allowance'),
-          kind: 'ha',
           fault: (text) => (wireHa(text) === null ? t('need.notHa') : undefined),
         },
         { key: 'documentNo', label: t('uses.documentNo'), maxLength: 80 },

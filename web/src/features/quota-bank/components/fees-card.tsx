@@ -93,7 +93,6 @@ function FeeDialog({ onClose }: { onClose: () => void }): ReactElement {
         {
           key: 'areaHa',
           label: t('papers.feeArea'),
-          kind: 'ha',
           fault: (text) => (wireHa(text) === null ? t('need.notHa') : undefined),
         },
         {

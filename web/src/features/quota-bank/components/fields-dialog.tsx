@@ -8,7 +8,7 @@ import { ActDialog, QuantityFields } from './act-dialog.js';
 export interface FieldSpec<Key extends string> {
   key: Key;
   label: string;
-  kind?: 'text' | 'date' | 'lines' | 'ha' | 'cny';
+  kind?: 'text' | 'date' | 'lines';
   /** A choice of these; the first is chosen to begin with. */
   options?: readonly { value: string; text: string }[];
   maxLength?: number;
@@ -35,7 +35,6 @@ interface FieldsDialogProps<Key extends string> {
 export function FieldsDialog<Key extends string>(props: FieldsDialogProps<Key>): ReactElement {
   const { fields, path, quantities = false, body = (typed) => typed, ...dialog } = props;
   const { t } = useTranslation('bank');
-  const { t: ui } = useTranslation('ui');
   const start = Object.fromEntries(fields.map(({ key, options }) => [key, options?.[0]?.value ?? '']));
   const [words, setWords] = useState(start as Record<Key, string>);
   const [amounts, setAmounts] = useState(noQuantities);
@@ -69,8 +68,7 @@ export function FieldsDialog<Key extends string>(props: FieldsDialogProps<Key>):
             };
             if (options) return <SelectField key={key} {...common} options={options} />;
             if (kind === 'lines') return <TextAreaField key={key} {...common} rows={8} />;
-            const unit = kind === 'ha' ? { unit: ui('unit.ha') } : {};
-            return <TextField key={key} {...common} {...unit} type={kind === 'date' ? 'date' : 'text'} />;
+            return <TextField key={key} {...common} type={kind === 'date' ? 'date' : 'text'} />;
           })}
           {quantities ? <QuantityFields value={amounts} onChange={setAmounts} told={told} /> : null}
         </>

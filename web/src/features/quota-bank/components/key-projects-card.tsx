@@ -33,22 +33,30 @@ function useColumns(onRemove: ((code: string) => void) | null): Column<KeyProjec
     },
     { key: 'level', head: t('papers.keyLevel'), cell: (row) => t(`papers.levels.${row.level}`) },
     { key: 'paper', head: t('uses.documentNo'), cell: (row) => row.documentNo },
-    { key: 'since', head: t('papers.keySince'), cell: (row) => dateText(row.listedAt) },
-    {
-      key: 'acts',
-      head: t('act.acts'),
-      cell: (row) => {
-        if (row.removedAt !== null) return <StatusChip tone="neutral">{t('papers.keyRemoved')}</StatusChip>;
-        return onRemove === null ? (
-          '—'
-        ) : (
-          <Button size="dense" onClick={() => onRemove(row.code)}>
-            {t('papers.keyRemove')}
-          </Button>
-        );
-      },
-    },
+    { key: 'since', head: t('papers.keySince'), cell: (row) => <Since row={row} /> },
+    ...(onRemove
+      ? [
+          {
+            key: 'acts',
+            head: t('act.acts'),
+            cell: (row: KeyProject) =>
+              row.removedAt === null ? (
+                <Button size="dense" onClick={() => onRemove(row.code)}>
+                  {t('papers.keyRemove')}
+                </Button>
+              ) : (
+                '—'
+              ),
+          },
+        ]
+      : []),
   ];
+}
+
+function Since({ row }: { row: KeyProject }): ReactElement {
+  const { t } = useTranslation('bank');
+  if (row.removedAt === null) return <>{dateText(row.listedAt)}</>;
+  return <StatusChip tone="neutral">{t('papers.keyRemoved')}</StatusChip>;
 }
 
 /** 重点项目清单: whose need counts as key is the region's word, not the buyer's. */
