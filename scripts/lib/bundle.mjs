@@ -10,7 +10,8 @@ export const PROGRAMS = {
   worker: 'worker/dist/main.js',
   gateway: 'api/dist/gateway/main.js',
   migrate: 'api/dist/src/migrate.js',
-  // A thread of the api: it is started from a file beside it.
+  // Threads of the api and the worker: each is started from a file beside them.
+  'print-thread': 'api/dist/src/modules/settlement/application/certificate-pdf/print-thread.js',
   'solver-thread': 'api/dist/src/modules/planner/application/solver/solver-thread.js',
 };
 

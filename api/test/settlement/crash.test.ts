@@ -50,7 +50,9 @@ const lives: Record<string, readonly string[]> = {
   ],
 };
 const runner = fileURLToPath(new URL('./runner.mjs', import.meta.url));
-const trials = process.env['LONG'] === '1' ? 20 : 1;
+/** Dying before a step leaves what dying after the one before it does; the short run leaves those eleven deaths out. */
+const isLong = process.env['LONG'] === '1';
+const trials = isLong ? 20 : 1;
 const patienceMs = 60_000;
 
 const on = onStage();
@@ -94,7 +96,7 @@ async function actUntilDead(
 }
 
 describe('kill -9 at every boundary of a settlement', () => {
-  for (const [name, places] of Object.entries(lives)) {
+  for (const [name, places] of Object.entries(lives).slice(isLong ? 0 : 1)) {
     it(`ends once after dying ${name}`, { timeout: trials * 300_000 }, async () => {
       for (let trial = 0; trial < trials; trial += 1) await live(places);
     });

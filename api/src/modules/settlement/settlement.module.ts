@@ -4,6 +4,7 @@ import { QuotaBankModule } from '../quota-bank/quota-bank.module.js';
 import { AdvanceTrade } from './application/advance-trade.use-case.js';
 import { AwardTrade } from './application/award-trade.use-case.js';
 import { CertificateDocument } from './application/certificate-document.query.js';
+import { Printer } from './application/certificate-pdf/printer.js';
 import { ConfirmTrade } from './application/confirm-trade.use-case.js';
 import { LapseTrade } from './application/lapse-trade.use-case.js';
 import { NoteRefund } from './application/note-refund.use-case.js';
@@ -38,5 +39,5 @@ const useCases = [
 ];
 
 /** From the award to the certificate and the proceeds. */
-@Module({ imports: [PaymentsModule, QuotaBankModule], providers: useCases, exports: useCases })
+@Module({ imports: [PaymentsModule, QuotaBankModule], providers: [...useCases, Printer], exports: useCases })
 export class SettlementModule {}

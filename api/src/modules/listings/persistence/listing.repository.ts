@@ -91,6 +91,10 @@ export async function findListing(tx: Tx | ReadTx, id: string): Promise<ListingR
   return row ?? null;
 }
 
+export async function findListings(tx: Tx | ReadTx, ids: readonly string[]): Promise<ListingRow[]> {
+  return tx.query<ListingRow>(`select ${listingColumns} from listing l where l.id = any($1)`, [ids]);
+}
+
 /** The listing under its row lock: second in the lock order, after (county, indicator). */
 export async function lockListing(tx: Tx, id: string): Promise<ListingRow | null> {
   const [row] = await tx.query<ListingRow>(

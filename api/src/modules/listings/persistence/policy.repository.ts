@@ -21,11 +21,13 @@ export async function findPolicyInForce(tx: Tx | ReadTx, pack: string): Promise<
 }
 
 /** Pack and version, as shown beside every number that rests on it: `ningxia v3`. */
-export async function findPolicyName(tx: Tx | ReadTx, id: string): Promise<string> {
-  const [row] = await tx.query<{ name: string }>(
-    `select pack || ' v' || version as name from policy_version where id = $1`,
-    [id],
+export async function findPolicyNames(
+  tx: Tx | ReadTx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ id: string; name: string }>(
+    `select id, pack || ' v' || version as name from policy_version where id = any($1)`,
+    [ids],
   );
-  if (!row) throw new Error(`policy version ${id} vanished`);
-  return row.name;
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -23,32 +23,34 @@ export interface PriorityRecord {
 }
 
 /** The first word about a moment stands; a second look changes nothing. */
-export async function insertPriorityRecord(
+export async function insertPriorityRecords(
   tx: Tx,
-  listing: { id: string; sellerId: string },
-  record: PriorityRecord,
+  moment: PriorityMoment,
+  at: Date,
+  rows: readonly (Omit<PriorityRecord, 'moment' | 'at'> & { listingId: string; sellerId: string })[],
 ): Promise<void> {
   await tx.query(
     `insert into priority_record (listing_id, moment, seller_id, region_code, at, policy, needs, position, holds)
-     select $1, $2, y.id, y.region_code, $4, $5, $6, $7::jsonb, $8 from party y where y.id = $3
+     select r."listingId", $2, y.id, y.region_code, $3, r.policy, r.needs, r.position, r.holds
+     from jsonb_to_recordset($1::jsonb) as r ("listingId" uuid, "sellerId" uuid, policy text, needs int, position jsonb,
+       holds boolean) join party y on y.id = r."sellerId"
      on conflict do nothing`,
-    [
-      listing.id,
-      record.moment,
-      listing.sellerId,
-      record.at,
-      record.policy,
-      record.needs,
-      JSON.stringify(record.position),
-      record.holds,
-    ],
+    [JSON.stringify(rows), moment, at],
   );
 }
 
-/** In order of time. */
-export async function findPriorityRecords(tx: Tx | ReadTx, listingId: string): Promise<PriorityRecord[]> {
-  return tx.query<PriorityRecord>(
-    'select moment, at, policy, needs, position, holds from priority_record where listing_id = $1 order by at, moment',
-    [listingId],
+/** What is on record of listings, each in order of time. */
+export async function findPriorityRecords(
+  tx: Tx | ReadTx,
+  listingIds: readonly string[],
+): Promise<ReadonlyMap<string, PriorityRecord[]>> {
+  const rows = await tx.query<PriorityRecord & { listingId: string }>(
+    `select listing_id as "listingId", moment, at, policy, needs, position, holds from priority_record
+     where listing_id = any($1) order by listing_id, at, moment`,
+    [listingIds],
   );
+  const byListing = new Map<string, PriorityRecord[]>();
+  for (const { listingId, ...record } of rows)
+    byListing.set(listingId, [...(byListing.get(listingId) ?? []), record]);
+  return byListing;
 }

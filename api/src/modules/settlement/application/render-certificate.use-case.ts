@@ -7,13 +7,14 @@ import { failpoint } from '../../../kernel/failpoint.js';
 import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { attachDocument, findCertificate } from '../persistence/certificate.repository.js';
-import { certificatePdf } from './certificate-pdf/certificate-pdf.js';
+import { Printer } from './certificate-pdf/printer.js';
 
 /** Makes a certificate's PDF and keeps it with its SHA-256; the certificate is valid without it. */
 @Injectable()
 export class RenderCertificate {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly printer: Printer,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -22,7 +23,12 @@ export class RenderCertificate {
     const found = await this.unitOfWork.readMarket((tx) => findCertificate(tx, { id: certificateId }));
     if (!found || found.documentId !== null) return;
     const verifyUrl = `${this.config.PUBLIC_URL.replace(/\/$/, '')}/verify/${found.code}`;
-    const content = await certificatePdf(found.content, found.digest.toString('hex'), verifyUrl);
+    const content = await this.printer.print({
+      kind: 'certificate',
+      content: found.content,
+      digest: found.digest.toString('hex'),
+      url: verifyUrl,
+    });
     // Dead here: nothing is stored, and the PDF is made again.
     failpoint('certificate:after-render');
     const command = { name: 'settlement.render-certificate', scope: 'market' } as const;

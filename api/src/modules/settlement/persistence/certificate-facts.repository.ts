@@ -23,12 +23,6 @@ export async function findCertificateFacts(
   return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }
 
-export async function certificateFactsOf(tx: Tx, tradeId: string): Promise<CertificateFacts> {
-  const facts = (await findCertificateFacts(tx, [tradeId])).get(tradeId);
-  if (!facts) throw new Error(`trade ${tradeId} vanished`);
-  return facts;
-}
-
 export interface CertifiedLot {
   lot: string;
   origin: string;

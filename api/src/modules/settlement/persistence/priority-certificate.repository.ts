@@ -15,25 +15,16 @@ export interface PriorityCertificateRow {
   issuedAt: Date;
 }
 
-export async function insertPriorityCertificate(
+export async function insertPriorityCertificates(
   tx: Tx,
-  trade: { id: string; sellerId: string; buyerId: string; regionCode: string },
-  row: PriorityCertificateRow,
+  rows: readonly (PriorityCertificateRow & { tradeId: string })[],
 ): Promise<void> {
   await tx.query(
     `insert into priority_certificate (id, trade_id, number, seller_id, buyer_id, region_code, content, digest, issued_at)
-     values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9)`,
-    [
-      row.id,
-      trade.id,
-      row.number,
-      trade.sellerId,
-      trade.buyerId,
-      trade.regionCode,
-      JSON.stringify(row.content),
-      row.digest,
-      row.issuedAt,
-    ],
+     select r.id, t.id, r.number, t.seller_id, t.buyer_id, t.region_code, r.content, decode(r.digest, 'hex'), r."issuedAt"
+     from jsonb_to_recordset($1::jsonb) as r (id uuid, "tradeId" uuid, number text, content jsonb, digest text,
+       "issuedAt" timestamptz) join trade t on t.id = r."tradeId"`,
+    [JSON.stringify(rows.map((row) => ({ ...row, digest: row.digest.toString('hex') })))],
   );
 }
 
@@ -55,14 +46,17 @@ export interface PriorityFacts {
   depositCloseAt: Date | null;
 }
 
-/** When the public was told of a listing, and until when one could answer; null when nobody was. */
-export async function findPriorityFacts(tx: Tx, listingId: string): Promise<PriorityFacts | null> {
-  const [row] = await tx.query<PriorityFacts>(
-    `select quota, notice_at as "noticeAt", city_window_ends_at as "cityWindowEndsAt",
-       deposit_close_at as "depositCloseAt" from listing where id = $1 and notice_at is not null`,
-    [listingId],
+/** When the public was told of listings, and until when one could answer; a listing that nobody was told of is left out. */
+export async function findPriorityFacts(
+  tx: Tx,
+  listingIds: readonly string[],
+): Promise<ReadonlyMap<string, PriorityFacts>> {
+  const rows = await tx.query<PriorityFacts & { id: string }>(
+    `select id, quota, notice_at as "noticeAt", city_window_ends_at as "cityWindowEndsAt",
+       deposit_close_at as "depositCloseAt" from listing where id = any($1) and notice_at is not null`,
+    [listingIds],
   );
-  return row ?? null;
+  return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }
 
 export interface EligibleRow {
@@ -74,20 +68,33 @@ export interface EligibleRow {
   answeredAt: Date | null;
 }
 
-/** Every county and zone but the seller, and whoever else registered, with what each did. */
-export async function findEligible(tx: Tx, tradeId: string): Promise<EligibleRow[]> {
-  return tx.query<EligibleRow>(
-    `select p.code, p.name_zh as "nameZh", p.name_en as "nameEn",
+/** Every county and zone but the seller, and whoever else registered, with what each did; by trade. */
+export async function findEligible(
+  tx: Tx,
+  tradeIds: readonly string[],
+): Promise<ReadonlyMap<string, EligibleRow[]>> {
+  const rows = await tx.query<EligibleRow & { tradeId: string }>(
+    `select t.id as "tradeId", p.code, p.name_zh as "nameZh", p.name_en as "nameEn",
        left(p.region_code, 4) = left(t.region_code, 4) as "sameCity",
        case when p.id = t.buyer_id then 'won'
          when exists (select from bid b where b.listing_id = t.listing_id and b.buyer_id = p.id) then 'bid'
          when r.id is not null then 'registered' else 'declined' end as answer,
        r.registered_at as "answeredAt"
      from trade t cross join party p left join registration r on r.listing_id = t.listing_id and r.buyer_id = p.id
-     where t.id = $1 and p.id <> t.seller_id and (p.kind in ('county', 'zone') or r.id is not null or p.id = t.buyer_id)
-     order by p.code`,
-    [tradeId],
+     where t.id = any($1) and p.id <> t.seller_id
+       and (p.kind in ('county', 'zone') or r.id is not null or p.id = t.buyer_id)
+     order by t.id, p.code`,
+    [tradeIds],
   );
+  return grouped(rows);
+}
+
+function grouped<Row extends { tradeId: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, Omit<Row, 'tradeId'>[]> {
+  const byTrade = new Map<string, Omit<Row, 'tradeId'>[]>();
+  for (const { tradeId, ...row } of rows) byTrade.set(tradeId, [...(byTrade.get(tradeId) ?? []), row]);
+  return byTrade;
 }
 
 export interface BreachRow {
@@ -97,13 +104,17 @@ export interface BreachRow {
   decidedAt: Date | null;
 }
 
-/** Breaches raised on the listing before its trade was confirmed, and what was decided. */
-export async function findBreaches(tx: Tx, tradeId: string): Promise<BreachRow[]> {
-  return tx.query<BreachRow>(
-    `select a.raised_at as "raisedAt", a.decision, a.reason, a.decided_at as "decidedAt"
+/** Breaches raised on the listings before their trades were confirmed, and what was decided; by trade. */
+export async function findBreaches(
+  tx: Tx,
+  tradeIds: readonly string[],
+): Promise<ReadonlyMap<string, BreachRow[]>> {
+  const rows = await tx.query<BreachRow & { tradeId: string }>(
+    `select t.id as "tradeId", a.raised_at as "raisedAt", a.decision, a.reason, a.decided_at as "decidedAt"
      from trade t join alert a on a.code = 'COUNTY_FIRST_BREACH' and a.subject_type = 'listing'
        and a.subject_id = t.listing_id
-     where t.id = $1 and a.raised_at <= coalesce(t.confirmed_at, 'infinity') order by a.raised_at`,
-    [tradeId],
+     where t.id = any($1) and a.raised_at <= coalesce(t.confirmed_at, 'infinity') order by t.id, a.raised_at`,
+    [tradeIds],
   );
+  return grouped(rows);
 }

@@ -1,10 +1,8 @@
 import type { CertificateContent } from '../../persistence/certificate.repository.js';
-import { family, makePdf, type PdfDocument, type PdfNode } from './pdf-engine.js';
-import { dayInFigures, dayInWords, grouped, inCapitals, inMu, inWanYuan, perMu } from './words.js';
+import { faint, foot, heading, lead, makePage, ruledTable } from './page-parts.js';
+import type { PdfNode } from './pdf-engine.js';
+import { dayInFigures, grouped, inCapitals, inMu, inWanYuan, perMu } from './words.js';
 
-const ink = '#1b1f1d';
-const faint = '#5b665f';
-const line = '#c9d0c8';
 const primary = '#0e5750';
 const width = 467;
 const titles = { SFQ: '补充耕地指标证书', LSQ: '增减挂钩节余指标证书' } as const;
@@ -22,39 +20,22 @@ export async function certificatePdf(
   digest: string,
   verifyUrl: string,
 ): Promise<Buffer> {
-  const issued = new Date(content.issuedAt);
-  const document: PdfDocument = {
-    pageSize: 'A4',
-    pageMargins: [64, 56, 64, 48],
-    info: {
-      title: `${titles[content.quota]} ${content.number}`,
-      subject: content.code,
-      creator: '亩衡 Muheng',
-      creationDate: issued,
-      modDate: issued,
-    },
-    lang: 'zh-CN',
-    tagged: true,
-    displayTitle: true,
-    version: '1.7',
-    defaultStyle: { font: family, fontSize: 11, color: ink, lineHeight: 1.35 },
+  const title = titles[content.quota];
+  return makePage({
+    title,
+    number: content.number,
+    subject: content.code,
+    at: new Date(content.issuedAt),
+    top: 56,
     content: [
       bars(digest),
-      {
-        text: [...titles[content.quota]].join(' '),
-        fontSize: 24,
-        bold: true,
-        alignment: 'center',
-        margin: [0, 26, 0, 4],
-      },
-      { text: `编号　${content.number}`, alignment: 'center', color: faint, margin: [0, 0, 0, 18] },
-      { text: statements[content.quota], leadingIndent: 22, lineHeight: 1.7, margin: [0, 0, 0, 12] },
+      ...heading(title, `编号　${content.number}`, 26, 18),
+      lead(statements[content.quota]),
       facts(content),
       origins(content),
-      foot(content, digest, verifyUrl),
+      foot({ at: content.issuedAt, digest, url: verifyUrl, code: content.code }),
     ],
-  };
-  return makePdf(document);
+  });
 }
 
 function bars(digest: string): PdfNode {
@@ -85,7 +66,7 @@ function facts(content: CertificateContent): PdfNode {
     { text: label, color: faint },
     { text: [{ text: value, bold: strong.has(label) }, more] },
   ]);
-  return table(['auto', '*'], body);
+  return ruledTable(['auto', '*'], body);
 }
 
 /** Where the units come from: one line an origin project. */
@@ -97,47 +78,5 @@ function origins(content: CertificateContent): PdfNode {
     { text: grouped(item.areaHa), fontSize: 9, alignment: 'right' },
     { text: grouped(item.capacityKg), fontSize: 9, alignment: 'right' },
   ]);
-  return { ...table(['*', 'auto', 'auto', 'auto'], [head, ...body]), margin: [0, 14, 0, 0] };
-}
-
-function table(widths: string[], body: PdfNode[][]): { [key: string]: unknown } {
-  return {
-    table: { widths, body },
-    layout: {
-      hLineWidth: (i: number) => (i === 0 ? 0 : 0.6),
-      vLineWidth: () => 0,
-      hLineColor: () => line,
-      paddingLeft: (i: number) => (i === 0 ? 0 : 18),
-      paddingRight: () => 0,
-      paddingTop: () => 4,
-      paddingBottom: () => 3,
-    },
-  };
-}
-
-function foot(content: CertificateContent, digest: string, verifyUrl: string): PdfNode {
-  const groups = (digest.match(/.{8}/g) ?? []).join(' ');
-  return {
-    margin: [0, 26, 0, 0],
-    unbreakable: true,
-    columns: [
-      {
-        width: '*',
-        stack: [
-          { text: '签发　自治区指标交易平台' },
-          { text: `日期　${dayInWords(content.issuedAt)}` },
-          { text: `核验码　${content.code}`, margin: [0, 6, 0, 0] },
-          { text: groups.slice(0, 35), fontSize: 8, color: faint, margin: [0, 6, 0, 0] },
-          { text: groups.slice(36), fontSize: 8, color: faint },
-        ],
-      },
-      {
-        width: 'auto',
-        stack: [
-          { qr: verifyUrl, fit: 84, foreground: ink, eccLevel: 'M' },
-          { text: '扫码核验', fontSize: 9, alignment: 'center', margin: [0, 4, 0, 0] },
-        ],
-      },
-    ],
-  };
+  return { ...ruledTable(['*', 'auto', 'auto', 'auto'], [head, ...body]), margin: [0, 14, 0, 0] };
 }

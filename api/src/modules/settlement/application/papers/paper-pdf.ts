@@ -1,11 +1,8 @@
 import { parseCny } from '@muheng/contracts/common/quantity';
-import { family, makePdf, type PdfNode } from '../certificate-pdf/pdf-engine.js';
-import { dayInFigures, dayInWords, grouped, inCapitals, inMu, inWanYuan } from '../certificate-pdf/words.js';
+import { faint, foot, heading, lead, makePage, ruledTable } from '../certificate-pdf/page-parts.js';
+import type { PdfNode } from '../certificate-pdf/pdf-engine.js';
+import { dayInFigures, grouped, inCapitals, inMu, inWanYuan } from '../certificate-pdf/words.js';
 import type { PaperContent } from './paper-content.js';
-
-const ink = '#1b1f1d';
-const faint = '#5b665f';
-const line = '#c9d0c8';
 
 export const paperTitles = {
   confirmation: '成交确认书',
@@ -25,29 +22,25 @@ const statements = {
 export async function paperPdf(content: PaperContent, digest: string, checkUrl: string): Promise<Buffer> {
   const at = new Date(content.paidAt ?? content.confirmedAt);
   const title = paperTitles[content.kind];
-  return makePdf({
-    pageSize: 'A4',
-    pageMargins: [64, 64, 64, 48],
-    info: {
-      title: `${title} ${content.trade}`,
-      subject: digest,
-      creator: '亩衡 Muheng',
-      creationDate: at,
-      modDate: at,
-    },
-    lang: 'zh-CN',
-    tagged: true,
-    displayTitle: true,
-    version: '1.7',
-    defaultStyle: { font: family, fontSize: 11, color: ink, lineHeight: 1.35 },
+  return makePage({
+    title,
+    number: content.trade,
+    subject: digest,
+    at,
+    top: 64,
     content: [
-      { text: [...title].join(' '), fontSize: 22, bold: true, alignment: 'center', margin: [0, 0, 0, 6] },
-      { text: `交易编号　${content.trade}`, alignment: 'center', color: faint, margin: [0, 0, 0, 20] },
-      { text: statements[content.kind], leadingIndent: 22, lineHeight: 1.7, margin: [0, 0, 0, 14] },
+      ...heading(title, `交易编号　${content.trade}`, 0, 20),
+      lead(statements[content.kind]),
       facts(content),
-      foot(content, digest, checkUrl),
+      foot({ at: content.paidAt ?? content.confirmedAt, digest, url: checkUrl }),
     ],
   });
+}
+
+/** `name instant` as it is hashed → the name and the day as people read them. */
+function signature(signed: string): string {
+  const at = signed.lastIndexOf(' ');
+  return `${signed.slice(0, at)}　${dayInFigures(signed.slice(at + 1))}`;
 }
 
 function facts(content: PaperContent): PdfNode {
@@ -77,48 +70,11 @@ function facts(content: PaperContent): PdfNode {
     ...(content.contractDueAt && content.kind === 'confirmation'
       ? [['签约期限', dayInFigures(content.contractDueAt)] as [string, string]]
       : []),
-    ...(content.sellerSigned ? [['转让方签署', content.sellerSigned] as [string, string]] : []),
-    ...(content.buyerSigned ? [['受让方签署', content.buyerSigned] as [string, string]] : []),
+    ...(content.sellerSigned ? [['转让方签署', signature(content.sellerSigned)] as [string, string]] : []),
+    ...(content.buyerSigned ? [['受让方签署', signature(content.buyerSigned)] as [string, string]] : []),
   ];
-  return {
-    table: {
-      widths: ['auto', '*'],
-      body: rows.map(([label, value]) => [{ text: label, color: faint }, { text: value }]),
-    },
-    layout: {
-      hLineWidth: (i: number) => (i === 0 ? 0 : 0.6),
-      vLineWidth: () => 0,
-      hLineColor: () => line,
-      paddingLeft: (i: number) => (i === 0 ? 0 : 18),
-      paddingRight: () => 0,
-      paddingTop: () => 5,
-      paddingBottom: () => 4,
-    },
-  };
-}
-
-function foot(content: PaperContent, digest: string, checkUrl: string): PdfNode {
-  const groups = (digest.match(/.{8}/g) ?? []).join(' ');
-  return {
-    margin: [0, 28, 0, 0],
-    unbreakable: true,
-    columns: [
-      {
-        width: '*',
-        stack: [
-          { text: '签发　自治区指标交易平台' },
-          { text: `日期　${dayInWords(content.paidAt ?? content.confirmedAt)}` },
-          { text: groups.slice(0, 35), fontSize: 8, color: faint, margin: [0, 8, 0, 0] },
-          { text: groups.slice(36), fontSize: 8, color: faint },
-        ],
-      },
-      {
-        width: 'auto',
-        stack: [
-          { qr: checkUrl, fit: 92, foreground: ink, eccLevel: 'M' },
-          { text: '扫码核验', fontSize: 9, alignment: 'center', margin: [0, 4, 0, 0] },
-        ],
-      },
-    ],
-  };
+  return ruledTable(
+    ['auto', '*'],
+    rows.map(([label, value]) => [{ text: label, color: faint }, { text: value }]),
+  );
 }

@@ -9,13 +9,15 @@ import { UnitOfWork } from '../../../../kernel/unit-of-work/unit-of-work.js';
 import { canonicalJson } from '../../domain/canonical.js';
 import { findPaperKinds, insertPaper } from '../../persistence/paper.repository.js';
 import { papersOf } from './paper-content.js';
-import { paperPdf, paperTitles } from './paper-pdf.js';
+import { Printer } from '../certificate-pdf/printer.js';
+import { paperTitles } from './paper-pdf.js';
 
 /** Makes what a trade still lacks of its papers, and keeps each with the hashes of its bytes and of what it says. */
 @Injectable()
 export class RenderPapers {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly printer: Printer,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -30,7 +32,7 @@ export class RenderPapers {
       const contentDigest = createHash('sha256').update(canonicalJson(paper)).digest();
       const hex = contentDigest.toString('hex');
       const checkUrl = `${this.config.PUBLIC_URL.replace(/\/$/, '')}/api/v1/papers/${hex}`;
-      const content = await paperPdf(paper, hex, checkUrl);
+      const content = await this.printer.print({ kind: 'paper', content: paper, digest: hex, url: checkUrl });
       // Dead here: nothing is stored, and the paper is made again.
       failpoint('paper:after-render');
       const { kind } = paper;

@@ -19,7 +19,7 @@ import {
 import { nextNumbers } from '../../persistence/number-series.js';
 import { setStatus, type TradeRow } from '../../persistence/trade.repository.js';
 import { insertSteps } from '../../persistence/trade-step.repository.js';
-import { issuePriorityCertificate } from './issue-priority-certificate.js';
+import { issuePriorityCertificates } from './issue-priority-certificate.js';
 import type { SagaStep } from './saga-step.js';
 import { statusAfter } from './small-steps.js';
 
@@ -29,9 +29,10 @@ export const issueCertificate: SagaStep = {
   act: async (tx, trades) => {
     const status = statusAfter(trades, 'issue-certificate');
     const ids = trades.map(({ id }) => id);
-    const certificates = await certificatesOf(tx, trades);
+    const facts = await findCertificateFacts(tx, ids);
+    const certificates = await certificatesOf(tx, trades, facts);
     await insertCertificates(tx, certificates);
-    for (const trade of trades) await issuePriorityCertificate(tx, trade);
+    await issuePriorityCertificates(tx, trades, facts);
     await setStatus(tx, ids, status);
     await insertSteps(
       tx,
@@ -49,9 +50,12 @@ export const issueCertificate: SagaStep = {
 };
 
 /** One certificate for each trade, in the order of the trades. */
-async function certificatesOf(tx: Tx, trades: readonly TradeRow[]): Promise<NewCertificate[]> {
+async function certificatesOf(
+  tx: Tx,
+  trades: readonly TradeRow[],
+  facts: ReadonlyMap<string, CertificateFacts>,
+): Promise<NewCertificate[]> {
   const ids = trades.map(({ id }) => id);
-  const facts = await findCertificateFacts(tx, ids);
   const lots = await findCertifiedLots(tx, ids);
   const year = shanghaiYear(tx.now);
   const series = trades.map(({ quota }) => `NX-${quota}-${year}`);

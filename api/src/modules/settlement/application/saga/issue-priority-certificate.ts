@@ -2,16 +2,18 @@ import { createHash } from 'node:crypto';
 import { shanghaiYear } from '@muheng/contracts/common/calendar';
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../../../kernel/unit-of-work/tx.js';
-import { findPriorityRecords } from '../../../quota-bank/application/priority-record.js';
+import { findPriorityRecords, type PriorityRecord } from '../../../quota-bank/application/priority-record.js';
 import { canonicalJson } from '../../domain/canonical.js';
 import { tiersOf } from '../../domain/priority.js';
-import { certificateFactsOf } from '../../persistence/certificate-facts.repository.js';
-import { nextNumber } from '../../persistence/number-series.js';
+import type { CertificateFacts } from '../../persistence/certificate-facts.repository.js';
+import { nextNumbers } from '../../persistence/number-series.js';
 import {
+  type BreachRow,
+  type EligibleRow,
   findBreaches,
   findEligible,
   findPriorityFacts,
-  insertPriorityCertificate,
+  insertPriorityCertificates,
   type PriorityContent,
   type PriorityFacts,
 } from '../../persistence/priority-certificate.repository.js';
@@ -20,36 +22,59 @@ import type { TradeRow } from '../../persistence/trade.repository.js';
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 /**
- * The proof that county-first held for this trade (domain §8): the tiers and what each answered, the seller's margins
+ * The proofs that county-first held for these trades (domain §8): the tiers and what each answered, the seller's margins
  * at notice, close and transfer, the rule's version, and the regulator's word where there was a breach. Its digest is
  * in the audit log, whose signed root the regulator holds. Issued with the trade's certificate, in one transaction.
  */
-export async function issuePriorityCertificate(tx: Tx, trade: TradeRow): Promise<void> {
-  const told = await findPriorityFacts(tx, trade.listingId);
-  // Nothing was put up for everybody, so nobody came before anybody.
-  if (!told) return;
-  const number = await nextNumber(tx, `NX-YX-${shanghaiYear(tx.now)}`);
-  const content = await contentOf(tx, trade, number, told);
-  const id = uuidv7();
-  const digest = createHash('sha256').update(canonicalJson(content)).digest();
-  await insertPriorityCertificate(tx, trade, { id, number, content, digest, issuedAt: tx.now });
-  tx.audit('priority-certificate', id, { number, digest: digest.toString('hex') });
+export async function issuePriorityCertificates(
+  tx: Tx,
+  trades: readonly TradeRow[],
+  facts: ReadonlyMap<string, CertificateFacts>,
+): Promise<void> {
+  const listingIds = [...new Set(trades.map(({ listingId }) => listingId))];
+  const told = await findPriorityFacts(tx, listingIds);
+  // Where nothing was put up for everybody, nobody came before anybody.
+  const due = trades.filter(({ listingId }) => told.has(listingId));
+  if (due.length === 0) return;
+  const ids = due.map(({ id }) => id);
+  const records = await findPriorityRecords(tx, listingIds);
+  const eligible = await findEligible(tx, ids);
+  const breaches = await findBreaches(tx, ids);
+  const series = `NX-YX-${shanghaiYear(tx.now)}`;
+  const numbers = (await nextNumbers(tx, new Map([[series, due.length]]))).get(series) ?? [];
+  const rows = due.map((trade, i) => {
+    const parties = facts.get(trade.id);
+    const listing = told.get(trade.listingId);
+    if (!parties || !listing) throw new Error(`trade ${trade.id} vanished`);
+    const number = numbers[i] ?? '';
+    const content = contentOf(trade, number, tx.now, {
+      ...{ parties, listing, records: records.get(trade.listingId) ?? [] },
+      ...{ eligible: eligible.get(trade.id) ?? [], breaches: breaches.get(trade.id) ?? [] },
+    });
+    const digest = createHash('sha256').update(canonicalJson(content)).digest();
+    return { id: uuidv7(), tradeId: trade.id, number, content, digest, issuedAt: tx.now };
+  });
+  await insertPriorityCertificates(tx, rows);
+  for (const { id, number, digest } of rows)
+    tx.audit('priority-certificate', id, { number, digest: digest.toString('hex') });
 }
 
-async function contentOf(
-  tx: Tx,
-  trade: TradeRow,
-  number: string,
-  told: PriorityFacts,
-): Promise<PriorityContent> {
-  const { listing, seller } = await certificateFactsOf(tx, trade.id);
-  const records = await findPriorityRecords(tx, trade.listingId);
+interface Known {
+  parties: CertificateFacts;
+  listing: PriorityFacts;
+  records: readonly PriorityRecord[];
+  eligible: readonly EligibleRow[];
+  breaches: readonly BreachRow[];
+}
+
+function contentOf(trade: TradeRow, number: string, issuedAt: Date, known: Known): PriorityContent {
+  const { parties, listing: told, records, breaches } = known;
+  const { listing, seller } = parties;
   const [atNotice] = records;
-  const eligible = (await findEligible(tx, trade.id)).map(({ answeredAt, ...row }) => ({
+  const eligible = known.eligible.map(({ answeredAt, ...row }) => ({
     ...row,
     answeredAt: instant(answeredAt),
   }));
-  const breaches = await findBreaches(tx, trade.id);
   return {
     version: 1,
     number,
@@ -80,6 +105,6 @@ async function contentOf(
       reason,
       decidedAt: instant(decidedAt),
     })),
-    issuedAt: tx.now.toISOString(),
+    issuedAt: issuedAt.toISOString(),
   };
 }

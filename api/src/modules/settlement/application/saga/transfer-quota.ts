@@ -11,7 +11,7 @@ import {
   postEntries,
   type QuotaMove,
 } from '../../../ledger/application/journal.js';
-import { recordListingPriority } from '../../../listings/application/record-priority.js';
+import { recordListingPriorities } from '../../../listings/application/record-priority.js';
 import { nextNumbers } from '../../persistence/number-series.js';
 import {
   type BoughtLot,
@@ -40,7 +40,8 @@ export const transferQuota: SagaStep = {
     failpoint('settle:between-money-and-quota');
     await handOver(tx, trades);
     const ids = trades.map(({ id }) => id);
-    for (const { listingId } of trades) await recordListingPriority(tx, listingId, 'transfer', tx.now);
+    const listingIds = trades.map(({ listingId }) => listingId);
+    await recordListingPriorities(tx, listingIds, 'transfer', tx.now);
     await setStatus(tx, ids, status, 'transferred_at');
     await insertSteps(tx, 'quota-transferred', ids);
     return trades;

@@ -1,0 +1,34 @@
+import { setPriority } from 'node:os';
+import { parentPort } from 'node:worker_threads';
+import type { CertificateContent } from '../../persistence/certificate.repository.js';
+import type { PaperContent } from '../papers/paper-content.js';
+import { paperPdf } from '../papers/paper-pdf.js';
+import { certificatePdf } from './certificate-pdf.js';
+
+/** What is to be printed, its digest in hex, and what its QR code opens. */
+export type PrintTask =
+  | { kind: 'certificate'; content: CertificateContent; digest: string; url: string }
+  | { kind: 'paper'; content: PaperContent; digest: string; url: string };
+
+export interface ToPrinter {
+  id: number;
+  task: PrintTask;
+}
+export type FromPrinter = { id: number; pdf: Uint8Array } | { id: number; failed: string };
+
+/** Prints what it is given. Throws when the font lacks a character of it. */
+export const print = ({ kind, content, digest, url }: PrintTask): Promise<Buffer> =>
+  kind === 'certificate' ? certificatePdf(content, digest, url) : paperPdf(content, digest, url);
+
+/** Papers can wait: 0 names this thread alone, and what people wait for comes first on a busy machine. */
+const patient = 10;
+
+parentPort?.on('message', ({ id, task }: ToPrinter) => {
+  const send = (message: FromPrinter): void => parentPort?.postMessage(message);
+  print(task).then(
+    (pdf) => send({ id, pdf }),
+    (error: unknown) =>
+      send({ id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  );
+});
+if (parentPort) setPriority(0, patient);
