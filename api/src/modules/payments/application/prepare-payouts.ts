@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { insertPayouts } from '../persistence/payout.repository.js';
 
-export { allPaidOut } from '../persistence/payout.repository.js';
+export { paidOutAmong } from '../persistence/payout.repository.js';
 
 export interface PayoutPlan {
   /** County, town, collective, household, … as the policy names it. */
@@ -17,13 +17,17 @@ export interface PayoutPlan {
   byName?: boolean;
 }
 
-/** Lays out the payouts of a trade, in the policy's order, inside the caller's transaction. Nothing leaves yet. */
-export async function preparePayouts(
-  tx: Tx,
-  tradeId: string,
-  regionCode: string,
-  plan: readonly PayoutPlan[],
-): Promise<void> {
-  const rows = plan.map((row, ordinal) => ({ id: uuidv7(), ordinal, ...row }));
-  await insertPayouts(tx, tradeId, regionCode, rows);
+/** The payouts of one trade, in the policy's order. */
+export interface PayoutsOfTrade {
+  tradeId: string;
+  regionCode: string;
+  plan: readonly PayoutPlan[];
+}
+
+/** Lays out the payouts of trades, inside the caller's transaction. Nothing leaves yet. */
+export async function preparePayouts(tx: Tx, trades: readonly PayoutsOfTrade[]): Promise<void> {
+  const rows = trades.flatMap(({ tradeId, regionCode, plan }) =>
+    plan.map((row, ordinal) => ({ id: uuidv7(), tradeId, regionCode, ordinal, ...row })),
+  );
+  if (rows.length > 0) await insertPayouts(tx, rows);
 }

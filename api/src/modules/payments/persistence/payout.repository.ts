@@ -66,6 +66,8 @@ export async function listPayouts(
 
 export interface NewPayout {
   id: string;
+  tradeId: string;
+  regionCode: string;
   ordinal: number;
   partyId: string | null;
   holderId: string;
@@ -74,18 +76,14 @@ export interface NewPayout {
   byName?: boolean;
 }
 
-export async function insertPayouts(
-  tx: Tx,
-  tradeId: string,
-  regionCode: string,
-  payouts: readonly NewPayout[],
-): Promise<void> {
+export async function insertPayouts(tx: Tx, payouts: readonly NewPayout[]): Promise<void> {
   await tx.query(
     `insert into payout (id, trade_id, ordinal, party_id, holder_id, region_code, beneficiary, amount, by_name, state, created_at)
-     select r.id, $2, r.ordinal, r."partyId", r."holderId", $3, r.beneficiary, r.amount, coalesce(r."byName", false), 'waiting', app_now()
-     from jsonb_to_recordset($1::jsonb) as r (id uuid, ordinal int, "partyId" uuid, "holderId" uuid,
-       beneficiary text, amount bigint, "byName" boolean)`,
-    [JSON.stringify(payouts.map((row) => ({ ...row, amount: row.amount.toString() }))), tradeId, regionCode],
+     select r.id, r."tradeId", r.ordinal, r."partyId", r."holderId", r."regionCode", r.beneficiary, r.amount,
+       coalesce(r."byName", false), 'waiting', app_now()
+     from jsonb_to_recordset($1::jsonb) as r (id uuid, "tradeId" uuid, "regionCode" text, ordinal int, "partyId" uuid,
+       "holderId" uuid, beneficiary text, amount bigint, "byName" boolean)`,
+    [JSON.stringify(payouts.map((row) => ({ ...row, amount: row.amount.toString() })))],
   );
 }
 
@@ -117,11 +115,15 @@ export async function storePayoutState(
   );
 }
 
-/** Whether every payout of a trade has reached its beneficiary. */
-export async function allPaidOut(tx: Tx | ReadTx, tradeId: string): Promise<boolean> {
-  const [row] = await tx.query<{ open: boolean }>(
-    `select exists (select from payout where trade_id = $1 and state <> 'succeeded') as open`,
-    [tradeId],
+/** Those of some trades of which every payout has reached its beneficiary. */
+export async function paidOutAmong(
+  tx: Tx | ReadTx,
+  tradeIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>(
+    `select t.id from unnest($1::uuid[]) as t (id)
+     where not exists (select from payout o where o.trade_id = t.id and o.state <> 'succeeded')`,
+    [tradeIds],
   );
-  return row?.open === false;
+  return new Set(rows.map(({ id }) => id));
 }

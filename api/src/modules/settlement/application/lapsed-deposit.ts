@@ -31,9 +31,8 @@ export async function settleDeposit(tx: Tx, trade: TradeRow, defaulter: TradeSid
   const lost = await forfeitDeposit(tx, { registrationId, tradeId, buyerId, captured, holderId });
   if (lost === 0n) return { lost, returned: 0n };
   if (registrationId) await markRegistration(tx, registrationId, 'forfeited');
-  await preparePayouts(tx, tradeId, trade.regionCode, [
-    { beneficiary: 'forfeited-deposit', partyId: holderId, holderId, amount: lost },
-  ]);
+  const plan = [{ beneficiary: 'forfeited-deposit', partyId: holderId, holderId, amount: lost }];
+  await preparePayouts(tx, [{ tradeId, regionCode: trade.regionCode, plan }]);
   return { lost, returned: 0n };
 }
 

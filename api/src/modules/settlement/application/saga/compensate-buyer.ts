@@ -30,11 +30,14 @@ export const compensateBuyer: SagaStep = {
         ],
       })),
     );
-    for (const { trade, payment } of due) {
-      const { buyerId, id, regionCode } = trade;
-      const share = { beneficiary: 'double-deposit', partyId: buyerId, holderId: buyerId };
-      await preparePayouts(tx, id, regionCode, [{ ...share, amount: payment.amount }]);
-    }
+    await preparePayouts(
+      tx,
+      due.map(({ trade: { buyerId, id, regionCode }, payment: { amount } }) => ({
+        tradeId: id,
+        regionCode,
+        plan: [{ beneficiary: 'double-deposit', partyId: buyerId, holderId: buyerId, amount }],
+      })),
+    );
     await insertSteps(
       tx,
       'compensated',

@@ -1,6 +1,6 @@
 import type { Fen } from '@muheng/contracts/common/quantity';
 import { decided } from '../../../../kernel/errors/decided.js';
-import { allPaidOut, preparePayouts } from '../../../payments/application/prepare-payouts.js';
+import { paidOutAmong, preparePayouts } from '../../../payments/application/prepare-payouts.js';
 import { nextTradeStatus, type TradeEvent } from '../../domain/lifecycle.js';
 import { frozenAmong } from '../../persistence/obstacles.repository.js';
 import { insertSteps, stepsAmong } from '../../persistence/trade-step.repository.js';
@@ -36,14 +36,16 @@ export const distributeProceeds: SagaStep = {
   act: async (tx, trades) => {
     const laidOut = await stepsAmong(tx, 'payouts-laid-out', idsOf(trades));
     const fresh = trades.filter(({ id }) => !laidOut.has(id));
+    const plans = [];
     for (const trade of fresh) {
-      const plan = await proceedsOf(tx, trade, trade.price as Fen);
-      await preparePayouts(tx, trade.id, trade.regionCode, plan);
+      const { id: tradeId, regionCode, price } = trade;
+      plans.push({ tradeId, regionCode, plan: await proceedsOf(tx, trade, price as Fen) });
     }
+    await preparePayouts(tx, plans);
     await insertSteps(tx, 'payouts-laid-out', idsOf(fresh));
     const known = trades.filter(({ id }) => laidOut.has(id));
-    const done: TradeRow[] = [];
-    for (const trade of known) if (await allPaidOut(tx, trade.id)) done.push(trade);
+    const arrived = known.length > 0 ? await paidOutAmong(tx, idsOf(known)) : new Set<string>();
+    const done = known.filter(({ id }) => arrived.has(id));
     if (done.length > 0) await setStatus(tx, idsOf(done), statusAfter(done, 'distribute-proceeds'));
     await insertSteps(tx, 'proceeds-distributed', idsOf(done));
     return [...fresh, ...done];
