@@ -54,5 +54,10 @@ export const moneyQuery = (party: string) =>
     queryFn: ({ signal }) => apiGet<PartyMoney>(`/money/${party}`, {}, signal),
   });
 
-export const usePayouts = (state?: Payout['state']): UseInfiniteQueryResult<Payout[]> =>
-  usePages<Payout>({ key: ['payouts'], path: '/payouts', query: { limit: 50, state }, refetchMs: 10_000 });
+export const usePayouts = (state?: Payout['state'], tradeId?: string): UseInfiniteQueryResult<Payout[]> =>
+  usePages<Payout>({
+    key: ['payouts'],
+    path: '/payouts',
+    query: { limit: 50, state, tradeId },
+    refetchMs: 10_000,
+  });

@@ -63,7 +63,12 @@ function useColumns(may: PayoutsCardProps): Column<Payout>[] {
       title: true,
       cell: (row) => <a href={`/trades/${row.tradeId}`}>{row.tradeNumber}</a>,
     },
-    { key: 'to', head: t('payouts.to'), cell: payee },
+    {
+      key: 'to',
+      head: t('payouts.to'),
+      cell: (row) =>
+        row.byName ? `${payee(row)} · ${t('payouts.names', { names: row.names })}` : payee(row),
+    },
     {
       key: 'amount',
       head: t('payouts.amount'),

@@ -8,6 +8,7 @@ import type { Trade } from '../api/trades.js';
 import { sideOf, tradeRail } from '../model/trade-rail.js';
 import { CompensationCard, InstalmentsCard } from './debts-card.js';
 import { PaymentPanel } from './payment-panel.js';
+import { NamesCard } from './names-card.js';
 import { PapersCard } from './papers-card.js';
 import { PriorityCard } from './priority-card.js';
 import { CertificateCard, ProceedsCard, SignCard, TradeFacts } from './trade-parts.js';
@@ -105,6 +106,9 @@ export function TradePassport(props: TradePassportProps): ReactElement {
             demo={props.demo}
           />
           <ProceedsCard trade={trade} />
+          {sideOf(trade, party) === 'seller' && trade.proceeds.length > 0 ? (
+            <NamesCard tradeId={trade.id} />
+          ) : null}
         </div>
         <div className={styles['stack']}>
           <TradeFacts trade={trade} />

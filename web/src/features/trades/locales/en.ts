@@ -214,6 +214,7 @@ export const en: SameKeys<typeof zhCn> = {
       failed: 'Failed',
     },
     people: 'Prepared / released by',
+    names: '{{names}} by name',
     prepare: 'Prepare',
     release: 'Release',
     working: 'Working',

@@ -210,6 +210,7 @@ export const zhCn = {
       failed: '未成功',
     },
     people: '经办 / 放行',
+    names: '按户 {{names}} 户',
     prepare: '经办',
     release: '放行',
     working: '正在办理',

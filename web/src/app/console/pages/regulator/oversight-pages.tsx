@@ -7,6 +7,7 @@ import { ImportHistory } from '../../../../features/quota-bank/components/import
 import { ImportPanel } from '../../../../features/quota-bank/components/import-panel.js';
 import { NeedsCard } from '../../../../features/quota-bank/components/needs-card.js';
 import { PayoutsCard } from '../../../../features/trades/components/payouts-card.js';
+import { StatementsCard } from '../../../../features/trades/components/statements-card.js';
 import { holdsRole } from '../../../../lib/session.js';
 import styles from '../../console.module.css';
 import { DeskPage } from '../../desk-page.js';
@@ -26,11 +27,16 @@ export function AlertsPage(): ReactElement {
 /** 账实核对: run it, read it, see what stands. */
 export function ReconciliationPage(): ReactElement {
   const { t } = useTranslation('console');
+  const session = useDeskSession();
+  const finance = session.party.kind === 'region-finance';
   const [id, setId] = useState<string | null>(null);
   return (
     <DeskPage place="reconciliation" title={t('title.reconciliation')}>
       <div className={styles['stack']}>
         <ReconcileNow key={id ?? 'none'} id={id} onStarted={setId} />
+        {session.party.kind === 'region-department' || finance ? (
+          <StatementsCard mayUpload={finance && holdsRole(session, 'finance', 'maker')} />
+        ) : null}
         <FindingsCard />
         <RunsCard onOpen={setId} />
       </div>
