@@ -101,7 +101,11 @@ function desks(): { party: string; duty: 'desk' | 'approve' | 'finance-a'; paths
   ];
   return [
     { party: '640425', duty: 'desk', paths: [...seller.map((path) => `/seller${path}`), '/projects'] },
-    { party: 'NDGW', duty: 'desk', paths: ['/buyer', '/buyer/needs', '/buyer/trades'] },
+    {
+      party: 'NDGW',
+      duty: 'desk',
+      paths: ['/buyer', '/buyer/needs', '/buyer/planner', '/demand', '/buyer/trades'],
+    },
     {
       party: '640000',
       duty: 'approve',

@@ -1,4 +1,4 @@
-import type { demand, demandDepth, demandPage } from '@muheng/contracts/planner';
+import type { demand, demandDepth, demandPage, quotaNotices } from '@muheng/contracts/planner';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { as } from '../support/app.js';
@@ -14,6 +14,11 @@ const maker = async (party: string) => house.person(party, 'maker');
 const book = async (party: string): Promise<Demand[]> => {
   const { body } = await house.http.get('/api/v1/demands').set(as(await maker(party)));
   return (body as z.output<typeof demandPage>).items;
+};
+
+const matches = async (party: string) => {
+  const { body } = await house.http.get('/api/v1/my/quota-notices').set(as(await maker(party)));
+  return (body as z.output<typeof quotaNotices>).matches;
 };
 
 beforeAll(async () => {
@@ -50,6 +55,27 @@ test('a published need is seen by sellers without its name, once, and matches wh
     await house.notice(seller, { title: seller, items: [{ lotId }], startPriceCny: price });
   }
   expect((await book('640425'))[0]?.matches.map((match) => match.title)).toEqual(['640425']);
+  // The publisher is told, and nobody else.
+  expect(await matches('640106')).toMatchObject([{ title: '640425', priceCny: '15000000.00' }]);
+  expect(await matches('640425')).toEqual([]);
+});
+
+test('the book and its depth are cut by year, kind and city', async () => {
+  const { cookie } = await maker('640425');
+  const count = async (query: string): Promise<[number, number]> => {
+    const listed = await house.http.get(`/api/v1/demands?${query}`).set({ cookie });
+    const depth = await house.http.get(`/api/v1/demands/depth?${query}`);
+    return [
+      (listed.body as z.output<typeof demandPage>).items.length,
+      (depth.body as z.output<typeof demandDepth>).levels.length,
+    ];
+  };
+  for (const query of ['year=2026', 'category=construction', 'city=640100', 'year=2026&city=640106'])
+    expect(await count(query), query).toEqual([1, 1]);
+  for (const query of ['year=2027', 'category=livelihood', 'city=640400', 'quota=LSQ'])
+    expect(await count(query), query).toEqual([0, 0]);
+  const wrong = await house.http.get('/api/v1/demands/depth?category=palace');
+  expect(wrong.body).toMatchObject({ status: 400, errors: [{ pointer: '/category' }] });
 });
 
 test('depth is public; a withdrawn need leaves the book; faults name their field', async () => {

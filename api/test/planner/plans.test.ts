@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { MakePlans } from '../../src/modules/planner/application/make-plans.use-case.js';
 import { as } from '../support/app.js';
+import { problems } from '@muheng/contracts/common/problems';
 import { actorOf, contextOf } from '../support/actors.js';
 import { AuctionHouse } from '../support/auction-house.js';
 import { expectSound } from '../support/auditor.js';
@@ -95,10 +96,22 @@ test('takes the own bank first and refuses what contradicts itself, with the fie
     [{ areaHa: '1.0000', deadline: '2026-03-01' }, 'planner.deadline-past', '/deadline'],
     [{ projectCode: 'NO-SUCH' }, 'quota.need-not-found', '/projectCode'],
     [{ needId: randomUUID() }, 'quota.need-not-found', '/needId'],
+    [{ areaHa: '-1.0000' }, 'request.invalid', '/areaHa'],
+    [{ areaHa: '1.00001' }, 'request.invalid', '/areaHa'],
+    [{ areaHa: '1.0000', grade: 16 }, 'request.invalid', '/grade'],
+    [{ areaHa: '1.0000', deadline: '2026-02-30' }, 'request.invalid', '/deadline'],
+    [{ areaHa: '1.0000', region: '64' }, 'request.invalid', '/region'],
+    [{ needId: 'x' }, 'request.invalid', '/needId'],
+    [{ areaHa: '1.0000', colour: 'red' }, 'request.unknown-field', '/colour'],
   ];
   for (const [input, code, pointer] of cases) {
     const { body } = await plan(input);
     expect(body, code).toMatchObject({ code, errors: [{ pointer }] });
+    const title = problems[code as keyof typeof problems];
+    expect(
+      [title['zh-CN'], title.en].every((each) => each.length > 10),
+      code,
+    ).toBe(true);
   }
   await house.lot('640105', { areaHa: '5.0000', capacityKg: '30000.0000' });
   const typed = (await plan({ areaHa: '4.0000', capacityKg: '36000.0000' }, '640105')).body as PlanSet;

@@ -13,6 +13,7 @@ import {
   regionCode,
 } from '../common/schema.js';
 import { partyRef } from '../listings.js';
+import { needCategory } from '../quota-bank/needs.js';
 
 /** The demand book: what buyers look for, for sellers to see. Names stay hidden until their owners show them. */
 
@@ -46,13 +47,17 @@ export const demand = z
   })
   .meta({ id: 'Demand' });
 export const demandPage = page(demand).meta({ id: 'DemandPage' });
+const demandFilter = {
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  category: needCategory.optional(),
+  city: regionCode.optional(),
+};
 export const demandQuery = z
   .strictObject({
     limit: pageQuery.limit,
     cursor: id.optional(),
     quota: quotaKind.optional(),
-    year: z.coerce.number().int().min(2000).max(2100).optional(),
-    city: regionCode.optional(),
+    ...demandFilter,
   })
   .meta({ id: 'DemandQuery' });
 
@@ -70,7 +75,7 @@ export const demandDepth = z
     ),
   })
   .meta({ id: 'DemandDepth' });
-export const demandDepthQuery = z.strictObject({ quota: quotaKind.default('SFQ') });
+export const demandDepthQuery = z.strictObject({ quota: quotaKind.default('SFQ'), ...demandFilter });
 
 /** Quota of one's own that runs out, or that was bought and lies unused (domain §13). */
 export const quotaNotice = z
@@ -83,7 +88,20 @@ export const quotaNotice = z
     until: instant.nullable(),
   })
   .meta({ id: 'QuotaNotice' });
-export const quotaNotices = z.strictObject({ items: z.array(quotaNotice) }).meta({ id: 'QuotaNotices' });
+/** A listing that lies within what one's own published need still wants, and within its limit. */
+export const demandMatch = z
+  .strictObject({
+    demandId: id,
+    needTitle: z.string(),
+    listingId: id,
+    number: z.string().nullable(),
+    title: z.string(),
+    priceCny: cny,
+  })
+  .meta({ id: 'DemandMatch' });
+export const quotaNotices = z
+  .strictObject({ items: z.array(quotaNotice), matches: z.array(demandMatch) })
+  .meta({ id: 'QuotaNotices' });
 export const withdrawnDemand = z.strictObject({ id }).meta({ id: 'WithdrawnDemand' });
 
 /** Market clearing on paper (domain §13): a study, never an order. */

@@ -55,7 +55,9 @@ function watching(session: Session): Place[] {
       ? [place('imports', 'bank', '/reg/imports'), place('clearing', 'chart', '/reg/clearing')]
       : []),
     place('projects', 'check', '/projects'),
-    ...(department ? [place('control', 'balance', '/reg/control')] : []),
+    ...(department
+      ? [place('control', 'balance', '/reg/control'), place('demand', 'search', '/demand')]
+      : []),
     ...(session.party.kind === 'city' ? [] : [place('reconciliation', 'balance', '/reg/reconciliation')]),
     place('trades', 'certificate', '/reg/trades'),
   ];

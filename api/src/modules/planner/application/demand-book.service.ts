@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { addDays, shanghaiDay } from '@muheng/contracts/common/calendar';
 import { formatQuantities, quantities } from '@muheng/contracts/common/component';
 import { formatCny, formatHa, parseCny } from '@muheng/contracts/common/quantity';
-import type { demand, demandDepth, demandQuery, publishDemandInput } from '@muheng/contracts/planner';
+import type {
+  demand,
+  demandDepth,
+  demandDepthQuery,
+  demandMatch,
+  demandQuery,
+  publishDemandInput,
+} from '@muheng/contracts/planner';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
@@ -19,11 +26,13 @@ import {
   findDemand,
   findDemands,
   findLiveDemands,
+  findOwnDemands,
   insertDemand,
   withdrawDemand,
 } from '../persistence/demand.repository.js';
 
 type View = z.input<typeof demand>;
+type Match = z.input<typeof demandMatch>;
 const matchesShown = 5;
 const daysAtMost = 365;
 
@@ -73,7 +82,7 @@ export class DemandBook {
   /** The book, newest first: names only where their owners show them, the reader's own always. */
   async list(actor: Actor | null, query: z.output<typeof demandQuery>) {
     return this.unitOfWork.readMarket(async (tx) => {
-      const rows = await findDemands(tx, query);
+      const rows = await findDemands(tx, query, query);
       const shown = rows.slice(0, query.limit);
       const offers = await offersOf(tx, shown);
       const last = rows.length > query.limit ? shown.at(-1) : undefined;
@@ -85,15 +94,34 @@ export class DemandBook {
     });
   }
 
-  async depth(quota: 'SFQ' | 'LSQ'): Promise<z.input<typeof demandDepth>> {
-    const rows = await this.unitOfWork.readMarket((tx) => findLiveDemands(tx, quota));
+  /** How much is wanted at each price, dearest first. */
+  async depth(query: z.output<typeof demandDepthQuery>): Promise<z.input<typeof demandDepth>> {
+    const rows = await this.unitOfWork.readMarket((tx) => findLiveDemands(tx, query));
     const levels = depthOf(rows.map(wantedOf)).map(({ limitPerMu, needs, area, cumulative }) => ({
       limitCnyPerMu: limitPerMu === null ? null : formatCny(limitPerMu),
       needs,
       areaHa: formatHa(area),
       cumulativeHa: formatHa(cumulative),
     }));
-    return { quota, levels };
+    return { quota: query.quota, levels };
+  }
+
+  /** Listings that would do for what the reader's party has published: its alert, derived anew at each look. */
+  async matchesOf(partyId: string): Promise<Match[]> {
+    return this.unitOfWork.readMarket(async (tx) => {
+      const rows = await findOwnDemands(tx, partyId);
+      const offers = await offersOf(tx, rows);
+      return rows.flatMap((row) =>
+        matchesIn(row, offers.get(row.quota) ?? []).map((offer) => ({
+          demandId: row.id,
+          needTitle: row.needTitle,
+          listingId: offer.id,
+          number: offer.number,
+          title: offer.title,
+          priceCny: formatCny(offer.price ?? offer.startPrice),
+        })),
+      );
+    });
   }
 }
 
@@ -108,19 +136,24 @@ const wantedOf = (row: DemandRow) => ({
   limitPerMu: row.limitPerMu,
 });
 
+/** The first few listings of others that fit. */
+const matchesIn = (row: DemandRow, offers: readonly OnOfferRow[]): OnOfferRow[] =>
+  offers
+    .filter(
+      (offer) =>
+        offer.sellerCode !== row.partyCode &&
+        offer.status !== 'suspended' &&
+        isMatch(wantedOf(row), {
+          quantities: quantities(offer.area, offer.paddy, offer.capacity),
+          price: offer.price ?? offer.startPrice,
+        }),
+    )
+    .slice(0, matchesShown);
+
 function viewOf(row: DemandRow, offers: readonly OnOfferRow[], reader: string | null): View {
   const mine = reader !== null && row.partyId === reader;
   const shows = row.named || mine;
   const wanted = wantedOf(row);
-  const matches = offers.filter(
-    (offer) =>
-      offer.sellerCode !== row.partyCode &&
-      offer.status !== 'suspended' &&
-      isMatch(wanted, {
-        quantities: quantities(offer.area, offer.paddy, offer.capacity),
-        price: offer.price ?? offer.startPrice,
-      }),
-  );
   return {
     id: row.id,
     quota: row.quota,
@@ -140,8 +173,6 @@ function viewOf(row: DemandRow, offers: readonly OnOfferRow[], reader: string | 
     validUntil: row.validUntil,
     publishedAt: row.publishedAt.toISOString(),
     mine,
-    matches: matches
-      .slice(0, matchesShown)
-      .map(({ id, number, title }) => ({ listingId: id, number, title })),
+    matches: matchesIn(row, offers).map(({ id, number, title }) => ({ listingId: id, number, title })),
   };
 }

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { randomRegion } from '../../../../bench/plans/random-region.js';
 import { linearSolver } from '../application/solver/linear-solver.js';
 import { type ClearingMarket, clearingProgram, flowsOf, readClearing } from './clearing.js';
 import type { SolveLinear } from './linear-program.js';
@@ -41,33 +42,10 @@ test('sells the cheaper first, to whom it is worth most, and never beyond a coun
 });
 
 test('clears a region of 22 counties, 2,000 lots and 500 needs within ten seconds', () => {
-  let state = 11;
-  const draw = (most: number): number => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * most);
-  };
-  const county = (at: number): string => `64${String(at).padStart(4, '0')}`;
-  const supplies = Array.from({ length: 2_000 }, () => {
-    const area = 50_000 + draw(300_000);
-    const paddy = draw(3) === 0 ? draw(area) : 0;
-    const amounts = [area, paddy, area * 15 * 500] as const;
-    return { county: county(draw(22)), amounts, ask: area * (5_000 + draw(5_000)), isLimited: true };
-  });
-  const demands = Array.from({ length: 500 }, (_, at) => {
-    const area = 20_000 + draw(900_000);
-    const worth = [8_000 + draw(8_000), 3_000, 0.1] as const;
-    return {
-      party: `P${at}`,
-      region: county(draw(22)),
-      amounts: [area, draw(area), area * 6_000] as const,
-      worth,
-    };
-  });
-  const surplus = new Map(
-    Array.from({ length: 22 }, (_, at) => [county(at), [9_000_000, 2_000_000, 6e10] as const]),
-  );
+  const market = randomRegion(11);
+  const { supplies, surplus } = market;
   const from = performance.now();
-  const result = clear({ supplies, demands, surplus });
+  const result = clear(market);
   expect(performance.now() - from).toBeLessThan(10_000);
   expect(result.welfare).toBeGreaterThan(0);
   for (const [code, most] of surplus) expect(result.sold.get(code)?.[0] ?? 0).toBeLessThanOrEqual(most[0]);

@@ -63,7 +63,7 @@ export class DemandController {
   @Access('public')
   @Responds(demandDepth)
   async depth(@Query({ schema: demandDepthQuery }) query: z.output<typeof demandDepthQuery>) {
-    return this.book.depth(query.quota);
+    return this.book.depth(query);
   }
 
   @Get('my/quota-notices')

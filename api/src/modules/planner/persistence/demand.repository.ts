@@ -5,6 +5,7 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 export interface DemandRow {
   id: string;
   needId: string;
+  needTitle: string;
   partyId: string;
   partyCode: string;
   partyNameZh: string;
@@ -23,7 +24,7 @@ export interface DemandRow {
   publishedAt: Date;
 }
 
-const columns = `d.id, d.need_id as "needId", d.party_id as "partyId", y.code as "partyCode",
+const columns = `d.id, d.need_id as "needId", n.title as "needTitle", d.party_id as "partyId", y.code as "partyCode",
   y.name_zh as "partyNameZh", y.name_en as "partyNameEn", d.region_code as "regionCode", n.quota, n.category,
   to_char(coalesce(n.wanted_by, (d.published_at at time zone 'Asia/Shanghai')::date), 'YYYY-MM-DD') as "wantedDay",
   n.area - n.covered_area as area, n.paddy - n.covered_paddy as paddy, n.capacity - n.covered_capacity as capacity,
@@ -33,35 +34,44 @@ const columns = `d.id, d.need_id as "needId", d.party_id as "partyId", y.code as
 const live = `from demand d join need n on n.id = d.need_id join party y on y.id = d.party_id
   where d.withdrawn_at is null and n.status = 'open' and d.valid_until >= (app_now() at time zone 'Asia/Shanghai')::date`;
 
+/** By indicator, year in which it is wanted, kind of project, and city or county. */
 export interface DemandFilter {
-  limit: number;
-  cursor?: string | undefined;
   quota?: QuotaKind | undefined;
   year?: number | undefined;
+  category?: string | undefined;
   city?: string | undefined;
 }
 
+const filtered = `($1::text is null or n.quota = $1)
+  and ($2::int is null or extract(year from coalesce(n.wanted_by, (d.published_at at time zone 'Asia/Shanghai')::date)) = $2)
+  and ($3::text is null or d.region_code like $3) and ($4::text is null or n.category = $4)`;
+
+const filterParams = ({ quota, year, category, city }: DemandFilter): unknown[] => [
+  quota ?? null,
+  year ?? null,
+  city === undefined ? null : `${city.slice(0, 4)}%`,
+  category ?? null,
+];
+
 /** Newest first; one row more than the page. */
-export async function findDemands(tx: ReadTx, filter: DemandFilter): Promise<DemandRow[]> {
+export async function findDemands(
+  tx: ReadTx,
+  filter: DemandFilter,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<DemandRow[]> {
   return tx.query<DemandRow>(
-    `select ${columns} ${live} and ($1::text is null or n.quota = $1)
-       and ($2::int is null or extract(year from coalesce(n.wanted_by, d.published_at)) = $2)
-       and ($3::text is null or d.region_code like $3) and ($4::uuid is null or d.id < $4)
-     order by d.id desc limit $5`,
-    [
-      filter.quota ?? null,
-      filter.year ?? null,
-      filter.city === undefined ? null : `${filter.city.slice(0, 4)}%`,
-      filter.cursor ?? null,
-      filter.limit + 1,
-    ],
+    `select ${columns} ${live} and ${filtered} and ($5::uuid is null or d.id < $5) order by d.id desc limit $6`,
+    [...filterParams(filter), cursor ?? null, limit + 1],
   );
 }
 
-/** All that is wanted of an indicator, for its depth. */
-export async function findLiveDemands(tx: ReadTx, quota: QuotaKind): Promise<DemandRow[]> {
-  return tx.query<DemandRow>(`select ${columns} ${live} and n.quota = $1`, [quota]);
-}
+/** All that is wanted, for its depth. */
+export const findLiveDemands = (tx: ReadTx, filter: DemandFilter): Promise<DemandRow[]> =>
+  tx.query<DemandRow>(`select ${columns} ${live} and ${filtered}`, filterParams(filter));
+
+/** What a party itself has published. */
+export const findOwnDemands = (tx: ReadTx, partyId: string): Promise<DemandRow[]> =>
+  tx.query<DemandRow>(`select ${columns} ${live} and d.party_id = $1 order by d.id desc`, [partyId]);
 
 export async function findDemand(tx: Tx, id: string): Promise<DemandRow | null> {
   const [row] = await tx.query<DemandRow>(`select ${columns} ${live} and d.id = $1`, [id]);

@@ -12,6 +12,8 @@ import type {
   planSet,
   plan,
   quotaNotices,
+  quotaRequest,
+  quotaRequests,
 } from '@muheng/contracts/planner';
 import type { need, needPage } from '@muheng/contracts/quota-bank';
 import { queryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query';
@@ -51,12 +53,35 @@ export const planSetQuery = (id: string) =>
 export type Demand = Wire<typeof demand>;
 export type Clearing = Wire<typeof clearing>;
 
-export const useDemands = (): UseInfiniteQueryResult<Demand[]> =>
-  usePages<Demand>({ key: ['demands'], path: '/demands', query: { limit: 50 } });
+export interface DemandFilter {
+  quota: 'SFQ' | 'LSQ';
+  year: string;
+  category: string;
+  city: string;
+}
 
-export const depthQuery = queryOptions({
-  queryKey: ['demands', 'depth'],
-  queryFn: ({ signal }) => apiGet<Wire<typeof demandDepth>>('/demands/depth', {}, signal),
+const queryOf = ({ quota, year, category, city }: DemandFilter): Record<string, string> => ({
+  quota,
+  ...(year !== '' && { year }),
+  ...(category !== '' && { category }),
+  ...(city !== '' && { city }),
+});
+
+export const useDemands = (filter: DemandFilter): UseInfiniteQueryResult<Demand[]> =>
+  usePages<Demand>({ key: ['demands'], path: '/demands', query: { limit: 50, ...queryOf(filter) } });
+
+export const depthQuery = (filter: DemandFilter) =>
+  queryOptions({
+    queryKey: ['demands', 'depth', filter],
+    queryFn: ({ signal }) => apiGet<Wire<typeof demandDepth>>('/demands/depth', queryOf(filter), signal),
+  });
+
+export type QuotaRequest = Wire<typeof quotaRequest>;
+
+/** Asked of the reader's party, and by it. */
+export const requestsQuery = queryOptions({
+  queryKey: ['quota-requests'],
+  queryFn: ({ signal }) => apiGet<Wire<typeof quotaRequests>>('/my/quota-requests', {}, signal),
 });
 
 export const noticesQuery = queryOptions({

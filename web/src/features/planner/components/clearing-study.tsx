@@ -41,10 +41,16 @@ function Headline({ study }: { study: Clearing }): ReactElement {
   );
 }
 
-function useTables() {
+/** Parties that are no county have names of their own. */
+function useTables(study: Clearing | undefined) {
   const { t } = useTranslation('planner');
   const nameOf = useNameOf();
   const { language } = usePreferences();
+  const parties = new Map((study?.buyers ?? []).map((row) => [row.party.code, row.party]));
+  const partyName = (code: string): string => {
+    const party = parties.get(code);
+    return party ? nameOf(party) : regionName(code, language);
+  };
   const area = (wire: { areaHa: string }): string => groupDigits(wire.areaHa);
   const counties: Column<County>[] = [
     { key: 'county', head: t('clearing.county'), title: true, cell: (row) => nameOf(row.county) },
@@ -72,7 +78,7 @@ function useTables() {
   ];
   const flows: Column<Flow>[] = [
     { key: 'from', head: t('clearing.from'), title: true, cell: (row) => regionName(row.from, language) },
-    { key: 'to', head: t('clearing.to'), cell: (row) => regionName(row.to, language) },
+    { key: 'to', head: t('clearing.to'), cell: (row) => partyName(row.to) },
     { key: 'area', head: t('clearing.area'), figure: true, cell: (row) => groupDigits(row.areaHa) },
   ];
   return { counties, buyers, flows };
@@ -82,7 +88,7 @@ function useTables() {
 export function ClearingStudy(): ReactElement {
   const { t } = useTranslation('planner');
   const query = useQuery(clearingQuery);
-  const tables = useTables();
+  const tables = useTables(query.data);
   return (
     <div className={styles['page']}>
       <Loaded query={query}>

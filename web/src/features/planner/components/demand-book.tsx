@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '../../../lib/format/time.js';
 import { useNameOf } from '../../../lib/names.js';
@@ -14,20 +14,14 @@ import { Loaded } from '../../../ui/states/loaded.js';
 import { StatusChip } from '../../../ui/status-chip.js';
 import { type Column, DataTable } from '../../../ui/table/data-table.js';
 import { MoreButton } from '../../../ui/table/more-button.js';
-import { type Demand, depthQuery, noticesQuery, useDemands } from '../api/plans.js';
-import { textOf, unitsOf } from '../model/figures.js';
+import { type Demand, type DemandFilter, depthQuery, noticesQuery, useDemands } from '../api/plans.js';
+import { categories } from '../model/categories.js';
+import { textOf, unitsOf, wan } from '../model/figures.js';
 import { groupDigits } from '../../../lib/format/digits.js';
+import { DemandFilters } from './demand-filter.js';
 import styles from './planner.module.css';
 import { PublishForm } from './publish-form.js';
-
-const categories = [
-  'construction',
-  'national-key',
-  'regional-key',
-  'livelihood',
-  'village-housing',
-  'rural-development',
-] as const;
+import { RequestsCard } from './requests-card.js';
 
 function Who({ demand }: { demand: Demand }): ReactElement {
   const { t } = useTranslation('planner');
@@ -94,9 +88,9 @@ function useColumns(): Column<Demand>[] {
   ];
 }
 
-function Depth(): ReactElement {
+function Depth({ filter }: { filter: DemandFilter }): ReactElement {
   const { t } = useTranslation('planner');
-  const query = useQuery(depthQuery);
+  const query = useQuery(depthQuery(filter));
   type Level = NonNullable<typeof query.data>['levels'][number];
   const columns: Column<Level>[] = [
     {
@@ -138,10 +132,17 @@ function Depth(): ReactElement {
 function Notices(): ReactElement | null {
   const { t } = useTranslation('planner');
   const { data } = useQuery(noticesQuery);
-  if (!data || data.items.length === 0) return null;
+  if (!data || data.items.length + data.matches.length === 0) return null;
   return (
     <Card title={t('demand.notices')}>
       <ul className={styles['acts']}>
+        {data.matches.map((match) => (
+          <li key={`${match.demandId}-${match.listingId}`}>
+            <a href={`/listings/${match.listingId}`}>
+              {t('demand.match', { need: match.needTitle, title: match.title, price: wan(match.priceCny) })}
+            </a>
+          </li>
+        ))}
         {data.items.map((notice) => (
           <li key={`${notice.kind}-${notice.lotId}`} className={styles['reason']}>
             {t(`demand.${notice.kind}`, {
@@ -158,12 +159,17 @@ function Notices(): ReactElement | null {
 /** 需求广场: what is sought, at what price, and what on offer would fit. */
 export function DemandBook({ party, mayPublish }: { party: string; mayPublish: boolean }): ReactElement {
   const { t } = useTranslation('planner');
-  const feed = useDemands();
+  const [filter, setFilter] = useState<DemandFilter>({ quota: 'SFQ', year: '', category: '', city: '' });
+  const feed = useDemands(filter);
   const columns = useColumns();
   return (
     <div className={styles['page']}>
       <Notices />
+      <RequestsCard mayAnswer={mayPublish} />
       {mayPublish ? <PublishForm party={party} /> : null}
+      <Card>
+        <DemandFilters filter={filter} onChange={setFilter} />
+      </Card>
       <Card flush title={t('demand.title')} aside={t('demand.hint')}>
         <Loaded query={feed}>
           {(demands) =>
@@ -181,7 +187,7 @@ export function DemandBook({ party, mayPublish }: { party: string; mayPublish: b
         </Loaded>
         <MoreButton feed={feed} text={t('demand.more')} />
       </Card>
-      <Depth />
+      <Depth filter={filter} />
     </div>
   );
 }

@@ -13,7 +13,7 @@ const powerOfTwo = (size: number): number => (size > 0 ? 2 ** Math.round(Math.lo
 const largest = (values: readonly number[]): number =>
   values.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
 
-/** HiGHS in WebAssembly (MIT), loaded once a thread: linear programs with three rows. */
+/** HiGHS in WebAssembly (MIT), loaded once a thread: linear programs over dense columns. */
 export async function linearSolver(): Promise<SolveLinear> {
   const highs = await loadHighs();
   const model = highs.createModel();

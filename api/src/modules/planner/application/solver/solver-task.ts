@@ -3,11 +3,11 @@ import { type CoverProblem, indices, shortOf, totalOf, type Triple } from '../..
 import { leastCost } from '../../domain/least-cost.js';
 import type { SolveLinear } from '../../domain/linear-program.js';
 
-/** What a thread is asked: a need, ways in which it could be relaxed, and how long each aim may take. */
+/** What a thread is asked: a need, ways in which it could be relaxed, and how long all aims may take. */
 export interface SolverTask {
   problem: CoverProblem;
   relaxed: { kind: string; problem: CoverProblem }[];
-  millisPerAim: number;
+  millis: number;
 }
 
 export interface SolvedAim {
@@ -35,13 +35,22 @@ export interface SolverSigns {
   progress: (done: number, total: number) => void;
 }
 
+/** By when each aim is to be done, of the time for all: what one leaves over, the next may use. */
+const shares = [0.55, 0.8, 1];
+/** What every aim may use, however long the others took. */
+const least = 0.25;
+/** For what falls short, and for each relaxation, of the same time. */
+const extra = 0.35;
+
 /** Solves each aim; where none can be met, finds the plan that falls short least and what each relaxation costs. */
 export function solveTask(task: SolverTask, solve: SolveLinear, signs: SolverSigns): SolverAnswer {
   const total = aims.length + task.relaxed.length;
   const plans: SolvedAim[] = [];
   let certain = false;
+  const begun = signs.clock();
   for (const [at, aim] of aims.entries()) {
-    const found = planFor(aim, task.problem, solve, limitsOf(task, signs));
+    const until = Math.max(begun + task.millis * (shares[at] ?? 1), signs.clock() + task.millis * least);
+    const found = planFor(aim, task.problem, solve, limitsOf(until, signs));
     if (found.best) plans.push(solved(aim, found));
     signs.progress(at + 1, total);
     // Where nothing covers the need at all, no aim can.
@@ -51,10 +60,10 @@ export function solveTask(task: SolverTask, solve: SolveLinear, signs: SolverSig
   if (plans.length > 0 || signs.cancelled())
     return { plans, short: null, certain: true, relaxations: [], cancelled: signs.cancelled() };
   const elastic = { ...task.problem, shortagePrice: shortagePrices(task.problem) };
-  const partial = leastCost(elastic, solve, limitsOf(task, signs));
+  const partial = leastCost(elastic, solve, limitsOf(signs.clock() + task.millis * extra, signs));
   const taken = partial.best?.taken ?? new Map<number, number>();
   const relaxations = task.relaxed.map(({ kind, problem }, at) => {
-    const found = leastCost(problem, solve, limitsOf(task, signs));
+    const found = leastCost(problem, solve, limitsOf(signs.clock() + task.millis * extra, signs));
     signs.progress(aims.length + at + 1, total);
     return { kind, cost: found.best?.cost ?? null, taken: [...(found.best?.taken ?? [])] };
   });
@@ -74,8 +83,7 @@ const solved = (aim: Aim, found: ReturnType<typeof leastCost>): SolvedAim => ({
   bound: Number.isFinite(found.bound) ? found.bound : null,
 });
 
-function limitsOf({ millisPerAim }: SolverTask, { clock, cancelled }: SolverSigns) {
-  const until = clock() + millisPerAim;
+function limitsOf(until: number, { clock, cancelled }: SolverSigns) {
   return { stop: () => clock() > until || cancelled() };
 }
 

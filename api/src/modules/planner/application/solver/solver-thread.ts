@@ -16,6 +16,8 @@ export type FromThread =
 /** The thread beside the event loop: one task after another. `flag` holds the id of a task that is to stop. */
 const { flag } = workerData as { flag: Int32Array };
 const solve = await linearSolver();
+// The first program compiles what it runs through: better now than on somebody's time.
+solve({ costs: [1, 2], rows: [{ least: 1, most: 2, amounts: [1, 2] }] });
 
 parentPort?.on('message', ({ id, asked }: ToThread) => {
   const send = (message: FromThread): void => parentPort?.postMessage(message);
