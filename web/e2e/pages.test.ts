@@ -61,6 +61,7 @@ function routesOf(code: string): Route[] {
     { name: 'atlas-flows', path: '/atlas?tab=flows&county=640425', arrived: shows(/55,000|银川|Yinchuan/) },
     { name: 'listings', path: '/listings', arrived: shows(number) },
     { name: 'notice', path: `/listings/${notice}`, arrived: shows(number) },
+    { name: 'lot-orders', path: '/lot-orders', arrived: shows(/抽签|drawn/) },
     { name: 'notice-sold', path: `/listings/${sold}`, arrived: shows(number) },
     { name: 'room', path: `/auctions/${open}`, arrived: shows(/660/) },
     { name: 'room-closed', path: `/auctions/${sold}`, arrived: shows(/5,020/) },

@@ -58,6 +58,12 @@ const noticeRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/notice-page.js'), 'NoticePage'),
 });
 
+const lotOrdersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lot-orders',
+  component: lazyRouteComponent(() => import('./pages/lot-orders-page.js'), 'LotOrdersPage'),
+});
+
 const resultsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/results',
@@ -113,6 +119,7 @@ const routeTree = rootRoute.addChildren([
   practiceRoute,
   listingsRoute,
   noticeRoute,
+  lotOrdersRoute,
   resultsRoute,
   marketRoute,
   rulesRoute,
