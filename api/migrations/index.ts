@@ -42,6 +42,7 @@ import { ProceedsByName1790000000473 } from './1790000000473-proceeds-by-name.js
 import { Measures1790000000500 } from './1790000000500-measures.js';
 import { Lanes1790000000501 } from './1790000000501-lanes.js';
 import { Months1790000000502 } from './1790000000502-months.js';
+import { PolicyStudio1790000000503 } from './1790000000503-policy-studio.js';
 import { PlanRequests1790000000530 } from './1790000000530-plan-requests.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
@@ -90,5 +91,6 @@ export const migrations = [
   Measures1790000000500,
   Lanes1790000000501,
   Months1790000000502,
+  PolicyStudio1790000000503,
   PlanRequests1790000000530,
 ];

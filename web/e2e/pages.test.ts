@@ -94,6 +94,7 @@ function desks(): { party: string; duty: 'desk' | 'approve' | 'finance-a'; paths
     '/alerts',
     '/figures',
     '/measures',
+    '/rules',
     '/complaints',
     '/imports',
     '/control',

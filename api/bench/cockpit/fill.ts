@@ -37,6 +37,10 @@ export async function fillMarket(url: string, { counties, postings, trades }: Si
       [postings],
     );
     await client.query(
+      `insert into entry (id, at, kind, subject_type, subject_id)
+       select gen_random_uuid(), min(at), 'opening-base', 'bench', gen_random_uuid() from posting`,
+    );
+    await client.query(
       `with c as (select id, region_code, row_number() over (order by code) - 1 as n, count(*) over () as total from party where kind = 'county')
        insert into trade (id, number, listing_id, seller_id, buyer_id, region_code, quota, status, area, paddy, capacity, price,
          deposit, policy, awarded_at, published_at, publicity_ends_at)

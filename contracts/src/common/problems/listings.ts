@@ -22,6 +22,21 @@ export const listingsProblems = {
     'zh-CN': '签署前须声明与本挂牌的双方及标的是否有利害关系。',
     en: 'Before you sign, declare whether you have an interest in this listing or its sides.',
   },
+  'policy.nothing-changed': {
+    status: 422,
+    'zh-CN': '草案与现行规则相同，没有需要发布的内容。',
+    en: 'The draft says what is in force already; there is nothing to release.',
+  },
+  'policy.effective-past': {
+    status: 422,
+    'zh-CN': '生效时间须晚于现在：已开始的挂牌按其公告时的规则办理。',
+    en: 'A version takes effect in the future: what has begun keeps the rules of its notice.',
+  },
+  'policy.decided': {
+    status: 409,
+    'zh-CN': '该草案已经发布或者撤回。',
+    en: 'This draft has been released or withdrawn already.',
+  },
   'listing.sample-decided': {
     status: 409,
     'zh-CN': '该抽查已有结论，不能重复填报。',

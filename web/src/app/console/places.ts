@@ -17,6 +17,7 @@ export type PlaceKey =
   | 'approvals'
   | 'alerts'
   | 'figures'
+  | 'studio'
   | 'measures'
   | 'complaints'
   | 'imports'
@@ -50,6 +51,7 @@ function watching(session: Session): Place[] {
     place('approvals', 'document', '/reg/approvals'),
     place('alerts', 'bell', '/reg/alerts'),
     place('measures', 'gavel', '/reg/measures'),
+    ...(session.party.kind === 'city' ? [] : [place('studio', 'document', '/reg/rules')]),
     place('complaints', 'person', '/reg/complaints'),
     ...(department && holdsRole(session, 'regulator', 'auditor')
       ? [place('imports', 'bank', '/reg/imports'), place('clearing', 'chart', '/reg/clearing')]

@@ -45,6 +45,7 @@ const pages: readonly [path: string, load: Load, name: string][] = [
   ['/reg/alerts', oversight, 'AlertsPage'],
   ['/reg/alerts/$id', regulation, 'CasePage'],
   ['/reg/figures', regulation, 'FiguresPage'],
+  ['/reg/rules', regulation, 'StudioPage'],
   ['/reg/measures', regulation, 'MeasuresPage'],
   ['/reg/complaints', regulation, 'ComplaintsPage'],
   ['/projects', bankControl, 'ProjectsPage'],

@@ -26,10 +26,13 @@ export function resolvePolicy(pack: string, overrides: unknown = {}): Policy | R
   if (!Object.hasOwn(packs, pack)) {
     return refuse('request.field-format', { field: 'policyPack', expected: Object.keys(packs).join(', ') });
   }
+  return amendPolicy(overlay(ningxia, packs[pack as PolicyPack]), overrides);
+}
+
+/** A full policy with named differences as somebody wrote them; refusals as for `resolvePolicy`. */
+export function amendPolicy(base: Policy, overrides: unknown): Policy | Refused {
   const parsed = policyOverridesSchema.safeParse(overrides);
-  if (parsed.success) {
-    return policySchema.parse(overlay(overlay(ningxia, packs[pack as PolicyPack]), parsed.data));
-  }
+  if (parsed.success) return policySchema.parse(overlay(base, parsed.data));
   const issue = parsed.error.issues[0];
   if (issue?.code === 'unrecognized_keys') {
     const field = [...issue.path, issue.keys[0]].join('.');

@@ -7,6 +7,7 @@ import { caseQuery } from '../../../../features/regulation/api/regulation.js';
 import { CaseView } from '../../../../features/regulation/components/case-view.js';
 import { ComplaintsCard } from '../../../../features/regulation/components/complaints-card.js';
 import { MeasuresCard } from '../../../../features/regulation/components/measures-card.js';
+import { StudioCard } from '../../../../features/regulation/components/studio-card.js';
 import { holdsRole } from '../../../../lib/session.js';
 import { Loaded } from '../../../../ui/states/loaded.js';
 import { DeskPage } from '../../desk-page.js';
@@ -18,6 +19,18 @@ export function FiguresPage(): ReactElement {
   return (
     <DeskPage place="figures" title={t('title.figures')}>
       <FiguresView />
+    </DeskPage>
+  );
+}
+
+/** 规则版本. */
+export function StudioPage(): ReactElement {
+  const { t } = useTranslation('console');
+  const session = useDeskSession();
+  const mayAct = session.party.kind === 'region-department' && holdsRole(session, 'regulator');
+  return (
+    <DeskPage place="studio" title={t('title.studio')}>
+      <StudioCard mayAct={mayAct} />
     </DeskPage>
   );
 }

@@ -1,0 +1,92 @@
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../../lib/use-command.js';
+import { Button } from '../../../ui/button.js';
+import { Dialog } from '../../../ui/dialog/dialog.js';
+import { Form } from '../../../ui/form/form.js';
+import { SelectField, TextAreaField, TextField } from '../../../ui/form/inputs.js';
+import type { Version } from '../api/regulation.js';
+
+const dayMs = 86_400_000;
+const nextWeek = (): string => new Date(Date.now() + 7 * dayMs).toISOString().slice(0, 10);
+
+/** What was typed as a value of the policy; undefined when it is none. */
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One rule, its new value, its day and why; the server's schema says whether the value will do. */
+export function DraftVersionDialog({
+  inForce,
+  onClose,
+}: {
+  inForce: Version;
+  onClose: () => void;
+}): ReactElement {
+  const { t } = useTranslation('regulation');
+  const keys = Object.keys(inForce.values) as (keyof Version['values'])[];
+  const [key, setKey] = useState<keyof Version['values']>('noticeDays');
+  const [value, setValue] = useState('');
+  const [day, setDay] = useState(nextWeek);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const command = useCommand<Version>([['policy']]);
+  const parsed = valueOf(value);
+  const send = async (): Promise<void> => {
+    setTried(true);
+    if (parsed === undefined || reason.trim() === '') return;
+    const effectiveFrom = `${day}T00:00:00+08:00`;
+    const body = { changes: { [key]: parsed }, effectiveFrom, reason: reason.trim() };
+    if ((await command.send({ path: '/policy/versions', body })) !== null) onClose();
+  };
+  return (
+    <Dialog title={t('studio.draftTitle')} onClose={onClose}>
+      <Form
+        onSubmit={() => void send()}
+        told={command.told}
+        shown={['/effectiveFrom', '/reason']}
+        actions={
+          <>
+            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button look="primary" type="submit" disabled={command.busy}>
+              {t(command.busy ? 'working' : 'studio.submit')}
+            </Button>
+          </>
+        }
+      >
+        <SelectField
+          label={t('studio.key')}
+          value={key}
+          options={keys.map((each) => ({ value: each, text: each }))}
+          onChange={setKey}
+        />
+        <TextField
+          label={t('studio.effective')}
+          type="date"
+          value={day}
+          onChange={setDay}
+          error={command.told?.fields['/effectiveFrom']}
+        />
+        <TextField
+          wide
+          label={t('studio.value')}
+          hint={t('studio.valueHint', { now: JSON.stringify(inForce.values[key]) })}
+          value={value}
+          onChange={setValue}
+          error={tried && parsed === undefined ? t('studio.valueBad') : undefined}
+        />
+        <TextAreaField
+          label={t('reason')}
+          maxLength={500}
+          value={reason}
+          onChange={setReason}
+          error={tried && reason.trim() === '' ? t('reasonMissing') : command.told?.fields['/reason']}
+        />
+      </Form>
+    </Dialog>
+  );
+}
