@@ -43,8 +43,8 @@ describe('a version of the pack', () => {
     const made = (await draft({ noticeDays: 12, depositPct: 25 })).body as VersionBody;
     expect(made).toMatchObject({ version: 2, state: 'draft' });
     expect(made.differences).toEqual([
-      { key: 'noticeDays', before: 10, after: 12 },
       { key: 'depositPct', before: 20, after: 25 },
+      { key: 'noticeDays', before: 10, after: 12 },
     ]);
     expect((await decide(1, made.id)).body).toMatchObject({ code: 'access.same-person' });
     expect((await decide(2, made.id)).body).toMatchObject({ state: 'scheduled' });

@@ -180,6 +180,7 @@ function stateOf(row: VersionRow, inForce: string | undefined, now: Date): View[
 const differences = (before: Policy, after: Policy): View['differences'] =>
   (Object.keys(after) as (keyof Policy)[])
     .filter((key) => !isDeepStrictEqual(before[key], after[key]))
+    .sort()
     .map((key) => ({ key, before: before[key] ?? null, after: after[key] }));
 
 function one(views: readonly View[], id: string): View {
