@@ -18,7 +18,8 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/v1/changes/export': 'public',
   'GET /api/v1/clearing': 'regulator auditor @ region-department',
   'GET /api/v1/clock': 'public',
-  'GET /api/v1/cockpit': 'regulator auditor approver finance @ region-department region-government region-finance city',
+  'GET /api/v1/cockpit':
+    'regulator auditor approver finance @ region-department region-government region-finance city',
   'GET /api/v1/complaints': 'signed-in',
   'GET /api/v1/county-first': 'public',
   'GET /api/v1/county-first/:countyCode/:quota': 'signed-in',
@@ -36,7 +37,8 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /api/v1/demo/session': 'public',
   'GET /api/v1/exports/:sheet': 'signed-in',
   'GET /api/v1/family': 'signed-in',
-  'GET /api/v1/findings': 'regulator auditor administrator finance @ region-department region-government region-finance operator',
+  'GET /api/v1/findings':
+    'regulator auditor administrator finance @ region-department region-government region-finance operator',
   'GET /api/v1/freezes': 'signed-in',
   'GET /api/v1/holder-keys': 'public',
   'GET /api/v1/key-projects': 'public',
@@ -52,7 +54,8 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/v1/listings/:id/bids/:seq/proof': 'signed-in',
   'GET /api/v1/listings/:id/bids/by-key/:key': 'bidder @ county zone project-owner county-unit',
   'POST /api/v1/listings/:id/ceiling-acceptances': 'bidder @ county zone project-owner county-unit',
-  'POST /api/v1/listings/:id/certificate': 'checker @ county zone region-department project-owner county-unit',
+  'POST /api/v1/listings/:id/certificate':
+    'checker @ county zone region-department project-owner county-unit',
   'GET /api/v1/listings/:id/eligibility': 'bidder maker @ county zone project-owner county-unit',
   'POST /api/v1/listings/:id/offers': 'bidder @ county zone',
   'POST /api/v1/listings/:id/purchases': 'bidder @ county zone project-owner county-unit',
@@ -65,7 +68,8 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /api/v1/listings/:id/sealed-bids/:bid/revelation': 'bidder @ county zone project-owner county-unit',
   'GET /api/v1/listings/:id/share': 'checker approver maker @ county zone operator region-department',
   'POST /api/v1/listings/:id/shares': 'checker approver maker @ county zone operator region-department',
-  'POST /api/v1/listings/:id/withdrawal': 'maker checker @ county zone region-department project-owner county-unit',
+  'POST /api/v1/listings/:id/withdrawal':
+    'maker checker @ county zone region-department project-owner county-unit',
   'GET /api/v1/lot-orders': 'public',
   'POST /api/v1/lot-orders': 'maker @ operator',
   'GET /api/v1/lot-orders/:id': 'public',
@@ -96,7 +100,8 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /api/v1/needs/:id/confirmations': 'regulator @ region-department',
   'POST /api/v1/needs/:id/withdrawal': 'maker @ county zone project-owner county-unit',
   'POST /api/v1/objections/:id/decision': 'regulator approver @ region-department region-government',
-  'GET /api/v1/overview': 'regulator auditor approver finance @ region-department region-government region-finance city',
+  'GET /api/v1/overview':
+    'regulator auditor approver finance @ region-department region-government region-finance city',
   'POST /api/v1/paper-batches': 'signed-in',
   'GET /api/v1/paper-batches/:id': 'signed-in',
   'GET /api/v1/papers/:digest': 'public',
@@ -134,7 +139,8 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /api/v1/projects/:number/care': 'maker checker approver @ county',
   'POST /api/v1/projects/:number/care-checks': 'regulator @ region-department',
   'POST /api/v1/projects/:number/defects': 'regulator @ region-department',
-  'POST /api/v1/projects/:number/documents': 'maker checker approver regulator @ county city region-department',
+  'POST /api/v1/projects/:number/documents':
+    'maker checker approver regulator @ county city region-department',
   'GET /api/v1/projects/:number/documents/:id/content': 'signed-in',
   'POST /api/v1/projects/:number/parcels': 'maker checker approver regulator @ county city region-department',
   'GET /api/v1/projects/:number/record': 'signed-in',
@@ -147,9 +153,12 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /api/v1/quota-requests/:id/answer': 'maker @ county zone region-department',
   'GET /api/v1/reclamation-fees': 'signed-in',
   'POST /api/v1/reclamation-fees': 'maker checker finance @ county',
-  'GET /api/v1/reconciliations': 'regulator auditor administrator finance @ region-department region-government region-finance operator',
-  'POST /api/v1/reconciliations': 'regulator auditor administrator finance @ region-department region-government region-finance operator',
-  'GET /api/v1/reconciliations/:id': 'regulator auditor administrator finance @ region-department region-government region-finance operator',
+  'GET /api/v1/reconciliations':
+    'regulator auditor administrator finance @ region-department region-government region-finance operator',
+  'POST /api/v1/reconciliations':
+    'regulator auditor administrator finance @ region-department region-government region-finance operator',
+  'GET /api/v1/reconciliations/:id':
+    'regulator auditor administrator finance @ region-department region-government region-finance operator',
   'POST /api/v1/registrations/:id/certificate': 'checker @ county zone',
   'GET /api/v1/replacements': 'signed-in',
   'POST /api/v1/replacements/:id/fulfilments': 'checker approver @ county',
@@ -167,7 +176,8 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/v1/statements': 'regulator auditor finance @ region-department region-finance',
   'POST /api/v1/statements/bank': 'finance maker @ region-finance',
   'GET /api/v1/stream': 'public',
-  'GET /api/v1/surveillance/settings': 'regulator auditor approver @ region-department region-government city',
+  'GET /api/v1/surveillance/settings':
+    'regulator auditor approver @ region-department region-government city',
   'PUT /api/v1/surveillance/settings': 'regulator @ region-department',
   'POST /api/v1/surveys': 'regulator @ region-department',
   'GET /api/v1/trades': 'signed-in',
