@@ -5,6 +5,8 @@ import type { z } from 'zod';
 import { MakePlans } from '../../src/modules/planner/application/make-plans.use-case.js';
 import { as } from '../support/app.js';
 import { problems } from '@muheng/contracts/common/problems';
+import { ConfirmNeed } from '../../src/modules/quota-bank/application/confirm-need.use-case.js';
+import { RegisterNeed } from '../../src/modules/quota-bank/application/register-need.use-case.js';
 import { actorOf, contextOf } from '../support/actors.js';
 import { AuctionHouse } from '../support/auction-house.js';
 import { expectSound } from '../support/auditor.js';
@@ -132,4 +134,19 @@ test('stops when it is told to, and a late deadline leaves out what arrives too 
     new Set(['exceeds-need', 'after-deadline']),
   );
   expect(early.shortfall?.relaxations.map((each) => each.kind)).toContain('later-deadline');
+});
+
+test('plans linkage quota apart from supplementary quota, out of the reserve at its own price', async () => {
+  await house.lot('640000', { areaHa: '12.0000' }, 'LSQ');
+  const app = house.market.app;
+  const maker = contextOf(await actorOf(house.work, '640105', ['maker']));
+  const region = contextOf(await actorOf(house.work, '640000', ['regulator']));
+  const input = { quota: 'LSQ', category: 'regional-key', title: '增减挂钩', areaHa: '10.0000' } as const;
+  const need = await app.get(RegisterNeed).execute(maker, input);
+  if (!need.regionConfirmed) await app.get(ConfirmNeed).execute(region, need.id, {});
+  const set = (await plan({ needId: need.id, quota: 'LSQ' }, '640105')).body as PlanSet;
+  // 150 亩 at 150,000.00.
+  expect(set).toMatchObject({ quota: 'LSQ', offers: 1, shortfall: null });
+  expect(set.plans[0]).toMatchObject({ costCny: '22500000.00', proven: true });
+  expect(set.plans[0]?.items).toMatchObject([{ source: 'reserve', quantities: { areaHa: '10.0000' } }]);
 });
