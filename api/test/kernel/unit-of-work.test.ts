@@ -134,6 +134,7 @@ describe('row-level security fails closed', () => {
       'key_project',
       'project_import',
       'listing_event',
+      'month_seal',
       'provider_event',
       'statement_line',
       'statement_reading',
