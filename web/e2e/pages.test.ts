@@ -106,7 +106,7 @@ function desks(): { party: string; duty: 'desk' | 'approve' | 'finance-a'; paths
     {
       party: 'NDGW',
       duty: 'desk',
-      paths: ['/buyer', '/buyer/needs', '/buyer/planner', '/demand', '/buyer/trades'],
+      paths: ['/buyer', '/buyer/wallet', '/buyer/needs', '/buyer/planner', '/demand', '/buyer/trades'],
     },
     {
       party: '640000',

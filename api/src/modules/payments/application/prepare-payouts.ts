@@ -18,7 +18,7 @@ export interface PayoutPlan {
 }
 
 /** The payouts of one trade, in the policy's order. */
-export interface PayoutsOfTrade {
+interface PayoutsOfTrade {
   tradeId: string;
   regionCode: string;
   plan: readonly PayoutPlan[];

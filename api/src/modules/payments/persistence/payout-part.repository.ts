@@ -36,7 +36,7 @@ export async function listParts(tx: Tx | ReadTx, payoutId: string): Promise<Payo
   );
 }
 
-export interface ProceedsTotal {
+interface ProceedsTotal {
   quota: 'SFQ' | 'LSQ';
   to: string;
   amount: bigint;

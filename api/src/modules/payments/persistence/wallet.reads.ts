@@ -4,7 +4,7 @@ import type { RefundState } from '../domain/payment-states.js';
 import { paymentColumns, type PaymentRow } from './payment.repository.js';
 import type { CoverRow } from './wallet.repository.js';
 
-export interface CoverView extends CoverRow {
+interface CoverView extends CoverRow {
   listingNumber: string | null;
   listingTitle: string;
   coveredAt: Date;
@@ -29,7 +29,7 @@ export async function listTopUps(tx: Tx | ReadTx, partyId: string, limit: number
   );
 }
 
-export interface WithdrawalRow {
+interface WithdrawalRow {
   id: string;
   amount: bigint;
   state: RefundState;

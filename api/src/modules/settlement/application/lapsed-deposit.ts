@@ -9,7 +9,7 @@ import { idOfCode } from '../persistence/trade-parties.repository.js';
 import type { TradeRow } from '../persistence/trade.repository.js';
 
 /** What became of a deposit in a default, 分: one of the two. */
-export interface SettledDeposit {
+interface SettledDeposit {
   lost: bigint;
   returned: bigint;
 }

@@ -7,7 +7,7 @@ export interface PaperBatchRow {
   createdAt: Date;
 }
 
-export interface PaperBatchTrade {
+interface PaperBatchTrade {
   tradeId: string;
   tradeNumber: string;
   certificateId: string | null;

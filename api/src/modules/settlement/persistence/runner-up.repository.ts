@@ -1,7 +1,7 @@
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 
-export type OfferState = 'open' | 'accepted' | 'declined' | 'lapsed';
+type OfferState = 'open' | 'accepted' | 'declined' | 'lapsed';
 
 export interface OfferRow {
   id: string;

@@ -1,5 +1,5 @@
 /** One household of a payout by name, as the server takes it. */
-export interface NameRow {
+interface NameRow {
   name: string;
   accountTail: string;
   areaHa: string;

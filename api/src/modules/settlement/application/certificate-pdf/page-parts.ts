@@ -7,7 +7,7 @@ export const ink = '#1b1f1d';
 export const faint = '#5b665f';
 const line = '#c9d0c8';
 
-export interface PaperPage {
+interface PaperPage {
   /** As it stands in the file's own properties, and large on the page. */
   title: string;
   number: string;
@@ -67,7 +67,7 @@ export const ruledTable = (widths: string[], body: PdfNode[][]): { [key: string]
   },
 });
 
-export interface PaperFoot {
+interface PaperFoot {
   /** An instant in wire form. */
   at: string;
   /** 64 hex digits. */
