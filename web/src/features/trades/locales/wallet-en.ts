@@ -35,7 +35,7 @@ export const walletEn: SameKeys<typeof walletZhCn> = {
     at: 'Since',
     states: { held: 'Standing', applied: 'Counts as price', released: 'Free again', forfeited: 'Forfeited' },
     emptyTitle: 'It stands for no registration yet',
-    emptyHint: 'Choose the wallet when you register: you may bid at once.',
+    emptyHint: 'Register, then use the wallet for the deposit on the buying desk: you may bid at once.',
   },
   moves: {
     title: 'Paid in and taken out',

@@ -33,7 +33,7 @@ export const walletZhCn = {
     at: '时间',
     states: { held: '担保中', applied: '抵作价款', released: '已转回账户', forfeited: '已没收' },
     emptyTitle: '还没有担保任何报名',
-    emptyHint: '报名时选择“用保证金账户担保”，即可立即取得竞买资格。',
+    emptyHint: '报名后在竞买工作台选择“用保证金账户担保”，即可立即取得竞买资格。',
   },
   moves: {
     title: '充值与提取',
