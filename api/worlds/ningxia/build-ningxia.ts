@@ -46,6 +46,8 @@ export async function buildNingxia(building: Building): Promise<void> {
     kill: async () => undefined,
   };
   await setStage(stage, signDeclarations);
+  // Measures and versions of the rules take a second person of the region.
+  await stage.cast.as(regionDepartmentCode, 'second');
   await progress(1, total, 'parties');
   await importProjects(stage, building.projects);
   await progress(2, total, 'projects');
