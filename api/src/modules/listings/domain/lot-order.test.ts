@@ -31,9 +31,9 @@ describe('an order of lots (domain §11 F6)', () => {
   it('gives turns by the drawn order, who kept silent last, and spreads the ends', () => {
     const listings = [of('a', '640104'), of('b', '640106', 10), of('c', '640105')];
     expect(turnsOf(['640106', '640104'], listings, 30)).toEqual([
-      { listingId: 'b', turn: 1, shiftMs: -600_000 },
-      { listingId: 'a', turn: 2, shiftMs: 1_800_000 },
-      { listingId: 'c', turn: 3, shiftMs: 3_600_000 },
+      { listingId: 'b', turn: 1, shiftMs: 0 },
+      { listingId: 'a', turn: 2, shiftMs: 2_400_000 },
+      { listingId: 'c', turn: 3, shiftMs: 4_200_000 },
     ]);
   });
 

@@ -40,13 +40,14 @@ export interface OrderedListing {
 export interface Turn {
   listingId: string;
   turn: number;
-  /** How far its timetable moves, ms; the first turn has the first of all ends. */
+  /** How far its timetable moves, ms, never backwards; the first turn has the last of all ends. */
   shiftMs: number;
 }
 
 /**
  * Gives each listing its turn: counties in the drawn order, those that contributed nothing behind them by code, and of
- * one county the earlier notice first. Each ends `staggerMin` after the one before; with no staggering nothing moves.
+ * one county the earlier notice first. The first ends with the last of them, so that nobody's time gets shorter, and each
+ * next one `staggerMin` later; with no staggering nothing moves.
  */
 export function turnsOf(
   order: readonly string[],
@@ -64,11 +65,11 @@ export function turnsOf(
       left.noticeAt.getTime() - right.noticeAt.getTime() ||
       compare(left.id, right.id),
   );
-  const first = Math.min(...listings.map((each) => each.endsAt.getTime()));
+  const last = Math.max(...listings.map((each) => each.endsAt.getTime()));
   return sorted.map(({ id, endsAt }, index) => ({
     listingId: id,
     turn: index + 1,
-    shiftMs: staggerMin === 0 ? 0 : first + index * staggerMin * 60_000 - endsAt.getTime(),
+    shiftMs: staggerMin === 0 ? 0 : last + index * staggerMin * 60_000 - endsAt.getTime(),
   }));
 }
 
