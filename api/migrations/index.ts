@@ -44,6 +44,7 @@ import { Lanes1790000000501 } from './1790000000501-lanes.js';
 import { Months1790000000502 } from './1790000000502-months.js';
 import { PolicyStudio1790000000503 } from './1790000000503-policy-studio.js';
 import { PlanRequests1790000000530 } from './1790000000530-plan-requests.js';
+import { PolicyKeys1790000000550 } from './1790000000550-policy-keys.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   Months1790000000502,
   PolicyStudio1790000000503,
   PlanRequests1790000000530,
+  PolicyKeys1790000000550,
 ];
