@@ -97,6 +97,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/allowances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CountyRecordsController_listAllowances"];
+        put: operations["CountyRecordsController_settleAllowance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-log": {
         parameters: {
             query?: never;
@@ -209,6 +225,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cockpit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OversightController_cockpit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints": {
         parameters: {
             query?: never;
@@ -284,6 +316,38 @@ export interface paths {
         put?: never;
         post: operations["CountyRecordsController_declare"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DelegationsController_list"];
+        put?: never;
+        post: operations["DelegationsController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DelegationsController_end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -442,23 +506,7 @@ export interface paths {
         };
         get: operations["QuotaActsController_listFreezes"];
         put?: never;
-        post: operations["QuotaActsController_freeze"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/freezes/{id}/lift": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["QuotaActsController_lift"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -657,6 +705,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listings/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PurchaseController_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings/{id}/purchases": {
         parameters: {
             query?: never;
@@ -699,6 +763,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["BiddingController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/registrations/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BiddingController_cover"];
         delete?: never;
         options?: never;
         head?: never;
@@ -801,6 +881,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lot-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotOrdersController_all"];
+        put?: never;
+        post: operations["LotOrdersController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lot-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotOrdersController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lot-orders/{id}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LotOrdersController_contribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lot-orders/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LotOrdersController_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lots": {
         parameters: {
             query?: never;
@@ -833,6 +977,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/market/atlas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AtlasController_atlas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/market/summary": {
         parameters: {
             query?: never;
@@ -843,6 +1003,38 @@ export interface paths {
         get: operations["OversightController_summary"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeasuresController_list"];
+        put?: never;
+        post: operations["MeasuresController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeasuresController_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -961,6 +1153,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/quota-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuotaRequestsController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/registrations": {
         parameters: {
             query?: never;
@@ -971,6 +1179,70 @@ export interface paths {
         get: operations["BiddingController_mine"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/runner-up-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RunnerUpController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/wallet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WalletController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/wallet/top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WalletController_topUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/wallet/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WalletController_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1057,6 +1329,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/paper-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PaperBatchesController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperBatchesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/papers/{digest}": {
         parameters: {
             query?: never;
@@ -1083,38 +1387,6 @@ export interface paths {
         get: operations["PartiesController_list"];
         put?: never;
         post: operations["PartiesController_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/parties/{code}/reinstatements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["PartiesController_reinstate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/parties/{code}/suspensions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["PartiesController_suspend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1169,6 +1441,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payouts/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PayoutsController_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/{id}/beneficiaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PayoutsController_names"];
+        put?: never;
+        post: operations["PayoutsController_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payouts/{id}/preparation": {
         parameters: {
             query?: never;
@@ -1211,6 +1515,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PartiesController_createOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-runs/{key}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanRunsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-runs/{key}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanRunsController_progress"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1273,6 +1609,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PolicyController_inForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PolicyController_versions"];
+        put?: never;
+        post: operations["PolicyController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/versions/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PolicyController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/versions/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PolicyController_trial"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1585,6 +1969,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quota-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QuotaRequestsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reclamation-fees": {
         parameters: {
             query?: never;
@@ -1627,6 +2027,22 @@ export interface paths {
         get: operations["ReconciliationsController_detail"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PurchaseController_certify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1723,6 +2139,54 @@ export interface paths {
         get: operations["PublicationController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runner-up-offers/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RunnerUpController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sample-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SampleReviewsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sample-reviews/{id}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SampleReviewsController_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2138,10 +2602,15 @@ export interface components {
         ActOnPlan: {
             /** @enum {string} */
             aim: "least-cost" | "fewest-counterparties" | "soonest";
+            /**
+             * @default each
+             * @enum {string}
+             */
+            deposit: "each" | "wallet";
         };
         ActOnQuota: {
             /** @enum {string} */
-            kind: "deduction" | "national-pool" | "reserve-in";
+            kind: "deduction" | "national-pool" | "reserve-in" | "return";
             /** Format: uuid */
             lotId: string;
             /**
@@ -2161,6 +2630,11 @@ export interface components {
             capacityKg?: string;
             documentNo: string;
             reason: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            paidCny?: string;
         };
         AgreeCare: {
             body: string;
@@ -2196,6 +2670,34 @@ export interface components {
             items: components["schemas"]["Alert"][];
             nextCursor: string | null;
         };
+        Allowance: {
+            county: string;
+            year: number;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            usedHa: string;
+            documentNo: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        AllowanceList: {
+            items: components["schemas"]["Allowance"][];
+        };
+        AnswerOffer: {
+            accept: boolean;
+        };
+        AnswerQuotaRequest: {
+            /** @enum {string} */
+            decision: "accepted" | "declined";
+            reason?: string;
+        };
         AnswerReport: {
             answer: string;
         };
@@ -2209,6 +2711,9 @@ export interface components {
             decision: "approved" | "rejected" | null;
             reason: string | null;
             personName: string | null;
+            onBehalfOf: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
             /** Format: date-time */
             decidedAt: string | null;
         };
@@ -2281,6 +2786,27 @@ export interface components {
                 expected: string;
             }[];
         };
+        BeneficiaryList: {
+            items: {
+                name: string;
+                accountTail: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                amountCny: string;
+            }[];
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            totalCny: string;
+        };
         BidLadder: {
             items: components["schemas"]["LadderBid"][];
             nextCursor: string | null;
@@ -2337,6 +2863,7 @@ export interface components {
         CaseFile: {
             /** Format: uuid */
             alertId: string;
+            alert: components["schemas"]["Alert"];
             owner: string | null;
             /** Format: date-time */
             dueAt: string | null;
@@ -2379,6 +2906,7 @@ export interface components {
             statement?: string;
             sealing?: components["schemas"]["SealingCeremony"];
         };
+        CertifyOffer: Record<string, never>;
         ChangeFeed: {
             items: components["schemas"]["Release"][];
             next: number;
@@ -2483,6 +3011,94 @@ export interface components {
                 total: number;
             } | null;
         };
+        Cockpit: {
+            /** Format: date-time */
+            at: string;
+            scope: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            sealedTo: string | null;
+            counties: {
+                county: components["schemas"]["PartyLabel"];
+                regionCode: string;
+                available: components["schemas"]["Quantities"];
+                listed: components["schemas"]["Quantities"];
+                inSettlement: components["schemas"]["Quantities"];
+                earmarked: components["schemas"]["Quantities"];
+                frozen: components["schemas"]["Quantities"];
+                writtenOff: components["schemas"]["Quantities"];
+                margin: components["schemas"]["SignedQuantities"];
+                allowance: {
+                    /**
+                     * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                     * @example 60.8544
+                     */
+                    areaHa: string;
+                    /**
+                     * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                     * @example 60.8544
+                     */
+                    usedHa: string;
+                } | null;
+            }[];
+            flows: {
+                seller: components["schemas"]["PartyLabel"];
+                buyer: components["schemas"]["PartyLabel"];
+                trades: number;
+                quantities: components["schemas"]["Quantities"];
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                priceCny: string;
+            }[];
+            months: {
+                month: string;
+                banked: components["schemas"]["Quantities"];
+                sold: components["schemas"]["Quantities"];
+                writtenOff: components["schemas"]["Quantities"];
+                trades: number;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                priceCny: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                cnyPerMu: string | null;
+            }[];
+            ageing: {
+                status: string;
+                week: number;
+                month: number;
+                quarter: number;
+                older: number;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                priceCny: string;
+            }[];
+            care: {
+                underCare: number;
+                checkedThisYear: number;
+                faultyLast: number;
+            };
+            expiring: {
+                month: string;
+                lots: number;
+                quantities: components["schemas"]["Quantities"];
+            }[];
+            hoarding: {
+                party: components["schemas"]["PartyLabel"];
+                lots: number;
+                quantities: components["schemas"]["Quantities"];
+                /** Format: date-time */
+                since: string;
+            }[];
+        };
         Complaint: {
             /** Format: uuid */
             id: string;
@@ -2527,6 +3143,9 @@ export interface components {
             /** @enum {string} */
             method: "bank-transfer" | "card";
             cardToken?: string;
+        };
+        Contribute: {
+            value: string;
         };
         CountyFirstArithmetic: {
             county: string;
@@ -2687,14 +3306,18 @@ export interface components {
         CountyPositions: {
             items: components["schemas"]["CountyPosition"][];
         };
+        CoverDeposit: Record<string, never>;
         CreateListing: {
             /**
              * @default timed-bidding
              * @enum {string}
              */
             form: "timed-bidding" | "fixed-price" | "sealed-uniform" | "sealed-first-price" | "reverse-purchase" | "negotiated" | "allocation";
+            /** @description the one buyer of a negotiated deal or an allocation */
+            buyerCode?: string;
             title?: string;
-            items: {
+            /** @description what is sold */
+            items?: {
                 /** Format: uuid */
                 lotId: string;
                 /**
@@ -2713,11 +3336,36 @@ export interface components {
                  */
                 capacityKg?: string;
             }[];
+            /** @description what a reverse purchase asks for, in place of items */
+            wanted?: {
+                /** @enum {string} */
+                quota: "SFQ" | "LSQ";
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa?: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                paddyHa?: string;
+                /**
+                 * @description kilograms with 4 decimals
+                 * @example 365126.4000
+                 */
+                capacityKg?: string;
+            };
             /**
-             * @description total for all items
+             * @description total for all items; of a reverse purchase the highest price
              * @example 45640800.00
              */
             startPriceCny: string;
+            /**
+             * @description the lowest price of a reverse purchase: two offers at it are drawn
+             * @example 45640800.00
+             */
+            floorCny?: string;
             /**
              * @description CNY with 2 decimals
              * @example 45640800.00
@@ -2734,8 +3382,6 @@ export interface components {
              */
             ceilingCny?: string | null;
             notes?: string;
-            /** @description the one buyer of a negotiated deal or an allocation */
-            buyerCode?: string;
         };
         CreateNeed: {
             /** @enum {string} */
@@ -2798,9 +3444,19 @@ export interface components {
             /** @enum {string} */
             decision: "approved" | "rejected";
             reason: string;
+            /** @enum {string} */
+            interest?: "none" | "held";
+        };
+        DecideMeasure: {
+            carryOut: boolean;
+            reason: string;
         };
         DecideObjection: {
             uphold: boolean;
+            reason: string;
+        };
+        DecidePolicy: {
+            release: boolean;
             reason: string;
         };
         Declaration: {
@@ -2821,6 +3477,35 @@ export interface components {
         DefectOutcome: {
             deducted: components["schemas"]["Quantities"];
             duty: components["schemas"]["ReplacementDuty"] | null;
+        };
+        Delegate: {
+            /** Format: uuid */
+            toPersonId: string;
+            /** Format: date-time */
+            until: string;
+            reason: string;
+        };
+        Delegation: {
+            /** Format: uuid */
+            id: string;
+            from: string;
+            to: string;
+            mine: boolean;
+            reason: string;
+            /** Format: date-time */
+            fromAt: string;
+            /** Format: date-time */
+            untilAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        Delegations: {
+            items: components["schemas"]["Delegation"][];
+            colleagues: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
         };
         Demand: {
             /** Format: uuid */
@@ -2872,6 +3557,20 @@ export interface components {
                 cumulativeHa: string;
             }[];
         };
+        DemandMatch: {
+            /** Format: uuid */
+            demandId: string;
+            needTitle: string;
+            /** Format: uuid */
+            listingId: string;
+            number: string | null;
+            title: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            priceCny: string;
+        };
         DemandPage: {
             items: components["schemas"]["Demand"][];
             nextCursor: string | null;
@@ -2884,12 +3583,47 @@ export interface components {
             /** @enum {string} */
             quota?: "SFQ" | "LSQ";
             year?: number;
+            /** @enum {string} */
+            category?: "construction" | "national-key" | "regional-key" | "livelihood" | "village-housing" | "rural-development";
             city?: string;
+        };
+        DepositCover: {
+            /** Format: uuid */
+            registrationId: string;
+            /** Format: uuid */
+            listingId: string;
+            listingNumber: string | null;
+            listingTitle: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            amountCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            usedCny: string;
+            /** @enum {string} */
+            state: "held" | "applied" | "released" | "forfeited";
+            /** Format: date-time */
+            coveredAt: string;
+            /** Format: date-time */
+            resolvedAt: string | null;
         };
         Done: {
             /** Format: uuid */
             id: string;
         };
+        DraftPolicy: {
+            changes: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            effectiveFrom: string;
+            reason: string;
+        };
+        DrawLotOrder: Record<string, never>;
         DrawRecord: {
             algorithm: string;
             /** @enum {string} */
@@ -2947,8 +3681,13 @@ export interface components {
             }[];
         };
         EditListing: {
+            /** @enum {string} */
+            form?: "timed-bidding" | "fixed-price" | "sealed-uniform" | "sealed-first-price" | "reverse-purchase" | "negotiated" | "allocation";
+            /** @description the one buyer of a negotiated deal or an allocation */
+            buyerCode?: string;
             title?: string;
-            items: {
+            /** @description what is sold */
+            items?: {
                 /** Format: uuid */
                 lotId: string;
                 /**
@@ -2967,11 +3706,36 @@ export interface components {
                  */
                 capacityKg?: string;
             }[];
+            /** @description what a reverse purchase asks for, in place of items */
+            wanted?: {
+                /** @enum {string} */
+                quota: "SFQ" | "LSQ";
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa?: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                paddyHa?: string;
+                /**
+                 * @description kilograms with 4 decimals
+                 * @example 365126.4000
+                 */
+                capacityKg?: string;
+            };
             /**
-             * @description total for all items
+             * @description total for all items; of a reverse purchase the highest price
              * @example 45640800.00
              */
             startPriceCny: string;
+            /**
+             * @description the lowest price of a reverse purchase: two offers at it are drawn
+             * @example 45640800.00
+             */
+            floorCny?: string;
             /**
              * @description CNY with 2 decimals
              * @example 45640800.00
@@ -3124,33 +3888,6 @@ export interface components {
             items: components["schemas"]["Finding"][];
             nextCursor: string | null;
         };
-        FreezeQuota: {
-            party?: string;
-            /** Format: uuid */
-            lotId?: string;
-            /**
-             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
-             * @example 60.8544
-             */
-            areaHa?: string;
-            /**
-             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
-             * @example 60.8544
-             */
-            paddyHa?: string;
-            /**
-             * @description kilograms with 4 decimals
-             * @example 365126.4000
-             */
-            capacityKg?: string;
-            /**
-             * @default regulator
-             * @enum {string}
-             */
-            ground: "regulator" | "satellite-patch" | "quality" | "reconciliation";
-            patchNo?: string;
-            reason: string;
-        };
         FundPayment: {
             /**
              * @description CNY with 2 decimals
@@ -3241,9 +3978,6 @@ export interface components {
             documentNo: string;
             reason: string;
         };
-        LiftFreeze: {
-            reason: string;
-        };
         ListKeyProject: {
             code: string;
             name: string;
@@ -3256,6 +3990,7 @@ export interface components {
             id: string;
             number: string | null;
             title: string;
+            /** @description who listed it: of a reverse purchase, the buyer */
             seller: components["schemas"]["PartyRef"];
             /** @enum {string} */
             quota: "SFQ" | "LSQ";
@@ -3287,6 +4022,11 @@ export interface components {
              */
             ceilingCny: string | null;
             /**
+             * @description the lowest price of a reverse purchase
+             * @example 45640800.00
+             */
+            floorCny: string | null;
+            /**
              * @description leading bid, or the price at which it closed
              * @example 45640800.00
              */
@@ -3309,11 +4049,12 @@ export interface components {
             timetable: components["schemas"]["Timetable"];
             policy: components["schemas"]["Policy"];
             countyFirst: components["schemas"]["CountyFirstProof"] | null;
-            /** @description after a close with a buyer */
+            /** @description who won; in a reverse purchase a seller */
             winner: components["schemas"]["PartyRef"] | null;
             /** @description of a negotiated deal or an allocation */
             namedBuyer: components["schemas"]["PartyRef"] | null;
             awards: {
+                seller: components["schemas"]["PartyRef"];
                 buyer: components["schemas"]["PartyRef"];
                 quantities: components["schemas"]["Quantities"];
                 /**
@@ -3382,6 +4123,7 @@ export interface components {
             id: string;
             number: string | null;
             title: string;
+            /** @description who listed it: of a reverse purchase, the buyer */
             seller: components["schemas"]["PartyRef"];
             /** @enum {string} */
             quota: "SFQ" | "LSQ";
@@ -3412,6 +4154,11 @@ export interface components {
              * @example 45640800.00
              */
             ceilingCny: string | null;
+            /**
+             * @description the lowest price of a reverse purchase
+             * @example 45640800.00
+             */
+            floorCny: string | null;
             /**
              * @description leading bid, or the price at which it closed
              * @example 45640800.00
@@ -3482,9 +4229,85 @@ export interface components {
                 quantities: components["schemas"]["Quantities"];
             }[];
         };
+        LotOrder: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            /** @description published before anything was contributed */
+            commitment: string;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description from then on it is drawn, by what has been contributed
+             */
+            closesAt: string;
+            /** Format: date-time */
+            drawnAt: string | null;
+            listings: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                seller: components["schemas"]["PartyRef"];
+                /** @description from 1, once it is drawn */
+                turn: number | null;
+                /** Format: date-time */
+                listingEndsAt: string | null;
+            }[];
+            contributions: {
+                seq: number;
+                party: string;
+                value: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            draw: components["schemas"]["DrawRecord"] | null;
+        };
+        LotOrders: {
+            /** @description the newest twenty */
+            items: components["schemas"]["LotOrder"][];
+        };
         LotPage: {
             items: components["schemas"]["Lot"][];
             nextCursor: string | null;
+        };
+        MakePapers: {
+            tradeIds: string[];
+        };
+        MarketAtlas: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            months: string[];
+            counties: {
+                code: string;
+                margin: components["schemas"]["SignedQuantities"] | null;
+                onOffer: {
+                    listings: number;
+                    quantities: components["schemas"]["Quantities"];
+                };
+            }[];
+            flows: {
+                month: string;
+                seller: string;
+                buyerRegion: string;
+                trades: number;
+                quantities: components["schemas"]["Quantities"];
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                priceCny: string;
+            }[];
+            outcomes: {
+                month: string;
+                seller: string;
+                kept: number;
+                broken: number;
+            }[];
         };
         MarketSummary: {
             /** Format: date-time */
@@ -3525,6 +4348,38 @@ export interface components {
             };
             counties: components["schemas"]["CountyFocus"][];
         };
+        Measure: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "freeze" | "unfreeze" | "suspension" | "reinstatement" | "listing-suspension" | "listing-resumption" | "listing-termination" | "annulment";
+            /** @enum {string} */
+            subjectType: "party" | "lot" | "freeze" | "listing" | "trade";
+            /** Format: uuid */
+            subjectId: string;
+            subject: string;
+            party: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+            };
+            reason: string;
+            documentNo: string | null;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            mine: boolean;
+            /** @enum {string|null} */
+            outcome: "carried-out" | "refused" | "withdrawn" | null;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+        };
+        MeasurePage: {
+            items: components["schemas"]["Measure"][];
+            nextCursor: string | null;
+        };
         MyListingsQuery: {
             /** @default 20 */
             limit: number;
@@ -3537,6 +4392,17 @@ export interface components {
             cursor?: string;
             /** Format: uuid */
             listingId?: string;
+        };
+        NameBeneficiaries: {
+            rows: {
+                name: string;
+                accountTail: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa: string;
+            }[];
         };
         Need: {
             /** Format: uuid */
@@ -3566,6 +4432,38 @@ export interface components {
         };
         ObjectToTrade: {
             reason: string;
+        };
+        OfferReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            listingId: string;
+            /** @description place in the log of the purchase, from 1 */
+            seq: number;
+            bidderNo: number;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            priceCny: string;
+            /** Format: date-time */
+            acceptedAt: string;
+            /**
+             * @description lowest offer so far, this one included
+             * @example 45640800.00
+             */
+            lowestCny: string;
+            version: number;
+        };
+        OfferToSell: {
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            priceCny: string;
+        };
+        OpenLotOrder: {
+            listingIds: string[];
         };
         OpeningState: {
             given: number;
@@ -3686,6 +4584,21 @@ export interface components {
             digest: string;
             given: boolean;
         };
+        PaperBatch: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            total: number;
+            done: number;
+            trades: {
+                /** Format: uuid */
+                tradeId: string;
+                tradeNumber: string;
+                total: number;
+                done: number;
+            }[];
+        };
         PaperCheck: {
             /** @enum {string} */
             kind: "confirmation" | "contract" | "receipt";
@@ -3758,9 +4671,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "deposit" | "balance" | "late-charge";
+            kind: "deposit" | "balance" | "late-charge" | "compensation";
             /** @enum {string} */
-            subjectType: "registration" | "trade";
+            subjectType: "registration" | "trade" | "wallet" | "instalment";
             /** Format: uuid */
             subjectId: string;
             partyCode: string;
@@ -3797,6 +4710,8 @@ export interface components {
             tradeNumber: string;
             ordinal: number;
             beneficiary: string;
+            byName: boolean;
+            names: number;
             partyCode: string | null;
             /**
              * @description CNY with 2 decimals
@@ -3846,6 +4761,11 @@ export interface components {
              */
             priceCny: string;
             expectedVersion?: number;
+            /**
+             * @description proxy limit: up to here the market bids for its sender, where the policy allows it
+             * @example 45640800.00
+             */
+            maxPriceCny?: string;
         };
         Plan: {
             /** @enum {string} */
@@ -3905,16 +4825,20 @@ export interface components {
              * @example 45640800.00
              */
             depositCny: string;
+            /** @enum {string} */
+            deposit: "each" | "wallet";
             steps: {
                 /** Format: uuid */
-                listingId: string;
+                listingId: string | null;
+                /** Format: uuid */
+                requestId: string | null;
                 number: string | null;
                 title: string;
                 /** @enum {string} */
                 form: "timed-bidding" | "fixed-price" | "sealed-uniform" | "sealed-first-price" | "reverse-purchase" | "negotiated" | "allocation";
-                listingStatus: string;
+                listingStatus: string | null;
                 /** Format: uuid */
-                registrationId: string;
+                registrationId: string | null;
                 /** Format: uuid */
                 paymentId: string | null;
                 /**
@@ -3929,7 +4853,7 @@ export interface components {
                 expectedCny: string;
                 quantities: components["schemas"]["Quantities"];
                 /** @enum {string} */
-                state: "deposit-due" | "ready" | "leading" | "won" | "transferred" | "written-off" | "lost";
+                state: "asked" | "agreed" | "deposit-due" | "ready" | "to-seal" | "sealed" | "buying" | "leading" | "won" | "transferred" | "written-off" | "lost";
                 /** Format: uuid */
                 tradeId: string | null;
             }[];
@@ -3947,13 +4871,21 @@ export interface components {
         };
         PlanExclusion: {
             /** Format: uuid */
-            listingId: string;
+            offerId: string;
+            /** @enum {string} */
+            source: "listing" | "reserve" | "negotiable";
+            /**
+             * Format: uuid
+             * @description null: nothing is listed; its owner is asked
+             */
+            listingId: string | null;
             number: string | null;
             title: string;
             seller: components["schemas"]["PartyRef"];
             /** @enum {string} */
             form: "timed-bidding" | "fixed-price" | "sealed-uniform" | "sealed-first-price" | "reverse-purchase" | "negotiated" | "allocation";
             divisible: boolean;
+            ofParts: number;
             offered: components["schemas"]["Quantities"];
             /**
              * @description CNY with 2 decimals
@@ -3961,7 +4893,7 @@ export interface components {
              */
             priceCny: string;
             /** @enum {string} */
-            rule: "own-listing" | "leading" | "conflict-of-interest" | "exceeds-need" | "after-deadline" | "outside-region" | "registration-closed" | "city-window" | "named-buyer" | "suspended" | "key-projects-only" | "adds-nothing" | "dearer";
+            rule: "own-listing" | "leading" | "conflict-of-interest" | "exceeds-need" | "after-deadline" | "outside-region" | "registration-closed" | "city-window" | "named-buyer" | "suspended" | "key-projects-only" | "adds-nothing" | "left-out" | "dearer";
             detail: {
                 [key: string]: string;
             };
@@ -4004,18 +4936,34 @@ export interface components {
              * @enum {string}
              */
             patience: "quick" | "thorough";
+            lock?: {
+                /** Format: uuid */
+                offerId: string;
+                parts?: number;
+            }[];
+            without?: string[];
         };
         PlanItem: {
             /** Format: uuid */
-            listingId: string;
+            offerId: string;
+            /** @enum {string} */
+            source: "listing" | "reserve" | "negotiable";
+            /**
+             * Format: uuid
+             * @description null: nothing is listed; its owner is asked
+             */
+            listingId: string | null;
             number: string | null;
             title: string;
             seller: components["schemas"]["PartyRef"];
             /** @enum {string} */
             form: "timed-bidding" | "fixed-price" | "sealed-uniform" | "sealed-first-price" | "reverse-purchase" | "negotiated" | "allocation";
             divisible: boolean;
+            ofParts: number;
             offered: components["schemas"]["Quantities"];
             quantities: components["schemas"]["Quantities"];
+            parts: number;
+            locked: boolean;
             /**
              * @description CNY with 2 decimals
              * @example 45640800.00
@@ -4055,6 +5003,14 @@ export interface components {
              */
             costCny: string | null;
         };
+        PlanRun: {
+            /** Format: uuid */
+            key: string;
+            /** @enum {string} */
+            state: "running" | "done" | "cancelled" | "failed";
+            done: number;
+            total: number;
+        };
         PlanSet: {
             /** Format: uuid */
             id: string;
@@ -4078,6 +5034,7 @@ export interface components {
             excluded: components["schemas"]["PlanExclusion"][];
             shortfall: {
                 short: components["schemas"]["Quantities"];
+                certain: boolean;
                 relaxations: components["schemas"]["PlanRelaxation"][];
             } | null;
         };
@@ -4109,6 +5066,10 @@ export interface components {
             runnerUpOffer: "on" | "off";
             /** @enum {string} */
             installments: "on" | "off";
+            installmentPlan: {
+                pct: number;
+                days: number;
+            }[];
             /** @enum {string} */
             buyerDeficitCap: "on" | "off";
             /** @enum {string} */
@@ -4119,6 +5080,8 @@ export interface components {
             stepPct: number;
             ceilingPct: number | null;
             depositCloseBeforeEndHours: number;
+            /** @description how much deposits covered by a wallet may come to, in percent of the money in it */
+            walletExposurePct: number;
             startPriceCnyPerMu: {
                 /**
                  * @description CNY with 2 decimals
@@ -4215,6 +5178,8 @@ export interface components {
             maxShareOneBuyerPct: number | null;
             declarationMaxAgeDays: number;
             outageSeconds: number;
+            /** @description payees whose shares are paid out by name */
+            proceedsByName: string[];
             lsqDeductions: {
                 to: string;
                 /**
@@ -4235,11 +5200,112 @@ export interface components {
                 SFQ: ("county-check" | "city" | "region" | "region-government")[];
                 LSQ: ("county-check" | "city" | "region" | "region-government")[];
             };
+            /** @description working days in which each lane signs */
+            approvalLaneDays: {
+                "county-check": number;
+                city: number;
+                region: number;
+                "region-government": number;
+            };
+            /** @description how many of a hundred noticed listings are looked at again */
+            sampleReviewPct: number;
+            /** @description working days */
+            sampleReviewDays: number;
+            /** @description who decides an objection, and then a second one, within how many working days */
+            objectionLevels: {
+                /** @enum {string} */
+                owner: "region" | "region-government";
+                days: number;
+            }[];
         };
         PolicyInForce: {
             pack: string;
             version: number;
             values: components["schemas"]["Policy"];
+        };
+        PolicyTrial: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            was: {
+                listings: number;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                priceCny: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                countyCny: string;
+            };
+            would: {
+                listings: number;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                priceCny: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                countyCny: string;
+            };
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            unmetHa: string;
+            refused: {
+                /** Format: uuid */
+                listingId: string;
+                listing: string;
+                seller: string;
+                code: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa: string;
+            }[];
+        };
+        PolicyVersion: {
+            /** Format: uuid */
+            id: string;
+            pack: string;
+            version: number;
+            /** @enum {string} */
+            state: "draft" | "scheduled" | "in-force" | "past" | "withdrawn";
+            /** Format: date-time */
+            effectiveFrom: string;
+            /** Format: date-time */
+            releasedAt: string | null;
+            reason: string | null;
+            draftedBy: string | null;
+            releasedBy: string | null;
+            mine: boolean;
+            values: components["schemas"]["Policy"];
+            differences: {
+                key: string;
+                before: unknown;
+                after: unknown;
+            }[];
+        };
+        PolicyVersions: {
+            items: components["schemas"]["PolicyVersion"][];
         };
         PriceIndex: {
             /** @enum {string} */
@@ -4420,6 +5486,20 @@ export interface components {
                 decidedAt: string | null;
             }[];
         };
+        ProceedsTotals: {
+            items: {
+                /** @enum {string} */
+                quota: "SFQ" | "LSQ";
+                to: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                amountCny: string;
+                payouts: number;
+                names: number;
+            }[];
+        };
         Project: {
             /** Format: uuid */
             id: string;
@@ -4574,6 +5654,82 @@ export interface components {
                 at: string;
             }[];
         };
+        ProposeMeasure: {
+            party?: string;
+            /** Format: uuid */
+            lotId?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa?: string;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            paddyHa?: string;
+            /**
+             * @description kilograms with 4 decimals
+             * @example 365126.4000
+             */
+            capacityKg?: string;
+            /**
+             * @default regulator
+             * @enum {string}
+             */
+            ground: "regulator" | "satellite-patch" | "quality" | "reconciliation";
+            patchNo?: string;
+            reason: string;
+            /** @enum {string} */
+            kind: "freeze";
+        } | {
+            /** @enum {string} */
+            kind: "unfreeze";
+            /** Format: uuid */
+            freezeId: string;
+            reason: string;
+        } | {
+            /** @enum {string} */
+            ground: "idle-land" | "assessment" | "bad-record";
+            reason: string;
+            /** Format: date-time */
+            until?: string;
+            /** @enum {string} */
+            kind: "suspension";
+            party: string;
+        } | {
+            /** @enum {string} */
+            ground: "idle-land" | "assessment" | "bad-record";
+            reason: string;
+            /** @enum {string} */
+            kind: "reinstatement";
+            party: string;
+        } | {
+            /** @enum {string} */
+            kind: "listing-suspension";
+            /** Format: uuid */
+            listingId: string;
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "listing-resumption";
+            /** Format: uuid */
+            listingId: string;
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "listing-termination";
+            /** Format: uuid */
+            listingId: string;
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "annulment";
+            /** Format: uuid */
+            tradeId: string;
+            documentNo?: string;
+            reason: string;
+        };
         PublishDemand: {
             /** Format: uuid */
             needId: string;
@@ -4622,7 +5778,7 @@ export interface components {
             id: string;
             number: string;
             /** @enum {string} */
-            kind: "deduction" | "national-pool" | "reserve-in";
+            kind: "deduction" | "national-pool" | "reserve-in" | "return";
             party: string;
             /** @enum {string} */
             quota: "SFQ" | "LSQ";
@@ -4634,6 +5790,11 @@ export interface components {
             quantities: components["schemas"]["Quantities"];
             documentNo: string;
             reason: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            paidCny: string | null;
             /** Format: date-time */
             at: string;
         };
@@ -4649,7 +5810,7 @@ export interface components {
             lotId: string | null;
             lotNumber: string | null;
             /** @enum {string} */
-            ground: "regulator" | "satellite-patch" | "quality" | "reconciliation";
+            ground: "regulator" | "satellite-patch" | "quality" | "reconciliation" | "seller-default";
             patchNo: string | null;
             partial: boolean;
             reason: string;
@@ -4704,6 +5865,38 @@ export interface components {
         };
         QuotaNotices: {
             items: components["schemas"]["QuotaNotice"][];
+            matches: components["schemas"]["DemandMatch"][];
+        };
+        QuotaRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "negotiation" | "allocation";
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            buyer: components["schemas"]["PartyRef"];
+            owner: components["schemas"]["PartyRef"];
+            lotNumber: string;
+            needTitle: string;
+            quantities: components["schemas"]["Quantities"];
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            priceCny: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "declined" | "withdrawn";
+            reason: string | null;
+            /** Format: uuid */
+            listingId: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            mine: boolean;
+        };
+        QuotaRequests: {
+            items: components["schemas"]["QuotaRequest"][];
         };
         QuotaUse: {
             /** Format: uuid */
@@ -4834,6 +6027,16 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        RecordAllowance: {
+            county: string;
+            year: number;
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            areaHa: string;
+            documentNo: string;
+        };
         RecordDefect: {
             /**
              * @description hectares with 4 decimals; 0.0001 ha = 1 m²
@@ -4922,6 +6125,27 @@ export interface components {
             /** Format: uuid */
             needId?: string;
             projectCode?: string;
+            fromWallet?: boolean;
+            /** @description what a seller puts up for a reverse purchase: exactly what is asked for */
+            items?: {
+                /** Format: uuid */
+                lotId: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa?: string;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                paddyHa?: string;
+                /**
+                 * @description kilograms with 4 decimals
+                 * @example 365126.4000
+                 */
+                capacityKg?: string;
+            }[];
         };
         Registration: {
             /** Format: uuid */
@@ -4947,6 +6171,8 @@ export interface components {
             /** Format: uuid */
             needId: string | null;
             projectCode: string | null;
+            /** @description what a seller puts up for a reverse purchase */
+            offered: components["schemas"]["Quantities"] | null;
             enteredTimed: boolean;
             /** Format: date-time */
             acceptedCeilingAt: string | null;
@@ -4957,11 +6183,6 @@ export interface components {
         RegistrationPage: {
             items: components["schemas"]["Registration"][];
             nextCursor: string | null;
-        };
-        Reinstate: {
-            /** @enum {string} */
-            ground: "idle-land" | "assessment" | "bad-record";
-            reason: string;
         };
         Release: {
             ocid: string;
@@ -5206,6 +6427,11 @@ export interface components {
             quantityHa: string | null;
             salt: string;
         };
+        ReviewSample: {
+            /** @enum {string} */
+            outcome: "sound" | "faulty";
+            reason: string;
+        };
         Room: {
             /** Format: uuid */
             listingId: string;
@@ -5291,6 +6517,52 @@ export interface components {
             barredBy: string | null;
             acceptedCeiling: boolean;
             mayAcceptCeiling: boolean;
+        };
+        RunnerUpOffer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            listingId: string;
+            listingNumber: string | null;
+            listingTitle: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            priceCny: string;
+            /** Format: date-time */
+            offeredAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "declined" | "lapsed";
+            /** Format: uuid */
+            tradeId: string | null;
+        };
+        RunnerUpOffers: {
+            items: components["schemas"]["RunnerUpOffer"][];
+        };
+        SampleReview: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            listingId: string;
+            listing: string;
+            regionCode: string;
+            /** Format: date-time */
+            drawnAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string|null} */
+            outcome: "sound" | "faulty" | null;
+            reason: string | null;
+            by: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        SampleReviewPage: {
+            items: components["schemas"]["SampleReview"][];
+            nextCursor: string | null;
         };
         SatellitePatch: {
             projectNumber: string;
@@ -5451,13 +6723,6 @@ export interface components {
             /** Format: date-time */
             surveyedAt: string;
         };
-        Suspend: {
-            /** @enum {string} */
-            ground: "idle-land" | "assessment" | "bad-record";
-            reason: string;
-            /** Format: date-time */
-            until?: string;
-        };
         TakeCase: Record<string, never>;
         TakeProjectStep: {
             /** @enum {string} */
@@ -5507,6 +6772,16 @@ export interface components {
             closedAt: string | null;
             /** Format: date-time */
             publicityEndsAt: string | null;
+        };
+        TopUpWallet: {
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            amountCny: string;
+            /** @enum {string} */
+            method: "bank-transfer" | "card";
+            cardToken?: string;
         };
         Trade: {
             /** Format: uuid */
@@ -5598,6 +6873,31 @@ export interface components {
                 paymentId: string | null;
                 /** @enum {string|null} */
                 state: "requested" | "submitted" | "unknown" | "succeeded" | "failed" | "canceled" | null;
+            } | null;
+            instalments: {
+                part: number;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                amountCny: string;
+                /** Format: date-time */
+                dueAt: string;
+                /** Format: uuid */
+                paymentId: string | null;
+                /** @enum {string|null} */
+                state: "requested" | "submitted" | "unknown" | "succeeded" | "failed" | "canceled" | null;
+            }[];
+            compensation: {
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                amountCny: string;
+                /** Format: uuid */
+                paymentId: string;
+                /** @enum {string} */
+                state: "requested" | "submitted" | "unknown" | "succeeded" | "failed" | "canceled";
             } | null;
             proceeds: {
                 to: string;
@@ -5754,10 +7054,56 @@ export interface components {
             round: number;
             /** Format: date-time */
             since: string;
+            /** Format: date-time */
+            dueAt: string | null;
             listing: components["schemas"]["ListingSummary"];
         };
         WaitingApprovals: {
             items: components["schemas"]["WaitingApproval"][];
+        };
+        Wallet: {
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            fundsCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            heldCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            limitCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            coverableCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            withdrawableCny: string;
+            covers: components["schemas"]["DepositCover"][];
+            topUps: components["schemas"]["Payment"][];
+            withdrawals: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                amountCny: string;
+                /** @enum {string} */
+                state: "requested" | "submitted" | "unknown" | "succeeded" | "failed";
+                /** Format: date-time */
+                requestedAt: string;
+                /** Format: date-time */
+                resolvedAt: string | null;
+            }[];
         };
         Webhook: {
             /** Format: uuid */
@@ -5805,6 +7151,13 @@ export interface components {
         WebhookReplayed: {
             deliveries: number;
         };
+        WithdrawFromWallet: {
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            amountCny: string;
+        };
         WithdrawListing: {
             reason: string;
         };
@@ -5821,6 +7174,11 @@ export interface components {
             number: string;
             quantities: components["schemas"]["Quantities"];
             occupied: components["schemas"]["Quantities"];
+            /**
+             * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+             * @example 60.8544
+             */
+            countedHa: string;
             documentNo: string;
             approver: string;
             /** Format: date-time */
@@ -6039,6 +7397,57 @@ export interface operations {
             };
         };
     };
+    CountyRecordsController_listAllowances: {
+        parameters: {
+            query?: {
+                county?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowanceList"];
+                };
+            };
+        };
+    };
+    CountyRecordsController_settleAllowance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAllowance"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Allowance"];
+                };
+            };
+        };
+    };
     AuditLogController_log: {
         parameters: {
             query?: never;
@@ -6185,6 +7594,30 @@ export interface operations {
             };
         };
     };
+    OversightController_cockpit: {
+        parameters: {
+            query?: {
+                quota?: "SFQ" | "LSQ";
+                region?: string;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cockpit"];
+                };
+            };
+        };
+    };
     ComplaintsController_list: {
         parameters: {
             query?: {
@@ -6307,6 +7740,82 @@ export interface operations {
             };
         };
     };
+    DelegationsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegations"];
+                };
+            };
+        };
+    };
+    DelegationsController_give: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Delegate"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    DelegationsController_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
     DemandController_list: {
         parameters: {
             query?: never;
@@ -6360,6 +7869,9 @@ export interface operations {
         parameters: {
             query?: {
                 quota?: "SFQ" | "LSQ";
+                year?: number;
+                category?: "construction" | "national-key" | "regional-key" | "livelihood" | "village-housing" | "rural-development";
+                city?: string;
             };
             header?: never;
             path?: never;
@@ -6572,66 +8084,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuotaFreezePage"];
-                };
-            };
-        };
-    };
-    QuotaActsController_freeze: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description UUID made by the caller before sending */
-                "Idempotency-Key": string;
-                /** @description Token of the session, from sign-in */
-                "X-CSRF-Token": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FreezeQuota"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuotaFreeze"];
-                };
-            };
-        };
-    };
-    QuotaActsController_lift: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description UUID made by the caller before sending */
-                "Idempotency-Key": string;
-                /** @description Token of the session, from sign-in */
-                "X-CSRF-Token": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LiftFreeze"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuotaFreeze"];
                 };
             };
         };
@@ -7052,6 +8504,37 @@ export interface operations {
             };
         };
     };
+    PurchaseController_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferToSell"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferReceipt"];
+                };
+            };
+        };
+    };
     SealedController_buy: {
         parameters: {
             query?: never;
@@ -7136,6 +8619,37 @@ export interface operations {
         responses: {
             /** @description Done */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+        };
+    };
+    BiddingController_cover: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoverDeposit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7336,6 +8850,139 @@ export interface operations {
             };
         };
     };
+    LotOrdersController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotOrders"];
+                };
+            };
+        };
+    };
+    LotOrdersController_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenLotOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotOrder"];
+                };
+            };
+        };
+    };
+    LotOrdersController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotOrder"];
+                };
+            };
+        };
+    };
+    LotOrdersController_contribute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Contribute"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotOrder"];
+                };
+            };
+        };
+    };
+    LotOrdersController_draw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawLotOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotOrder"];
+                };
+            };
+        };
+    };
     ProjectsController_listLots: {
         parameters: {
             query?: {
@@ -7384,6 +9031,28 @@ export interface operations {
             };
         };
     };
+    AtlasController_atlas: {
+        parameters: {
+            query?: {
+                quota?: "SFQ" | "LSQ";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketAtlas"];
+                };
+            };
+        };
+    };
     OversightController_summary: {
         parameters: {
             query?: {
@@ -7402,6 +9071,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MarketSummary"];
+                };
+            };
+        };
+    };
+    MeasuresController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "decided" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurePage"];
+                };
+            };
+        };
+    };
+    MeasuresController_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeMeasure"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Measure"];
+                };
+            };
+        };
+    };
+    MeasuresController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideMeasure"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Measure"];
                 };
             };
         };
@@ -7562,6 +9315,26 @@ export interface operations {
             };
         };
     };
+    QuotaRequestsController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaRequests"];
+                };
+            };
+        };
+    };
     BiddingController_mine: {
         parameters: {
             query?: never;
@@ -7578,6 +9351,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationPage"];
+                };
+            };
+        };
+    };
+    RunnerUpController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunnerUpOffers"];
+                };
+            };
+        };
+    };
+    WalletController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wallet"];
+                };
+            };
+        };
+    };
+    WalletController_topUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopUpWallet"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+        };
+    };
+    WalletController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawFromWallet"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wallet"];
                 };
             };
         };
@@ -7753,6 +9624,57 @@ export interface operations {
             };
         };
     };
+    PaperBatchesController_start: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakePapers"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperBatch"];
+                };
+            };
+        };
+    };
+    PaperBatchesController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperBatch"];
+                };
+            };
+        };
+    };
     PublicationController_checkPaper: {
         parameters: {
             query?: never;
@@ -7820,68 +9742,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Party"];
-                };
-            };
-        };
-    };
-    PartiesController_reinstate: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description UUID made by the caller before sending */
-                "Idempotency-Key": string;
-                /** @description Token of the session, from sign-in */
-                "X-CSRF-Token": string;
-            };
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reinstate"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-        };
-    };
-    PartiesController_suspend: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description UUID made by the caller before sending */
-                "Idempotency-Key": string;
-                /** @description Token of the session, from sign-in */
-                "X-CSRF-Token": string;
-            };
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Suspend"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Done"];
                 };
             };
         };
@@ -7960,6 +9820,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PayoutPage"];
+                };
+            };
+        };
+    };
+    PayoutsController_totals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceedsTotals"];
+                };
+            };
+        };
+    };
+    PayoutsController_names: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BeneficiaryList"];
+                };
+            };
+        };
+    };
+    PayoutsController_file: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameBeneficiaries"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BeneficiaryList"];
                 };
             };
         };
@@ -8052,6 +9985,53 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Person"];
                 };
+            };
+        };
+    };
+    PlanRunsController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRun"];
+                };
+            };
+        };
+    };
+    PlanRunsController_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/event-stream of PlanRun */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8153,6 +10133,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyInForce"];
+                };
+            };
+        };
+    };
+    PolicyController_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersions"];
+                };
+            };
+        };
+    };
+    PolicyController_draft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPolicy"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
+                };
+            };
+        };
+    };
+    PolicyController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePolicy"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
+                };
+            };
+        };
+    };
+    PolicyController_trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTrial"];
                 };
             };
         };
@@ -8784,6 +10866,37 @@ export interface operations {
             };
         };
     };
+    QuotaRequestsController_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerQuotaRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaRequest"];
+                };
+            };
+        };
+    };
     BankPapersController_listFees: {
         parameters: {
             query?: {
@@ -8903,6 +11016,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReconciliationDetail"];
+                };
+            };
+        };
+    };
+    PurchaseController_certify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertifyOffer"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
                 };
             };
         };
@@ -9059,6 +11203,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResultPage"];
+                };
+            };
+        };
+    };
+    RunnerUpController_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerOffer"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunnerUpOffer"];
+                };
+            };
+        };
+    };
+    SampleReviewsController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "decided" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleReviewPage"];
+                };
+            };
+        };
+    };
+    SampleReviewsController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewSample"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleReview"];
                 };
             };
         };
