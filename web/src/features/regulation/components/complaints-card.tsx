@@ -53,15 +53,31 @@ function AnswerDialog({ row, onClose }: { row: Complaint; onClose: () => void })
   );
 }
 
-function Complaints({
-  rows,
-  me,
-  onOpen,
+function Answered({
+  outcome,
+  answer,
 }: {
+  outcome: NonNullable<Complaint['outcome']>;
+  answer: Complaint['answer'];
+}): ReactElement {
+  const { t } = useTranslation('regulation');
+  return (
+    <span className={styles['named']}>
+      <StatusChip tone={outcome === 'upheld' ? 'up' : 'primary'}>
+        {t(`complaints.outcomes.${outcome}`)}
+      </StatusChip>
+      <span>{answer}</span>
+    </span>
+  );
+}
+
+interface ComplaintsProps {
   rows: readonly Complaint[];
   me: string | null;
   onOpen: (row: Complaint) => void;
-}): ReactElement {
+}
+
+function Complaints({ rows, me, onOpen }: ComplaintsProps): ReactElement {
   const { t } = useTranslation('regulation');
   const nameOf = useNameOf();
   return (
@@ -107,12 +123,7 @@ function Complaints({
             row.outcome === null ? (
               t('due', { at: shortStamp(row.dueAt) })
             ) : (
-              <span className={styles['named']}>
-                <StatusChip tone={row.outcome === 'upheld' ? 'up' : 'primary'}>
-                  {t(`complaints.outcomes.${row.outcome}`)}
-                </StatusChip>
-                <span>{row.answer}</span>
-              </span>
+              <Answered outcome={row.outcome} answer={row.answer} />
             ),
         },
         {

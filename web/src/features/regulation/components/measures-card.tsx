@@ -52,6 +52,22 @@ function DecideDialog({ measure, onClose }: { measure: Measure; onClose: () => v
   );
 }
 
+function Decided({
+  measure,
+  outcome,
+}: {
+  measure: Measure;
+  outcome: NonNullable<Measure['outcome']>;
+}): ReactElement {
+  const { t } = useTranslation('regulation');
+  return (
+    <span className={styles['named']}>
+      <StatusChip tone={tones[outcome]}>{t(`measures.outcomes.${outcome}`)}</StatusChip>
+      <span>{[measure.decidedBy, measure.decisionReason].filter(Boolean).join(' · ')}</span>
+    </span>
+  );
+}
+
 function Measures({
   rows,
   mayAct,
@@ -104,10 +120,7 @@ function Measures({
             row.outcome === null ? (
               <StatusChip tone="wait">{t('measures.waits')}</StatusChip>
             ) : (
-              <span className={styles['named']}>
-                <StatusChip tone={tones[row.outcome]}>{t(`measures.outcomes.${row.outcome}`)}</StatusChip>
-                <span>{[row.decidedBy, row.decisionReason].filter(Boolean).join(' · ')}</span>
-              </span>
+              <Decided measure={row} outcome={row.outcome} />
             ),
         },
         {

@@ -47,37 +47,63 @@ function Objected({ objection }: { objection: Objection }): ReactElement {
   );
 }
 
-function ReportForm({ about, mayObject }: { about: ReportAbout; mayObject: boolean }): ReactElement {
+type Way = 'report' | 'object';
+
+/** A party that is signed in may object, which stops the trade, or only report. */
+function WayChoice({ way, onWay }: { way: Way; onWay: (way: Way) => void }): ReactElement {
   const { t } = useTranslation('reports');
-  const [subject, setSubject] = useState(about.subject);
-  const [id, setId] = useState(about.id);
-  const [way, setWay] = useState<'report' | 'object'>('report');
-  const [words, setWords] = useState({ body: '', contact: '' });
-  const [tried, setTried] = useState(false);
+  return (
+    <Segmented
+      label={t('how')}
+      value={way}
+      options={(['report', 'object'] as const).map((value) => ({ value, text: t(value) }))}
+      onChange={onWay}
+    />
+  );
+}
+
+/** What is sent, and what came of it: a report with its receipt, or an objection with its deadline. */
+function useSending(about: ReportAbout, way: Way) {
   const reporting = useCommand<Receipt>();
   const objecting = useCommand<Objection>([['trades'], ['results']]);
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const [objection, setObjection] = useState<Objection | null>(null);
-  const object = mayObject && subject === 'trade' && way === 'object';
-  const command = object ? objecting : reporting;
-  const body = words.body.trim();
-  const send = async (): Promise<void> => {
-    setTried(true);
-    if (body === '') return;
-    if (object) {
-      setObjection(await objecting.send({ path: `/trades/${id}/objections`, body: { reason: body } }));
+  const send = async (body: string, contact: string): Promise<void> => {
+    if (way === 'object') {
+      setObjection(await objecting.send({ path: `/trades/${about.id}/objections`, body: { reason: body } }));
       return;
     }
-    const contact = words.contact.trim();
-    const report = { subjectType: subject, subjectId: id, body, ...(contact === '' ? {} : { contact }) };
+    const report = {
+      subjectType: about.subject,
+      subjectId: about.id,
+      body,
+      ...(contact === '' ? {} : { contact }),
+    };
     setReceipt(await reporting.send({ path: '/reports', body: report }));
+  };
+  return { send, receipt, objection, command: way === 'object' ? objecting : reporting };
+}
+
+function ReportForm({ about, mayObject }: { about: ReportAbout; mayObject: boolean }): ReactElement {
+  const { t } = useTranslation('reports');
+  const [subject, setSubject] = useState(about.subject);
+  const [id, setId] = useState(about.id);
+  const [way, setWay] = useState<Way>('report');
+  const [words, setWords] = useState({ body: '', contact: '' });
+  const [tried, setTried] = useState(false);
+  const object = mayObject && subject === 'trade' && way === 'object';
+  const { send, receipt, objection, command } = useSending({ subject, id }, object ? 'object' : 'report');
+  const body = words.body.trim();
+  const submit = (): void => {
+    setTried(true);
+    if (body !== '') void send(body, words.contact.trim());
   };
   if (receipt) return <Sent receipt={receipt} />;
   if (objection) return <Objected objection={objection} />;
   return (
     <Card>
       <Form
-        onSubmit={() => void send()}
+        onSubmit={submit}
         told={command.told}
         shown={['/body', '/reason', '/subjectId']}
         actions={
@@ -99,14 +125,7 @@ function ReportForm({ about, mayObject }: { about: ReportAbout; mayObject: boole
           onChange={setId}
           error={command.told?.fields['/subjectId']}
         />
-        {mayObject && subject === 'trade' ? (
-          <Segmented
-            label={t('how')}
-            value={way}
-            options={(['report', 'object'] as const).map((value) => ({ value, text: t(value) }))}
-            onChange={setWay}
-          />
-        ) : null}
+        {mayObject && subject === 'trade' ? <WayChoice way={way} onWay={setWay} /> : null}
         <TextAreaField
           label={t('words')}
           hint={t('wordsHint')}

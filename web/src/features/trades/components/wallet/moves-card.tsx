@@ -23,19 +23,10 @@ interface Move {
   isOpen: boolean;
 }
 
-/** Money paid into the wallet and taken out of it, newest first. */
-export function MovesCard({
-  wallet,
-  demo,
-  mayPay,
-}: {
-  wallet: Wallet;
-  demo: boolean;
-  mayPay: boolean;
-}): ReactElement {
+/** Top-ups and withdrawals as one list, newest first. */
+function useMoves(wallet: Wallet): Move[] {
   const { t } = useTranslation('wallet');
-  const [open, setOpen] = useState<string | null>(null);
-  const moves: Move[] = [
+  return [
     ...wallet.topUps.map((one) => ({
       id: one.id,
       isIn: true,
@@ -55,6 +46,21 @@ export function MovesCard({
       isOpen: false,
     })),
   ].sort((one, other) => (one.at < other.at ? 1 : -1));
+}
+
+/** Money paid into the wallet and taken out of it, newest first. */
+export function MovesCard({
+  wallet,
+  demo,
+  mayPay,
+}: {
+  wallet: Wallet;
+  demo: boolean;
+  mayPay: boolean;
+}): ReactElement {
+  const { t } = useTranslation('wallet');
+  const [open, setOpen] = useState<string | null>(null);
+  const moves = useMoves(wallet);
   const columns: Column<Move>[] = [
     {
       key: 'kind',
