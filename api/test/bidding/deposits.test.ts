@@ -95,10 +95,11 @@ describe('a deposit wallet over HTTP', () => {
 
   it('a bidder banned since it registered pays, gets no right to bid, and its money back', async () => {
     const registered = (await house.register('640181', at(2))).body as RegistrationBody;
-    await house.post(await house.person('640000', 'regulator'), '/parties/640181/suspensions', {
-      ground: 'bad-record',
-      reason: '失信',
-    });
+    const ban = { kind: 'suspension', party: '640181', ground: 'bad-record', reason: '失信' };
+    const proposed = await house.post(await house.person('640000', 'regulator'), '/measures', ban);
+    const decision = `/measures/${(proposed.body as { id: string }).id}/decision`;
+    const second = await house.person('640000', 'regulator', 2);
+    await house.post(second, decision, { carryOut: true, reason: '同意' });
     expect(await house.payDeposit(registered)).toBe('barred');
     const { cookie } = await house.person('640181', 'bidder');
     const paid = await house.http.get(`/api/v1/payments/${registered.paymentId}`).set({ cookie });
