@@ -40,17 +40,17 @@ describe('the life of a trade (domain §7)', () => {
     expect(end).toBe('completed');
   });
 
-  it('never leaves an end and never claws back what is confirmed', () => {
+  it('never leaves an end, and annuls nothing once its contract is signed', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...events), { maxLength: 120 }), (path) => {
         let status: TradeStatus = 'pre-deal';
-        let confirmed = false;
+        let signed = false;
         for (const event of path) {
           const next = nextTradeStatus(status, event);
           if (isRefused(next)) continue;
-          if (endedTrades.includes(status) || (confirmed && next === 'annulled')) return false;
+          if (endedTrades.includes(status) || (signed && next === 'annulled')) return false;
           status = next;
-          confirmed ||= status === 'confirmed';
+          signed ||= status === 'contract-signed';
         }
         return true;
       }),
