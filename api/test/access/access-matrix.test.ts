@@ -76,7 +76,12 @@ const actor = (role: (typeof roles)[number], kind: (typeof partyKinds)[number]):
 });
 
 /** These never end, or say how the process is, or end the session that the next knock needs. */
-const apart = new Set(['GET /api/v1/stream', 'GET /metrics', 'DELETE /api/v1/session']);
+const apart = new Set([
+  'GET /api/v1/stream',
+  'GET /api/v1/plan-runs/:key/progress',
+  'GET /metrics',
+  'DELETE /api/v1/session',
+]);
 const knocked = () => routes.filter(({ key }) => !apart.has(key));
 
 /** A path with something in each of its places: the county's own thing where it has one, else nobody's. */
