@@ -51,6 +51,7 @@ async function approve(party: string): Promise<void> {
   const page = await house.sit(party, 'approve', '/reg/approvals');
   await page.getByRole('link', { name: '审阅' }).click();
   await page.getByRole('button', { name: '经审核，资料齐全，符合本县域优先和价格规则。' }).click();
+  await page.getByRole('checkbox', { name: '无利害关系' }).check();
   await page.getByRole('button', { name: '同意', exact: true }).click();
   await page.getByText('没有等待签署的挂牌').waitFor();
   await house.leave(page);
