@@ -1,5 +1,6 @@
 import type { QuotaKind } from '@muheng/contracts/common/component';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
+import { standing } from './market-figures.repository.js';
 
 const monthOf = `to_char(t.awarded_at at time zone 'Asia/Shanghai', 'YYYY-MM')`;
 
@@ -21,8 +22,7 @@ export async function monthlyFlows(tx: ReadTx, quota: QuotaKind, since: Date): P
        sum(t.area)::bigint as area, sum(t.paddy)::bigint as paddy, sum(t.capacity)::bigint as capacity,
        sum(t.price)::bigint as price
      from trade t join party s on s.id = t.seller_id and s.kind = 'county' join party b on b.id = t.buyer_id
-     where t.quota = $1 and t.awarded_at >= $2 and t.published_at is not null
-       and t.status not in ('defaulted', 'annulled')
+     where t.quota = $1 and t.awarded_at >= $2 and ${standing}
      group by 1, 2, 3 order by 1, 2, 3`,
     [quota, since],
   );

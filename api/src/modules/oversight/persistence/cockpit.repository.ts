@@ -1,5 +1,6 @@
 import type { QuotaKind } from '@muheng/contracts/common/component';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
+import { standing } from './market-figures.repository.js';
 
 /** Which part of the market is asked for; rows outside the reader's own scope are hidden by row-level security besides. */
 export interface Window {
@@ -75,8 +76,6 @@ export interface Flow extends Amounts {
   trades: number;
   price: bigint;
 }
-
-const standing = `t.published_at is not null and t.status not in ('defaulted', 'annulled')`;
 
 /** Who sold to whom, with either side in the scope. */
 export const flows = (tx: ReadTx, { quota, scope, from }: Window, limit: number): Promise<Flow[]> =>

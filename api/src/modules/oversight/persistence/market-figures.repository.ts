@@ -1,8 +1,8 @@
 import type { QuotaKind } from '@muheng/contracts/common/component';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 
-/** Published trades that stand, as everyone may count them (domain §12). */
-const standing = `t.published_at is not null and t.status not in ('defaulted', 'annulled')`;
+/** Published trades `t` that stand, as everyone may count them (domain §12). */
+export const standing = `t.published_at is not null and t.status not in ('defaulted', 'annulled')`;
 
 export interface CountyPosition {
   code: string;

@@ -1,6 +1,7 @@
 import type { QuotaKind } from '@muheng/contracts/common/component';
 import { cursorText, type Keyset } from '../../../kernel/keyset.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
+import { standing } from './market-figures.repository.js';
 
 export interface PriceGroup {
   month: string;
@@ -24,7 +25,7 @@ const classed = `
     case when s.beneficial_group = b.beneficial_group or b.county_id = s.id then 'related'
       when l.form in ('negotiated', 'allocation') then 'negotiated' else 'open' end as kind
   from trade t join listing l on l.id = t.listing_id join party s on s.id = t.seller_id join party b on b.id = t.buyer_id
-  where t.quota = $1 and t.published_at is not null and t.status not in ('defaulted', 'annulled')`;
+  where t.quota = $1 and ${standing}`;
 
 export async function priceGroups(
   tx: ReadTx,
