@@ -34,6 +34,13 @@ export const CurrentActor = createParamDecorator(
   (_: unknown, host: ExecutionContext): Actor | null => requestOf(host).actor ?? null,
 );
 
+/** The signed-in person of a route that is not public. Throws `access.sign-in-required`; the guard has asked before. */
+export const SignedInActor = createParamDecorator((_: unknown, host: ExecutionContext): Actor => {
+  const { actor } = requestOf(host);
+  if (!actor) throw new Refusal('access.sign-in-required');
+  return actor;
+});
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Actor, idempotency key and request id of a command. Refuses a request without sign-in or `Idempotency-Key`. */

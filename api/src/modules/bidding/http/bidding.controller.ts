@@ -17,7 +17,13 @@ import {
 import { id } from '@muheng/contracts/common/schema';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext, Lean } from '../../../kernel/access/access.decorator.js';
+import {
+  Access,
+  CurrentActor,
+  CurrentContext,
+  Lean,
+  SignedInActor,
+} from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
@@ -70,7 +76,7 @@ export class BiddingController {
   @Access('signed-in')
   @Responds(registrationPage)
   async mine(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Query({ schema: myRegistrationsQuery }) query: z.output<typeof myRegistrationsQuery>,
   ) {
     return this.bidding.myRegistrations(actor, query);
@@ -117,7 +123,7 @@ export class BiddingController {
   @Header('cache-control', 'no-store')
   @Responds(bidState)
   async byKey(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Param('id', { schema: id }) listingId: string,
     @Param('key', { schema: id }) key: string,
   ) {

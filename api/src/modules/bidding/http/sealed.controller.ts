@@ -15,7 +15,12 @@ import {
 import { id } from '@muheng/contracts/common/schema';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import {
+  Access,
+  CurrentActor,
+  CurrentContext,
+  SignedInActor,
+} from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
@@ -95,7 +100,7 @@ export class SealedController {
   @Access(holders)
   @Header('cache-control', 'no-store')
   @Responds(ownShare)
-  async share(@CurrentActor() actor: Actor, @Param('id', { schema: id }) listingId: string) {
+  async share(@SignedInActor() actor: Actor, @Param('id', { schema: id }) listingId: string) {
     return this.openSeals.ownShare(actor, listingId.toLowerCase());
   }
 

@@ -10,7 +10,7 @@ import {
 } from '@muheng/contracts/listings';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
@@ -36,7 +36,7 @@ export class ListingApprovalsController {
   @Get('my/approvals')
   @Access('signed-in')
   @Responds(waitingApprovals)
-  async waiting(@CurrentActor() actor: Actor) {
+  async waiting(@SignedInActor() actor: Actor) {
     return this.listings.waiting(actor);
   }
 

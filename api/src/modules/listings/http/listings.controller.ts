@@ -10,7 +10,12 @@ import {
 } from '@muheng/contracts/listings';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import {
+  Access,
+  CurrentActor,
+  CurrentContext,
+  SignedInActor,
+} from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
@@ -54,7 +59,7 @@ export class ListingsController {
   @Access('signed-in')
   @Responds(listingPage)
   async mine(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Query({ schema: myListingsQuery }) query: z.output<typeof myListingsQuery>,
   ) {
     return this.listings.mine(actor, query);

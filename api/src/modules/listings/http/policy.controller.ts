@@ -10,7 +10,7 @@ import {
 import { policyInForce } from '@muheng/contracts/listings';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
@@ -42,7 +42,7 @@ export class PolicyController {
   @Get('versions')
   @Access(watchers)
   @Responds(policyVersions)
-  async versions(@CurrentActor() actor: Actor) {
+  async versions(@SignedInActor() actor: Actor) {
     return this.studio.list(actor);
   }
 
@@ -60,7 +60,7 @@ export class PolicyController {
   @Get('versions/:id/trial')
   @Access(watchers)
   @Responds(policyTrial)
-  async trial(@CurrentActor() actor: Actor, @Param('id', { schema: id }) versionId: string) {
+  async trial(@SignedInActor() actor: Actor, @Param('id', { schema: id }) versionId: string) {
     return this.studio.trial(actor, versionId);
   }
 

@@ -8,7 +8,7 @@ import {
 } from '@muheng/contracts/lanes';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
@@ -27,7 +27,7 @@ export class SampleReviewsController {
   })
   @Responds(sampleReviewPage)
   async list(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Query({ schema: sampleReviewQuery }) query: z.output<typeof sampleReviewQuery>,
   ) {
     return this.samples.list(actor, query);

@@ -5,7 +5,7 @@ import { certificateCode } from '@muheng/contracts/settlement';
 import { ApiTags } from '@nestjs/swagger';
 import { ThrottlerGuard } from '@nestjs/throttler';
 import { z } from 'zod';
-import { Access, CurrentActor } from '../../../kernel/access/access.decorator.js';
+import { Access, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor } from '../../../kernel/access/actor.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import { Responds } from '../../../kernel/http/responds.js';
@@ -41,11 +41,10 @@ export class AuditLogController {
   @Access('signed-in')
   @Responds(inclusionProof)
   async ofBid(
-    @CurrentActor() actor: Actor | null,
+    @SignedInActor() actor: Actor,
     @Param('id', { schema: id }) listingId: string,
     @Param('seq', { schema: sequence }) seq: string,
   ) {
-    if (!actor) throw new Refusal('access.sign-in-required');
     return this.proofs.ofBid(actor, listingId, seq);
   }
 }

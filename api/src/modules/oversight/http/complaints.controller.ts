@@ -14,10 +14,14 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import { ThrottlerGuard } from '@nestjs/throttler';
 import { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import {
+  Access,
+  CurrentActor,
+  CurrentContext,
+  SignedInActor,
+} from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import type { MarketRequest } from '../../../kernel/access/request.js';
-import { Refusal } from '../../../kernel/errors/refusal.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
 import { ObjectToTrade } from '../application/object-to-trade.use-case.js';
@@ -66,10 +70,9 @@ export class ComplaintsController {
   @Access('signed-in')
   @Responds(complaintPage)
   async list(
-    @CurrentActor() actor: Actor | null,
+    @SignedInActor() actor: Actor,
     @Query({ schema: complaintQuery }) query: z.output<typeof complaintQuery>,
   ) {
-    if (!actor) throw new Refusal('access.sign-in-required');
     return this.reports.list(actor, query);
   }
 

@@ -9,7 +9,7 @@ import {
 } from '@muheng/contracts/measures';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
@@ -30,7 +30,7 @@ export class MeasuresController {
   })
   @Responds(measurePage)
   async list(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Query({ schema: measureQuery }) query: z.output<typeof measureQuery>,
   ) {
     return this.measures.list(actor, query);

@@ -13,9 +13,8 @@ import {
 } from '@muheng/contracts/oversight';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
-import { Refusal } from '../../../kernel/errors/refusal.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
 import { AlertQueries } from '../application/alert.queries.js';
@@ -50,30 +49,30 @@ export class OversightController {
   @Access({ ...watchers, kinds: ['region-department', 'region-government', 'region-finance', 'city'] })
   @Responds(overview)
   async overview(
-    @CurrentActor() actor: Actor | null,
+    @SignedInActor() actor: Actor,
     @Query({ schema: overviewQuery }) query: z.output<typeof overviewQuery>,
   ) {
-    return this.overviews.overview(signedIn(actor), query);
+    return this.overviews.overview(actor, query);
   }
 
   @Get('cockpit')
   @Access({ ...watchers, kinds: ['region-department', 'region-government', 'region-finance', 'city'] })
   @Responds(cockpit)
   async cockpit(
-    @CurrentActor() actor: Actor | null,
+    @SignedInActor() actor: Actor,
     @Query({ schema: cockpitQuery }) query: z.output<typeof cockpitQuery>,
   ) {
-    return this.cockpits.cockpit(signedIn(actor), query);
+    return this.cockpits.cockpit(actor, query);
   }
 
   @Get('alerts')
   @Access('signed-in')
   @Responds(alertPage)
   async list(
-    @CurrentActor() actor: Actor | null,
+    @SignedInActor() actor: Actor,
     @Query({ schema: alertQuery }) query: z.output<typeof alertQuery>,
   ) {
-    return this.alerts.list(signedIn(actor), query);
+    return this.alerts.list(actor, query);
   }
 
   @Post('alerts/:id/decisions')
@@ -87,9 +86,4 @@ export class OversightController {
   ) {
     return this.decideAlert.execute(context, alertId, body);
   }
-}
-
-function signedIn(actor: Actor | null): Actor {
-  if (!actor) throw new Refusal('access.sign-in-required');
-  return actor;
 }

@@ -11,9 +11,8 @@ import {
 } from '@muheng/contracts/surveillance';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
-import { Refusal } from '../../../kernel/errors/refusal.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
 import { KeepCase } from '../application/keep-case.use-case.js';
@@ -33,8 +32,7 @@ export class SurveillanceController {
   @Get('alerts/:id/case')
   @Access(watchers)
   @Responds(caseFile)
-  async read(@CurrentActor() actor: Actor | null, @Param('id', { schema: id }) alertId: string) {
-    if (!actor) throw new Refusal('access.sign-in-required');
+  async read(@SignedInActor() actor: Actor, @Param('id', { schema: id }) alertId: string) {
     return this.cases.read(actor, alertId);
   }
 

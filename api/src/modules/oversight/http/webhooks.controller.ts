@@ -11,9 +11,8 @@ import {
 } from '@muheng/contracts/publication';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
-import { Refusal } from '../../../kernel/errors/refusal.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
 import { ManageWebhooks } from '../application/manage-webhooks.use-case.js';
@@ -27,8 +26,8 @@ export class WebhooksController {
   @Get()
   @Access('signed-in')
   @Responds(webhookList)
-  async list(@CurrentActor() actor: Actor | null) {
-    return this.webhooks.list(signedIn(actor));
+  async list(@SignedInActor() actor: Actor) {
+    return this.webhooks.list(actor);
   }
 
   @Post()
@@ -53,8 +52,8 @@ export class WebhooksController {
   @Get(':id/deliveries')
   @Access('signed-in')
   @Responds(webhookDeliveries)
-  async deliveries(@CurrentActor() actor: Actor | null, @Param('id', { schema: id }) endpointId: string) {
-    return this.webhooks.deliveries(signedIn(actor), endpointId);
+  async deliveries(@SignedInActor() actor: Actor, @Param('id', { schema: id }) endpointId: string) {
+    return this.webhooks.deliveries(actor, endpointId);
   }
 
   @Post(':id/replays')
@@ -68,9 +67,4 @@ export class WebhooksController {
   ) {
     return this.webhooks.replay(context, endpointId, body);
   }
-}
-
-function signedIn(actor: Actor | null): Actor {
-  if (!actor) throw new Refusal('access.sign-in-required');
-  return actor;
 }

@@ -4,7 +4,7 @@ import { delegateInput, delegations } from '@muheng/contracts/lanes';
 import { done } from '@muheng/contracts/parties';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
@@ -24,7 +24,7 @@ export class DelegationsController {
   @Get('delegations')
   @Access(approvers)
   @Responds(delegations)
-  async list(@CurrentActor() actor: Actor) {
+  async list(@SignedInActor() actor: Actor) {
     return this.delegate.list(actor);
   }
 

@@ -9,9 +9,8 @@ import {
 } from '@muheng/contracts/payments';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
-import { Refusal } from '../../../kernel/errors/refusal.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
 import { ConfirmPayment } from '../application/confirm-payment.use-case.js';
@@ -32,17 +31,17 @@ export class PaymentsController {
   @Access('signed-in')
   @Responds(paymentPage)
   async mine(
-    @CurrentActor() actor: Actor | null,
+    @SignedInActor() actor: Actor,
     @Query({ schema: paymentQuery }) query: z.output<typeof paymentQuery>,
   ) {
-    return this.payments.mine(signedIn(actor), query);
+    return this.payments.mine(actor, query);
   }
 
   @Get('payments/:id')
   @Access('signed-in')
   @Responds(payment)
-  async one(@CurrentActor() actor: Actor | null, @Param('id', { schema: id }) paymentId: string) {
-    return this.payments.one(signedIn(actor), paymentId);
+  async one(@SignedInActor() actor: Actor, @Param('id', { schema: id }) paymentId: string) {
+    return this.payments.one(actor, paymentId);
   }
 
   @Post('payments/:id/confirmation')
@@ -68,10 +67,4 @@ export class PaymentsController {
   ) {
     return this.fundPayment.execute(context, paymentId, body);
   }
-}
-
-/** The guard lets nobody through without a session; the type says so only here. */
-function signedIn(actor: Actor | null): Actor {
-  if (!actor) throw new Refusal('access.sign-in-required');
-  return actor;
 }

@@ -4,9 +4,8 @@ import { beneficiariesInput, beneficiaryList, proceedsTotals } from '@muheng/con
 import { payout, payoutCommand, payoutPage, payoutQuery } from '@muheng/contracts/payments';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
-import { Refusal } from '../../../kernel/errors/refusal.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
 import { PaymentQueries } from '../application/payment.queries.js';
@@ -27,10 +26,9 @@ export class PayoutsController {
   @Access('signed-in')
   @Responds(payoutPage)
   async list(
-    @CurrentActor() actor: Actor | null,
+    @SignedInActor() actor: Actor,
     @Query({ schema: payoutQuery }) query: z.output<typeof payoutQuery>,
   ) {
-    if (!actor) throw new Refusal('access.sign-in-required');
     return this.payments.payouts(actor, query);
   }
 
@@ -69,8 +67,7 @@ export class PayoutsController {
   @Get(':id/beneficiaries')
   @Access('signed-in')
   @Responds(beneficiaryList)
-  async names(@CurrentActor() actor: Actor | null, @Param('id', { schema: id }) payoutId: string) {
-    if (!actor) throw new Refusal('access.sign-in-required');
+  async names(@SignedInActor() actor: Actor, @Param('id', { schema: id }) payoutId: string) {
     return this.nameBeneficiaries.list(actor, payoutId);
   }
 

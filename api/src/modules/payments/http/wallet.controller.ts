@@ -3,9 +3,8 @@ import { payment } from '@muheng/contracts/payments';
 import { topUpInput, wallet, withdrawInput } from '@muheng/contracts/wallet';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
-import { Refusal } from '../../../kernel/errors/refusal.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
 import { TopUpWallet } from '../application/wallet/top-up-wallet.use-case.js';
@@ -30,8 +29,7 @@ export class WalletController {
   @Get()
   @Access('signed-in')
   @Responds(wallet)
-  async mine(@CurrentActor() actor: Actor | null) {
-    if (!actor) throw new Refusal('access.sign-in-required');
+  async mine(@SignedInActor() actor: Actor) {
     return this.wallets.mine(actor);
   }
 

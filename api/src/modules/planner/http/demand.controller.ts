@@ -12,7 +12,7 @@ import {
 } from '@muheng/contracts/planner';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
@@ -53,7 +53,7 @@ export class DemandController {
   @Access('signed-in')
   @Responds(demandPage)
   async list(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Query({ schema: demandQuery }) query: z.output<typeof demandQuery>,
   ) {
     return this.book.list(actor, query);
@@ -69,7 +69,7 @@ export class DemandController {
   @Get('my/quota-notices')
   @Access('signed-in')
   @Responds(quotaNotices)
-  async mine(@CurrentActor() actor: Actor) {
+  async mine(@SignedInActor() actor: Actor) {
     return this.notices.mine(actor);
   }
 }

@@ -4,7 +4,7 @@ import { planRun } from '@muheng/contracts/planner';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
@@ -20,7 +20,7 @@ export class PlanRunsController {
   @Access('signed-in')
   @ApiOkResponse({ description: 'text/event-stream of PlanRun' })
   progress(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Param('key', { schema: id }) key: string,
   ): Observable<MessageEvent> {
     return this.runs.progressOf(actor, key.toLowerCase());

@@ -4,7 +4,7 @@ import { actInput, planAct, planActs, planInput, planSet } from '@muheng/contrac
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
@@ -57,7 +57,7 @@ export class PlansController {
   @Get('plans/:id')
   @Access('signed-in')
   @Responds(planSet)
-  async one(@CurrentActor() actor: Actor, @Param('id', { schema: id }) planId: string) {
+  async one(@SignedInActor() actor: Actor, @Param('id', { schema: id }) planId: string) {
     return this.plans.one(actor, planId);
   }
 
@@ -77,7 +77,7 @@ export class PlansController {
   @Get('my/plan-acts')
   @Access('signed-in')
   @Responds(planActs)
-  async acts(@CurrentActor() actor: Actor) {
+  async acts(@SignedInActor() actor: Actor) {
     return this.plans.acts(actor);
   }
 }

@@ -3,7 +3,7 @@ import { id } from '@muheng/contracts/common/schema';
 import { answerRequestInput, quotaRequest, quotaRequests } from '@muheng/contracts/planner';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
@@ -18,7 +18,7 @@ export class QuotaRequestsController {
   @Get('my/quota-requests')
   @Access('signed-in')
   @Responds(quotaRequests)
-  async mine(@CurrentActor() actor: Actor) {
+  async mine(@SignedInActor() actor: Actor) {
     return this.requests.list(actor);
   }
 

@@ -10,7 +10,7 @@ import {
 } from '@muheng/contracts/quota-bank';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
@@ -79,7 +79,7 @@ export class BankPapersController {
   @Access('signed-in')
   @Responds(reclamationFeePage)
   async listFees(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Query({ schema: feeQuery }) query: z.output<typeof feeQuery>,
   ) {
     return this.fees.list(actor, query);
@@ -89,7 +89,7 @@ export class BankPapersController {
   @Get('exports/:sheet')
   @Access('signed-in')
   async download(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Param('sheet', { schema: sheet }) name: ExportedSheet,
     @Query({ schema: exportQuery }) query: z.output<typeof exportQuery>,
   ) {

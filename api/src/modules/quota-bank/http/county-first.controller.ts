@@ -10,7 +10,7 @@ import {
 } from '@muheng/contracts/quota-bank';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor } from '../../../kernel/access/access.decorator.js';
+import { Access, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor } from '../../../kernel/access/actor.js';
 import { Responds } from '../../../kernel/http/responds.js';
 import { CountyFirstQueries } from '../application/county-first.queries.js';
@@ -33,7 +33,7 @@ export class CountyFirstController {
   @Access('signed-in')
   @Responds(countyFirstDetail)
   async detail(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Param('countyCode', { schema: partyCode }) code: string,
     @Param('quota', { schema: quotaKind }) quota: QuotaKind,
   ) {
@@ -45,7 +45,7 @@ export class CountyFirstController {
   @Access({ roles: ['maker', 'checker', 'approver'], kinds: ['county', 'zone'] })
   @Responds(countyFirstCheck)
   async check(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Body({ schema: countyFirstCheckInput }) body: z.output<typeof countyFirstCheckInput>,
   ) {
     return this.queries.check(actor, body);

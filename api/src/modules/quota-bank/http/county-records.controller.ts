@@ -20,7 +20,7 @@ import {
 } from '@muheng/contracts/quota-bank';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
@@ -62,7 +62,7 @@ export class CountyRecordsController {
   @Get('needs')
   @Access('signed-in')
   @Responds(needPage)
-  async list(@CurrentActor() actor: Actor, @Query({ schema: needQuery }) query: z.output<typeof needQuery>) {
+  async list(@SignedInActor() actor: Actor, @Query({ schema: needQuery }) query: z.output<typeof needQuery>) {
     return this.needs.list(actor, query);
   }
 
@@ -138,7 +138,7 @@ export class CountyRecordsController {
   @Access('signed-in')
   @Responds(allowanceList)
   async listAllowances(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Query({ schema: allowanceQuery }) query: z.output<typeof allowanceQuery>,
   ) {
     return this.allowances.list(actor, query.county);

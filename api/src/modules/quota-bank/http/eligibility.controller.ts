@@ -3,7 +3,7 @@ import { id } from '@muheng/contracts/common/schema';
 import { eligibility, eligibilityQuery } from '@muheng/contracts/quota-bank';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor } from '../../../kernel/access/access.decorator.js';
+import { Access, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor } from '../../../kernel/access/actor.js';
 import { Responds } from '../../../kernel/http/responds.js';
 import { EligibilityQuery } from '../application/eligibility.query.js';
@@ -18,7 +18,7 @@ export class EligibilityController {
   @Access({ roles: ['bidder', 'maker'], kinds: ['county', 'zone', 'project-owner', 'county-unit'] })
   @Responds(eligibility)
   async of(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Param('id', { schema: id }) listingId: string,
     @Query({ schema: eligibilityQuery }) query: z.output<typeof eligibilityQuery>,
   ) {

@@ -8,7 +8,7 @@ import {
 } from '@muheng/contracts/quota-bank';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import type { MarketRequest } from '../../../kernel/access/request.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
@@ -49,7 +49,7 @@ export class ProjectImportsController {
   @Access({ roles: ['regulator', 'auditor'], kinds: ['region-department'] })
   @Responds(projectImportPage)
   async list(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Query({ schema: projectImportQuery }) query: z.output<typeof projectImportQuery>,
   ) {
     return this.imports.list(actor, query);
@@ -67,7 +67,7 @@ export class ProjectImportsController {
   @Get(':id')
   @Access({ roles: ['regulator', 'auditor'], kinds: ['region-department'] })
   @Responds(projectImportDetail)
-  async one(@CurrentActor() actor: Actor, @Param('id', { schema: id }) importId: string) {
+  async one(@SignedInActor() actor: Actor, @Param('id', { schema: id }) importId: string) {
     return this.imports.one(actor, importId);
   }
 }

@@ -13,7 +13,7 @@ import {
 } from '@muheng/contracts/quota-bank';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import type { MarketRequest } from '../../../kernel/access/request.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
@@ -57,7 +57,7 @@ export class ProjectRecordsController {
   @Get('projects/:number/record')
   @Access('signed-in')
   @Responds(projectRecord)
-  async record(@CurrentActor() actor: Actor, @Param('number', { schema: projectNumber }) number: string) {
+  async record(@SignedInActor() actor: Actor, @Param('number', { schema: projectNumber }) number: string) {
     return this.records.record(actor, number);
   }
 
@@ -110,7 +110,7 @@ export class ProjectRecordsController {
   @Access('signed-in')
   @Header('content-security-policy', "default-src 'none'; sandbox")
   async content(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Param('number', { schema: projectNumber }) number: string,
     @Param('id', { schema: id }) documentId: string,
   ) {
@@ -162,7 +162,7 @@ export class ProjectRecordsController {
   @Access('signed-in')
   @Responds(families)
   async tree(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Query({ schema: familyQuery }) query: z.output<typeof familyQuery>,
   ) {
     return this.family.find(actor, query);

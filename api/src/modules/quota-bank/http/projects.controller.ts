@@ -12,7 +12,7 @@ import {
 } from '@muheng/contracts/quota-bank';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
@@ -45,7 +45,7 @@ export class ProjectsController {
   @Access('signed-in')
   @Responds(projectPage)
   async list(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Query({ schema: projectQuery }) query: z.output<typeof projectQuery>,
   ) {
     return this.lots.projects(actor, query);
@@ -54,7 +54,7 @@ export class ProjectsController {
   @Get('projects/:number')
   @Access('signed-in')
   @Responds(projectDetail)
-  async one(@CurrentActor() actor: Actor, @Param('number', { schema: projectNumber }) number: string) {
+  async one(@SignedInActor() actor: Actor, @Param('number', { schema: projectNumber }) number: string) {
     return this.lots.project(actor, number);
   }
 
@@ -62,7 +62,7 @@ export class ProjectsController {
   @Access('signed-in')
   @Responds(lotPage)
   async listLots(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Query({ schema: lotQuery }) query: z.output<typeof lotQuery>,
   ) {
     return this.lots.lots(actor, query);
@@ -71,14 +71,14 @@ export class ProjectsController {
   @Get('lots/:id')
   @Access('signed-in')
   @Responds(lotDetail)
-  async oneLot(@CurrentActor() actor: Actor, @Param('id', { schema: id }) lotId: string) {
+  async oneLot(@SignedInActor() actor: Actor, @Param('id', { schema: id }) lotId: string) {
     return this.lots.lot(actor, lotId);
   }
 
   @Get('accounts/:partyCode')
   @Access('signed-in')
   @Responds(partyAccounts)
-  async accounts(@CurrentActor() actor: Actor, @Param('partyCode', { schema: partyCode }) code: string) {
+  async accounts(@SignedInActor() actor: Actor, @Param('partyCode', { schema: partyCode }) code: string) {
     return this.lots.accounts(actor, code);
   }
 }

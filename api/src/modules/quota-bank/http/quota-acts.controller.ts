@@ -20,7 +20,7 @@ import {
 } from '@muheng/contracts/quota-bank';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
@@ -50,7 +50,7 @@ export class QuotaActsController {
   @Access('signed-in')
   @Responds(quotaFreezePage)
   async listFreezes(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Query({ schema: quotaFreezeQuery }) query: z.output<typeof quotaFreezeQuery>,
   ) {
     return this.queries.freezes(actor, query);
@@ -71,7 +71,7 @@ export class QuotaActsController {
   @Access('signed-in')
   @Responds(quotaActPage)
   async listActs(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Query({ schema: quotaActQuery }) query: z.output<typeof quotaActQuery>,
   ) {
     return this.queries.acts(actor, query);
@@ -91,7 +91,7 @@ export class QuotaActsController {
   @Get('quota-loans')
   @Access('signed-in')
   @Responds(quotaLoanPage)
-  async listLoans(@CurrentActor() actor: Actor, @Query({ schema: partyListQuery }) query: ListQuery) {
+  async listLoans(@SignedInActor() actor: Actor, @Query({ schema: partyListQuery }) query: ListQuery) {
     return this.queries.loans(actor, query);
   }
 
@@ -122,7 +122,7 @@ export class QuotaActsController {
   @Get('replacements')
   @Access('signed-in')
   @Responds(replacementDutyPage)
-  async listDuties(@CurrentActor() actor: Actor, @Query({ schema: partyListQuery }) query: ListQuery) {
+  async listDuties(@SignedInActor() actor: Actor, @Query({ schema: partyListQuery }) query: ListQuery) {
     return this.queries.duties(actor, query);
   }
 

@@ -10,7 +10,7 @@ import {
 } from '@muheng/contracts/quota-bank';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
@@ -47,7 +47,7 @@ export class QuotaUsesController {
   @Access('signed-in')
   @Responds(quotaUsePage)
   async list(
-    @CurrentActor() actor: Actor,
+    @SignedInActor() actor: Actor,
     @Query({ schema: quotaUseQuery }) query: z.output<typeof quotaUseQuery>,
   ) {
     return this.uses.list(actor, query);
@@ -56,7 +56,7 @@ export class QuotaUsesController {
   @Get(':id')
   @Access('signed-in')
   @Responds(quotaUseDetail)
-  async one(@CurrentActor() actor: Actor, @Param('id', { schema: id }) useId: string) {
+  async one(@SignedInActor() actor: Actor, @Param('id', { schema: id }) useId: string) {
     return this.uses.one(actor, useId);
   }
 

@@ -3,9 +3,8 @@ import { id } from '@muheng/contracts/common/schema';
 import { paperBatch, paperBatchInput } from '@muheng/contracts/proceeds';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
-import { Refusal } from '../../../kernel/errors/refusal.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
 import { PaperBatches } from '../application/papers/paper-batches.use-case.js';
@@ -30,8 +29,7 @@ export class PaperBatchesController {
   @Get(':id')
   @Access('signed-in')
   @Responds(paperBatch)
-  async one(@CurrentActor() actor: Actor | null, @Param('id', { schema: id }) batchId: string) {
-    if (!actor) throw new Refusal('access.sign-in-required');
+  async one(@SignedInActor() actor: Actor, @Param('id', { schema: id }) batchId: string) {
     return this.batches.one(actor, batchId);
   }
 }

@@ -12,7 +12,7 @@ import {
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ThrottlerGuard } from '@nestjs/throttler';
 import type { z } from 'zod';
-import { Access, CurrentActor } from '../../../kernel/access/access.decorator.js';
+import { Access, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor } from '../../../kernel/access/actor.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import { Responds } from '../../../kernel/http/responds.js';
@@ -64,11 +64,10 @@ export class PublicationController {
   @Access('signed-in')
   @ApiProduces('application/pdf')
   async paper(
-    @CurrentActor() actor: Actor | null,
+    @SignedInActor() actor: Actor,
     @Param('id', { schema: id }) tradeId: string,
     @Param('kind', { schema: paperKind }) kind: z.output<typeof paperKind>,
   ) {
-    if (!actor) throw new Refusal('access.sign-in-required');
     const { content, fileName } = await this.papers.one(actor, tradeId, kind);
     return new StreamableFile(content, {
       type: 'application/pdf',
@@ -80,8 +79,7 @@ export class PublicationController {
   @Get('certificates/:id/document')
   @Access('signed-in')
   @ApiProduces('application/pdf')
-  async download(@CurrentActor() actor: Actor | null, @Param('id', { schema: id }) certificateId: string) {
-    if (!actor) throw new Refusal('access.sign-in-required');
+  async download(@SignedInActor() actor: Actor, @Param('id', { schema: id }) certificateId: string) {
     const { content, fileName, mediaType } = await this.document.execute(actor, certificateId);
     return new StreamableFile(content, {
       type: mediaType,

@@ -3,9 +3,8 @@ import { id } from '@muheng/contracts/common/schema';
 import { answerOfferInput, runnerUpOffer, runnerUpOffers } from '@muheng/contracts/runner-up';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
-import { Refusal } from '../../../kernel/errors/refusal.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
 import { RunnerUpOffers } from '../application/runner-up/runner-up-offers.use-case.js';
@@ -19,8 +18,7 @@ export class RunnerUpController {
   @Get('my/runner-up-offers')
   @Access('signed-in')
   @Responds(runnerUpOffers)
-  async mine(@CurrentActor() actor: Actor | null) {
-    if (!actor) throw new Refusal('access.sign-in-required');
+  async mine(@SignedInActor() actor: Actor) {
     return this.offers.mine(actor);
   }
 

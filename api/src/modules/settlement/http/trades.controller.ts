@@ -4,9 +4,8 @@ import { payment } from '@muheng/contracts/payments';
 import { payTradeInput, signTradeInput, trade, tradePage, tradeQuery } from '@muheng/contracts/settlement';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentContext, SignedInActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
-import { Refusal } from '../../../kernel/errors/refusal.js';
 import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
 import { PayTrade } from '../application/pay-trade.use-case.js';
@@ -27,17 +26,17 @@ export class TradesController {
   @Access('signed-in')
   @Responds(tradePage)
   async list(
-    @CurrentActor() actor: Actor | null,
+    @SignedInActor() actor: Actor,
     @Query({ schema: tradeQuery }) query: z.output<typeof tradeQuery>,
   ) {
-    return this.trades.list(signedIn(actor), query);
+    return this.trades.list(actor, query);
   }
 
   @Get(':id')
   @Access('signed-in')
   @Responds(trade)
-  async one(@CurrentActor() actor: Actor | null, @Param('id', { schema: id }) tradeId: string) {
-    return this.trades.one(signedIn(actor), tradeId);
+  async one(@SignedInActor() actor: Actor, @Param('id', { schema: id }) tradeId: string) {
+    return this.trades.one(actor, tradeId);
   }
 
   @Post(':id/signatures')
@@ -63,10 +62,4 @@ export class TradesController {
   ) {
     return this.payTrade.execute(context, tradeId, body);
   }
-}
-
-/** The guard lets nobody through without a session; the type says so only here. */
-function signedIn(actor: Actor | null): Actor {
-  if (!actor) throw new Refusal('access.sign-in-required');
-  return actor;
 }
