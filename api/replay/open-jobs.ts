@@ -1,4 +1,4 @@
-import { queueName, slowQueueName } from '@muheng/contracts/jobs';
+import { queueNames } from '@muheng/contracts/jobs';
 import type pg from 'pg';
 
 /** How many jobs of the worker's queue wait or run. The queue is where the worker's own REDIS_URL puts it. */
@@ -27,7 +27,7 @@ function inPostgres(client: pg.Client): OpenJobs {
 
 async function inRedis(url: string): Promise<OpenJobs> {
   const { Queue } = await import('bullmq');
-  const queues = [queueName, slowQueueName].map((name) => new Queue(name, { connection: { url } }));
+  const queues = Object.values(queueNames).map((name) => new Queue(name, { connection: { url } }));
   for (const queue of queues) queue.on('error', () => undefined);
   await Promise.all(queues.map((queue) => queue.waitUntilReady()));
   return {

@@ -56,10 +56,11 @@ describe('the public change feed', () => {
   it('tells every committed change once, in the order of commits, within a second, while its keepers come and go', async () => {
     const seen: { turn: number; position: number; lagMs: number }[] = [];
     let writing = true;
+    let keeping = true;
     // Two keepers at once.
     const source = await createDataSource(house.database.urls.worker, 'muheng_worker', 2).initialize();
     const keep = async (): Promise<void> => {
-      while (writing) {
+      while (keeping) {
         // Anew each time: nothing that a keeper knows is needed by the next.
         await new PublicationNumberer(source).number();
         await new Promise((resolve) => setTimeout(resolve, 20));
@@ -91,9 +92,11 @@ describe('the public change feed', () => {
         for (let n = 0; n < changesEach; n += 1) await change((writer + n) % 9 === 0);
       }),
     );
+    keeping = false;
+    await Promise.all(keepers);
+    // A keeper that had looked before the last commit stood in nobody's way any more.
     await number();
     writing = false;
-    await Promise.all(keepers);
     await reader;
     await source.destroy();
     const committed = (

@@ -8,10 +8,8 @@ import { id } from '../common/schema.js';
 const job = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject({ requestId: z.string(), ...shape });
 
-/** The market's queue, wherever it is kept. */
-export const queueName = 'market';
-/** What takes long stands apart, and waits for a lull. */
-export const slowQueueName = 'market-slow';
+/** The market's queues, wherever they are kept: what takes long stands apart, and paper apart from that again. */
+export const queueNames = { prompt: 'market', slow: 'market-slow', paper: 'market-papers' } as const;
 
 const ofListing = job({ listingId: id });
 const due = job({ subjectId: id });

@@ -7,7 +7,7 @@ describe('a lull', () => {
     const lull = new Lull();
     const order: string[] = [];
     const short = lull.during(() => sleep(120).then(() => order.push('short')));
-    await lull.before(async () => order.push('long'));
+    await lull.before(2_000, async () => order.push('long'));
     await short;
     expect(order).toEqual(['short', 'long']);
   });
@@ -18,7 +18,7 @@ describe('a lull', () => {
     const busy = lull.during(async () => {
       while (!over) await sleep(20);
     });
-    await lull.before(async () => {
+    await lull.before(200, async () => {
       over = true;
     });
     await busy;

@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const quietMs = 50;
-/** Work that takes long must come forward even where there is never a lull. */
-const patienceMs = 2_000;
 
 /** Lets work that takes long begin when nothing that somebody waits for is under way in this process. */
 export class Lull {
@@ -20,8 +18,8 @@ export class Lull {
     }
   }
 
-  /** Waits for a lull, though not for ever, then runs what takes long. */
-  async before<R>(work: () => Promise<R>): Promise<R> {
+  /** Waits for a lull, though not for ever, ms: it must come forward even where there is none. Then runs what takes long. */
+  async before<R>(patienceMs: number, work: () => Promise<R>): Promise<R> {
     const patientUntil = performance.now() + patienceMs;
     while (!this.quiet && performance.now() < patientUntil) await sleep(quietMs / 2);
     return work();

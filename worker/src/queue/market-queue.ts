@@ -1,5 +1,5 @@
 import type { Config } from '@muheng/api/core';
-import { type JobName, queueName, slowQueueName } from '@muheng/contracts/jobs';
+import { type JobName, queueNames } from '@muheng/contracts/jobs';
 import { Logger } from '@nestjs/common';
 import { type ConnectionOptions, type Job, Queue, Worker } from 'bullmq';
 import type { JobRequest } from './job-request.js';
@@ -14,26 +14,43 @@ const stalledMax = 100;
 const attemptsMax = 5;
 const backoffMs = 200;
 const healPauseMs = 1_000;
+/** On PostgreSQL a bulk makes two tables of its own for each call: few jobs are added faster one by one. */
+const bulkFrom = 40;
 
-/** Work that takes long stands in a queue of its own and waits for a lull of the work that somebody waits for. */
-const slow = new Set<JobName>([
-  'certificate.render',
-  // It holds the county's row, for which every settlement of the county would wait.
-  'county-first.recompute',
-  'project-import.run',
-  'reconciliation.run',
-  'trade.papers',
-]);
-const slowAtOnce = 4;
+/**
+ * Work that takes long stands in queues of its own and waits for a lull of the work that somebody waits for, though not
+ * for ever: a breach of county-first must be seen soon, paper is patient.
+ */
+const slowLines: readonly { queue: string; jobs: ReadonlySet<string>; atOnce: number; patienceMs: number }[] =
+  [
+    {
+      queue: queueNames.slow,
+      // A recomputation holds the county's row, for which every settlement of the county would wait.
+      jobs: named('county-first.recompute', 'project-import.run', 'reconciliation.run'),
+      atOnce: 4,
+      patienceMs: 2_000,
+    },
+    {
+      queue: queueNames.paper,
+      jobs: named('certificate.render', 'trade.papers'),
+      atOnce: 2,
+      patienceMs: 15_000,
+    },
+  ];
+const queueOf = (job: string): string =>
+  slowLines.find(({ jobs }) => jobs.has(job))?.queue ?? queueNames.prompt;
+
+function named(...jobs: JobName[]): ReadonlySet<string> {
+  return new Set(jobs);
+}
 
 export type MarketJob = Job<Record<string, unknown>, void>;
 export type Processor = (job: MarketJob) => Promise<void>;
 
-/** The queues of the market, one for what is waited for and one for what takes long, and this process's share of both. */
+/** The queues of the market, one for what is waited for and those for what takes long, and this process's share of them. */
 export class MarketQueue {
   private readonly log = new Logger('Queue');
-  private readonly queue: Queue;
-  private readonly slowQueue: Queue;
+  private readonly queues: ReadonlyMap<string, Queue>;
   private readonly lull = new Lull();
   private workers: Worker[] = [];
   private healing: Promise<void> | null = null;
@@ -44,8 +61,11 @@ export class MarketQueue {
     private readonly config: Config,
     private readonly connection: ConnectionOptions,
   ) {
-    this.queue = this.open(queueName);
-    this.slowQueue = this.open(slowQueueName);
+    this.queues = new Map(Object.values(queueNames).map((name) => [name, this.open(name)]));
+  }
+
+  private get all(): Queue[] {
+    return [...this.queues.values()];
   }
 
   private open(name: string): Queue {
@@ -65,16 +85,17 @@ export class MarketQueue {
 
   /** Connects. Once connected, the queue survives the loss of its tables; before, it does not. */
   async ready(): Promise<void> {
-    await Promise.all([this.queue.waitUntilReady(), this.slowQueue.waitUntilReady()]);
+    await Promise.all(this.all.map((queue) => queue.waitUntilReady()));
   }
 
   async add(requests: readonly JobRequest[]): Promise<void> {
-    const bulk = requests.map(({ id, job, payload }) => ({ name: job, data: payload, opts: { jobId: id } }));
-    const long = bulk.filter(({ name }) => slow.has(name));
-    const short = bulk.filter(({ name }) => !slow.has(name));
     try {
-      if (short.length > 0) await this.queue.addBulk(short);
-      if (long.length > 0) await this.slowQueue.addBulk(long);
+      for (const [name, queue] of this.queues) {
+        await addTo(
+          queue,
+          requests.filter(({ job }) => queueOf(job) === name),
+        );
+      }
     } catch (error) {
       this.heal(error);
       throw error;
@@ -82,23 +103,24 @@ export class MarketQueue {
   }
 
   async isPending(id: string): Promise<boolean> {
-    const states = await Promise.all([this.queue.getJobState(id), this.slowQueue.getJobState(id)]);
+    const states = await Promise.all(this.all.map((queue) => queue.getJobState(id)));
     return states.some((state) => state !== 'unknown');
   }
 
   async counts(): Promise<Record<string, number>> {
     const states = ['waiting', 'active', 'delayed', 'prioritized'] as const;
-    const [short, long] = await Promise.all([
-      this.queue.getJobCounts(...states),
-      this.slowQueue.getJobCounts(...states),
-    ]);
-    return Object.fromEntries(states.map((state) => [state, (short[state] ?? 0) + (long[state] ?? 0)]));
+    const counts = await Promise.all(this.all.map((queue) => queue.getJobCounts(...states)));
+    return Object.fromEntries(
+      states.map((state) => [state, counts.reduce((sum, of) => sum + (of[state] ?? 0), 0)]),
+    );
   }
 
   async work(processor: Processor, concurrency: number): Promise<void> {
     this.workers = [
-      this.hire(queueName, (job) => this.lull.during(() => processor(job)), concurrency),
-      this.hire(slowQueueName, (job) => this.lull.before(() => processor(job)), slowAtOnce),
+      this.hire(queueNames.prompt, (job) => this.lull.during(() => processor(job)), concurrency),
+      ...slowLines.map(({ queue, atOnce, patienceMs }) =>
+        this.hire(queue, (job) => this.lull.before(patienceMs, () => processor(job)), atOnce),
+      ),
     ];
     await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
   }
@@ -126,7 +148,7 @@ export class MarketQueue {
   /** Finishes the jobs in hand; takes no more. Workers close before queues. */
   async close(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.close()));
-    await Promise.all([this.queue.close(), this.slowQueue.close()]);
+    await Promise.all(this.all.map((queue) => queue.close()));
   }
 
   private heal(error: unknown): void {
@@ -149,4 +171,15 @@ export class MarketQueue {
     }
     await new Promise((resolve) => setTimeout(resolve, healPauseMs));
   }
+}
+
+/** Each job is a job once, by its id, so that a call cut off half way is made again without harm. */
+async function addTo(queue: Queue, requests: readonly JobRequest[]): Promise<void> {
+  if (requests.length < bulkFrom) {
+    await Promise.all(requests.map(({ id, job, payload }) => queue.add(job, payload, { jobId: id })));
+    return;
+  }
+  await queue.addBulk(
+    requests.map(({ id, job, payload }) => ({ name: job, data: payload, opts: { jobId: id } })),
+  );
 }

@@ -37,18 +37,52 @@ export class UnitOfWork {
     work: (tx: Tx) => Promise<R>,
   ): Promise<R> {
     const hash = hashOf(input);
+    return this.attempt(command, context, input, async (runner, now) => {
+      const stored = await claim(runner, command.name, context, hash);
+      if (stored !== undefined) return stored as R;
+      const result = await this.perform(command, context, runner, now, work);
+      await store(runner, command.name, context, result);
+      return result;
+    });
+  }
+
+  /**
+   * One transaction of a job. It is judged anew each time the job runs, so there is no key to claim and nothing to replay:
+   * that nothing happens twice rests on the rows' state under their locks, and towards the payment provider on keys made
+   * of the row's id.
+   */
+  async step<R>(
+    command: Command,
+    context: CommandContext,
+    input: unknown,
+    work: (tx: Tx) => Promise<R>,
+  ): Promise<R> {
+    return this.attempt(command, context, input, (runner, now) =>
+      this.perform(command, context, runner, now, work),
+    );
+  }
+
+  private async perform<R>(
+    command: Command,
+    context: CommandContext,
+    runner: QueryRunner,
+    now: Date,
+    work: (tx: Tx) => Promise<R>,
+  ): Promise<R> {
+    const tx = new Tx(runner, now, context, command.name);
+    const result = await work(tx);
+    await tx.flush();
+    return result;
+  }
+
+  private async attempt<R>(
+    command: Command,
+    context: CommandContext,
+    input: unknown,
+    work: (runner: QueryRunner, now: Date) => Promise<R>,
+  ): Promise<R> {
     try {
-      return await retrying(() =>
-        this.transaction(command, context.actor, async (runner, now) => {
-          const stored = await claim(runner, command.name, context, hash);
-          if (stored !== undefined) return stored as R;
-          const tx = new Tx(runner, now, context, command.name);
-          const result = await work(tx);
-          await tx.flush();
-          await store(runner, command.name, context, result);
-          return result;
-        }),
-      );
+      return await retrying(() => this.transaction(command, context.actor, work));
     } catch (error) {
       if (error instanceof Refusal)
         await this.auditRefusals(command.name, [{ context, refusal: error, input }]);

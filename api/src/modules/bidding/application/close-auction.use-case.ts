@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '../../../kernel/access/actor.js';
-import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { type Award, closeListing } from '../../listings/application/close-listing.js';
@@ -40,7 +39,7 @@ export class CloseAuction {
 
   async execute(context: CommandContext, listingId: string): Promise<{ answer: Answer }> {
     const command = { name: 'bidding.close', scope: 'market' } as const;
-    return this.unitOfWork.run(command, stepOf(context), { listingId }, async (tx) => {
+    return this.unitOfWork.step(command, context, { listingId }, async (tx) => {
       const seen = await findAuction(tx, listingId);
       if (!seen || !live.has(seen.status)) return { answer: 'ended-before' };
       // Unsold quota goes back to the county, whose row comes before the listing's in the lock order.

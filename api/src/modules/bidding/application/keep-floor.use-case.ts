@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { systemActor } from '../../../kernel/access/actor.js';
-import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { recordEvents } from '../../listings/application/listing-log.js';
@@ -48,9 +47,9 @@ export class KeepFloor {
   }
 
   private async resume(): Promise<number> {
-    const context = stepOf({ actor: systemActor, key: '', requestId: 'floor' });
+    const context = { actor: systemActor, key: '', requestId: 'floor' };
     const command = { name: 'bidding.resume-floor', scope: 'market' } as const;
-    const { extended } = await this.unitOfWork.run(command, context, {}, async (tx) => {
+    const { extended } = await this.unitOfWork.step(command, context, {}, async (tx) => {
       const gap = await lockGap(tx);
       if (!gap) return { extended: 0 };
       const outage = outageOf(gap, await tx.marketTime());

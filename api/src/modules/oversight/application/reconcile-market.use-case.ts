@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { endOfWorkingDays } from '@muheng/contracts/common/calendar';
 import { operatorCode, regionDepartmentCode } from '@muheng/contracts/common/regions';
-import { v7 as uuidv7 } from 'uuid';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
@@ -69,7 +68,7 @@ export class ReconcileMarket {
 
   private async begin(context: CommandContext, id: string): Promise<Depth | null> {
     const command = { name: 'oversight.begin-reconciliation', scope: 'market' } as const;
-    return this.unitOfWork.run(command, stepOf(context), { id }, async (tx) => {
+    return this.unitOfWork.step(command, context, { id }, async (tx) => {
       const depth = (await isFullRunDue(tx, fullEveryMinutes)) ? 'full' : 'short';
       await insertReconciliation(tx, { id, depth, personId: null });
       const row = await findReconciliation(tx, id);
@@ -88,7 +87,7 @@ export class ReconcileMarket {
   ): Promise<void> {
     const digest = digestOf(id, report);
     const command = { name: 'oversight.reconcile', scope: 'market' } as const;
-    await this.unitOfWork.run(command, stepOf(context), { id }, async (tx) => {
+    await this.unitOfWork.step(command, context, { id }, async (tx) => {
       const fresh = await this.keepFindings(tx, id, depth, report);
       if (!report.findings.some(isOfLedger)) await this.advance(tx, id, depth, seen);
       await storeReport(tx, id, report, digest);
@@ -153,4 +152,3 @@ function digestOf(id: string, { ok, checked, findings }: Report): Buffer {
 }
 
 /** Each step of a run is judged anew when the job runs again, so each has a key of its own. */
-const stepOf = (context: CommandContext): CommandContext => ({ ...context, key: uuidv7() });

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
-import { v7 as uuidv7 } from 'uuid';
 import { nextMonthToSeal, sealMonth } from '../persistence/month-seal.repository.js';
 
 /** No transaction runs for hours: what was posted in a month is committed long before it is sealed. */
@@ -18,7 +17,7 @@ export class SealMonths {
   async execute(context: CommandContext): Promise<number> {
     const command = { name: 'oversight.seal-month', scope: 'market' } as const;
     for (let sealed = 0; sealed < atOnce; sealed += 1) {
-      const more = await this.unitOfWork.run(command, { ...context, key: uuidv7() }, {}, async (tx) => {
+      const more = await this.unitOfWork.step(command, context, {}, async (tx) => {
         const month = await nextMonthToSeal(tx, quietHours);
         if (month === null || !(await sealMonth(tx, month))) return false;
         tx.audit('month', month);

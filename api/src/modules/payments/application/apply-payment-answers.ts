@@ -13,12 +13,14 @@ import type { Answered } from './provider-answers.js';
 
 /**
  * Writes down what the provider said of payments, each named once, in one transaction: state, money in the ledger, and
- * the news for the subject's module stand or fall together. Safe to run any number of times, in any order.
+ * the news for the subject's module stand or fall together. Safe to run any number of times, in any order. Answers the
+ * payments whose money has come by this: a trade goes on at once in the process that heard of it, and by the list of
+ * due work when that process dies, so that no job is made for it.
  */
 export async function applyPaymentAnswers(
   tx: Tx,
   heard: ReadonlyMap<string, Answered<PaymentAnswer>>,
-): Promise<void> {
+): Promise<readonly PaymentRow[]> {
   const checked: string[] = [];
   const stored: StoredAnswer[] = [];
   const paid: PaymentRow[] = [];
@@ -38,6 +40,7 @@ export async function applyPaymentAnswers(
   await markChecked(tx, checked);
   await storeAnswers(tx, stored);
   await postEntries(tx, paid.map(entryOf));
+  return paid;
 }
 
 type Change = Exclude<PaymentVerdict['change'], 'none'>;
@@ -52,7 +55,7 @@ const rowAfter = (payment: PaymentRow, change: Change, answer: PaymentAnswer): S
 });
 
 function tellOf(tx: Tx, payment: PaymentRow, change: Change, answer: PaymentAnswer): void {
-  const { id, subjectType, subjectId } = payment;
+  const { id, subjectType } = payment;
   switch (change) {
     case 'submitted':
       return;
@@ -67,7 +70,6 @@ function tellOf(tx: Tx, payment: PaymentRow, change: Change, answer: PaymentAnsw
       return tx.publish('payment.failed', { paymentId: id });
     case 'succeeded':
       tx.audit('payment', id, { state: change });
-      if (subjectType === 'trade') tx.publish('trade.advance', { subjectId });
       if (subjectType === 'registration') tx.publish('payment.succeeded', { paymentId: id });
   }
 }

@@ -1,5 +1,4 @@
 import type { CommandContext } from '../../../kernel/access/actor.js';
-import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import type { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { nextAttempt, type Sent, spendKey } from '../persistence/attempt.repository.js';
@@ -18,7 +17,7 @@ export async function freshKey(
 ): Promise<number | null> {
   if (!row.keySpent) return row.attempt;
   const command = { name: 'payments.renew-key', scope: 'market' } as const;
-  return unitOfWork.run(command, stepOf(context), { table, id: row.id, seen: row.attempt }, (tx) =>
+  return unitOfWork.step(command, context, { table, id: row.id, seen: row.attempt }, (tx) =>
     nextAttempt(tx, table, row.id, row.attempt),
   );
 }

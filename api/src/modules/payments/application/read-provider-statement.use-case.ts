@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '../../../kernel/access/actor.js';
-import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { findReading, insertLines, storeReading } from '../persistence/statement.repository.js';
 import { PaymentProvider } from './payment-provider.js';
@@ -29,7 +28,7 @@ export class ReadProviderStatement {
       const page = await this.provider.statementPage(since, after);
       if (page.kind !== 'answer') return null;
       const { lines, next } = page.value;
-      fresh += await this.unitOfWork.run(command, stepOf(context), { after }, async (tx) => {
+      fresh += await this.unitOfWork.step(command, context, { after }, async (tx) => {
         const kept = lines.length > 0 ? await insertLines(tx, 'provider', lines) : 0;
         if (next === null) await storeReading(tx, 'provider', { since, through });
         return kept;

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import Stripe from 'stripe';
-import { v7 as uuidv7 } from 'uuid';
 import { systemActor } from '../../../kernel/access/actor.js';
 import { CONFIG, type Config } from '../../../kernel/config.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
@@ -52,9 +51,9 @@ export class ReceiveWebhook {
   /** The event's id is the key: it is in the table once, and only who put it there acts on it. */
   private async remember(batch: readonly Notice[]): Promise<true[]> {
     const command = { name: 'payments.receive-webhook', scope: 'market' } as const;
-    const context = { actor: systemActor, key: uuidv7(), requestId: batch[0]?.requestId ?? '' };
+    const context = { actor: systemActor, key: '', requestId: batch[0]?.requestId ?? '' };
     const events = batch.map(({ input }) => input);
-    await this.unitOfWork.run(command, context, { events: events.map(({ event }) => event) }, async (tx) => {
+    await this.unitOfWork.step(command, context, { events: events.map(({ event }) => event) }, async (tx) => {
       for (const { job, subjectId } of await rememberEvents(tx, events)) tx.publish(job, { subjectId });
     });
     return batch.map(() => true);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { Lane } from '../../../kernel/lane.js';
-import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import type { PaymentAnswer } from '../domain/payment-answer.js';
 import { applyPaymentAnswers } from './apply-payment-answers.js';
@@ -18,12 +17,15 @@ interface Heard {
   sent: Sent;
 }
 
+/** The trade whose money an answer was; null for any other answer. */
+export type PaidTrade = string | null;
+
 const limits = { batch: 100, waiting: 10_000 };
 
 /** Writes down what the provider has said. Answers that come at the same time are written together. */
 @Injectable()
 export class RecordPaymentAnswer {
-  private readonly lane = new Lane<Heard, true>((batch) => this.record(batch), limits);
+  private readonly lane = new Lane<Heard, PaidTrade>((batch) => this.record(batch), limits);
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
@@ -32,12 +34,13 @@ export class RecordPaymentAnswer {
     id: string,
     answered: Answered<PaymentAnswer>,
     sent: Sent,
-  ): Promise<void> {
-    await this.lane.submit({ context, id, answered, sent });
+  ): Promise<PaidTrade> {
+    return this.lane.submit({ context, id, answered, sent });
   }
 
   /** Several answers about one payment are taken one after the other, each in a set of its own. */
-  private async record(batch: readonly Heard[]): Promise<true[]> {
+  private async record(batch: readonly Heard[]): Promise<PaidTrade[]> {
+    const paid = new Map<Heard, string>();
     for (let rest = [...batch]; rest.length > 0; ) {
       const once = new Map<string, Heard>();
       const later: Heard[] = [];
@@ -45,22 +48,31 @@ export class RecordPaymentAnswer {
         if (once.has(heard.id)) later.push(heard);
         else once.set(heard.id, heard);
       }
-      await this.write([...once.values()]);
+      const trades = await this.write([...once.values()]);
+      for (const heard of once.values()) {
+        const trade = trades.get(heard.id);
+        if (trade !== undefined) paid.set(heard, trade);
+      }
       rest = later;
     }
-    return batch.map(() => true);
+    return batch.map((heard) => paid.get(heard) ?? null);
   }
 
-  private async write(set: readonly Heard[]): Promise<void> {
+  /** Answers the trade of each payment whose money has come, by the payment. */
+  private async write(set: readonly Heard[]): Promise<ReadonlyMap<string, string>> {
     const [first] = set;
-    if (!first) return;
+    if (!first) return new Map();
     const command = { name: 'payments.record-answer', scope: 'market' } as const;
     const ids = set.map(({ id }) => id);
-    await this.unitOfWork.run(command, stepOf(first.context), { ids }, async (tx) => {
+    const trades = await this.unitOfWork.step(command, first.context, { ids }, async (tx) => {
       for (const { sent, answered } of set) {
         if (sent) await noteSilence(tx, 'payment', sent, answered);
       }
-      await applyPaymentAnswers(tx, new Map(set.map(({ id, answered }) => [id, answered])));
+      const paid = await applyPaymentAnswers(tx, new Map(set.map(({ id, answered }) => [id, answered])));
+      return paid.flatMap(({ id, subjectType, subjectId }): [string, string][] =>
+        subjectType === 'trade' ? [[id, subjectId]] : [],
+      );
     });
+    return new Map(trades);
   }
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { failpoint } from '../../../kernel/failpoint.js';
 import { Lane } from '../../../kernel/lane.js';
-import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import {
@@ -16,7 +15,7 @@ import {
 } from '../persistence/payment.repository.js';
 import { freshKey, promptly } from './fresh-key.js';
 import { PaymentProvider } from './payment-provider.js';
-import { RecordPaymentAnswer } from './record-payment-answer.use-case.js';
+import { type PaidTrade, RecordPaymentAnswer } from './record-payment-answer.use-case.js';
 
 type Ready = PaymentRow & { customerId: string };
 interface Wanted {
@@ -47,34 +46,37 @@ export class SubmitPayment {
     private readonly answers: RecordPaymentAnswer,
   ) {}
 
-  /** Job `payment.submit`. Does nothing unless the payment is requested and its payer has chosen a method. */
-  async execute(context: CommandContext, id: string): Promise<void> {
+  /**
+   * Job `payment.submit`. Does nothing unless the payment is requested and its payer has chosen a method. Answers the
+   * trade that its money takes on.
+   */
+  async execute(context: CommandContext, id: string): Promise<PaidTrade> {
     failpoint('pay:before-unknown');
     let begun = await this.beginnings.submit({ context, id });
     if (begun.next === 'customer' && (await this.makeCustomer(context, begun.payment))) {
       begun = await this.beginnings.submit({ context, id });
     }
-    if (begun.next !== 'send') return;
+    if (begun.next !== 'send') return null;
     // Dead here: the row says unknown; a look-up by its customer finds nothing and sends it with the same key.
     failpoint('pay:before-provider');
-    await this.send(context, begun.payment, true);
+    return this.send(context, begun.payment, true);
   }
 
   /** Job `payment.resolve`: after a webhook or a silence, the provider is asked what is true. */
-  async resolve(context: CommandContext, id: string): Promise<void> {
+  async resolve(context: CommandContext, id: string): Promise<PaidTrade> {
     const payment = await this.looks.submit(id);
-    if (payment === 'none' || (payment.state !== 'submitted' && payment.state !== 'unknown')) return;
+    if (payment === 'none' || (payment.state !== 'submitted' && payment.state !== 'unknown')) return null;
     const answered = await this.provider.lookUpPayment(payment);
     if (answered.kind !== 'answer') return this.answers.execute(context, id, answered, null);
     const { value } = answered;
     if (value !== null) return this.answers.execute(context, id, { kind: 'answer', value }, null);
     // It never arrived there. The same key makes sending it again the same payment, even if the first call is
     // still on its way; after a 500, which is an end, another key makes it a new try.
-    if (payment.state !== 'unknown' || payment.customerId === null) return;
+    if (payment.state !== 'unknown' || payment.customerId === null) return null;
     const attempt = await freshKey(this.unitOfWork, context, 'payment', payment);
     failpoint('pay:after-fresh-key');
-    if (attempt === null) return;
-    await this.send(context, { ...payment, customerId: payment.customerId, attempt }, false);
+    if (attempt === null) return null;
+    return this.send(context, { ...payment, customerId: payment.customerId, attempt }, false);
   }
 
   /** Calls off what its payer never paid. Whatever the provider answers, the look-up after it tells what is true. */
@@ -85,14 +87,15 @@ export class SubmitPayment {
     await this.resolve(context, id);
   }
 
-  private async send(context: CommandContext, payment: Ready, first: boolean): Promise<void> {
+  private async send(context: CommandContext, payment: Ready, first: boolean): Promise<PaidTrade> {
     const answered = await this.provider.submitPayment(payment);
     // Dead here: still unknown, and the look-up finds the payment by its customer.
     failpoint('pay:after-provider');
     const { id, attempt } = payment;
-    await this.answers.execute(context, id, answered, { id, attempt, first });
-    // Dead here: state, money and news were committed together.
+    const trade = await this.answers.execute(context, id, answered, { id, attempt, first });
+    // Dead here: state and money were committed together, and the list of due work names the trade.
     failpoint('pay:after-answer');
+    return trade;
   }
 
   /** Marks what can be sent as unknown, under the rows' locks: of two that begin, one sends. */
@@ -101,7 +104,7 @@ export class SubmitPayment {
     if (!first) return [];
     const ids = batch.map(({ id }) => id);
     let begun = new Map<string, Begun>();
-    await this.unitOfWork.run(command('begin'), stepOf(first.context), { ids }, async (tx) => {
+    await this.unitOfWork.step(command('begin'), first.context, { ids }, async (tx) => {
       const open = (await lockPayments(tx, ids)).filter((row) => row.state === 'requested' && row.confirmed);
       const each = await withCustomers(tx, open);
       begun = new Map(each.map((one) => [one.payment.id, one]));
@@ -131,7 +134,7 @@ export class SubmitPayment {
   ): Promise<boolean> {
     const made = await this.provider.createCustomer(id, attempt);
     if (made.kind === 'answer') failpoint('pay:after-customer');
-    return this.unitOfWork.run(command('store-customer'), stepOf(context), { id }, async (tx) => {
+    return this.unitOfWork.step(command('store-customer'), context, { id }, async (tx) => {
       if (made.kind === 'answer') {
         await storeCustomer(tx, id, made.value);
         return true;

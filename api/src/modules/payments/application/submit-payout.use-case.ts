@@ -14,7 +14,6 @@ import { freshKey, noteSilence } from './fresh-key.js';
 import { moveMoney } from './move-money.js';
 import { PaymentProvider } from './payment-provider.js';
 import type { Answered } from './provider-answers.js';
-import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 
 /** Sends released payouts and looks up what became of them; the money stands in `gateway-clearing` meanwhile. */
 @Injectable()
@@ -26,17 +25,12 @@ export class SubmitPayout {
 
   /** Job `payout.submit`. */
   async execute(context: CommandContext, payoutId: string): Promise<void> {
-    const begun = await this.unitOfWork.run(
-      command('begin-payout'),
-      stepOf(context),
-      { payoutId },
-      async (tx) => {
-        const payout = await lockPayout(tx, payoutId);
-        if (payout?.state !== 'released') return false;
-        await storePayoutState(tx, payoutId, 'unknown');
-        return true;
-      },
-    );
+    const begun = await this.unitOfWork.step(command('begin-payout'), context, { payoutId }, async (tx) => {
+      const payout = await lockPayout(tx, payoutId);
+      if (payout?.state !== 'released') return false;
+      await storePayoutState(tx, payoutId, 'unknown');
+      return true;
+    });
     // Dead here: unknown; the look-up finds no payout with our id and attempt and sends it with the same key.
     failpoint('payout:before-provider');
     const payout = begun && (await this.read(payoutId));
@@ -63,7 +57,7 @@ export class SubmitPayout {
     // Dead here: still unknown, and the look-up finds the payout by its metadata.
     failpoint('payout:after-provider');
     const { id, attempt } = payout;
-    await this.unitOfWork.run(command('record-payout'), stepOf(context), { id }, async (tx) => {
+    await this.unitOfWork.step(command('record-payout'), context, { id }, async (tx) => {
       await noteSilence(tx, 'payout', { id, attempt, first }, answered);
       await record(tx, id, answered);
     });
@@ -78,9 +72,7 @@ export class SubmitPayout {
     id: string,
     answered: Answered<OutgoingAnswer>,
   ): Promise<void> {
-    await this.unitOfWork.run(command('record-payout'), stepOf(context), { id }, (tx) =>
-      record(tx, id, answered),
-    );
+    await this.unitOfWork.step(command('record-payout'), context, { id }, (tx) => record(tx, id, answered));
   }
 }
 

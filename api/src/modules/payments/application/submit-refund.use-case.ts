@@ -16,7 +16,6 @@ import { moveMoney } from './move-money.js';
 import { bucketOf } from './request-refund.js';
 import { PaymentProvider } from './payment-provider.js';
 import type { Answered } from './provider-answers.js';
-import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 
 /** Sends refunds and looks up what became of them. The money already stands in `gateway-clearing`. */
 @Injectable()
@@ -28,17 +27,12 @@ export class SubmitRefund {
 
   /** Job `refund.submit`. */
   async execute(context: CommandContext, refundId: string): Promise<void> {
-    const begun = await this.unitOfWork.run(
-      command('begin-refund'),
-      stepOf(context),
-      { refundId },
-      async (tx) => {
-        const refund = await lockRefund(tx, refundId);
-        if (refund?.state !== 'requested') return false;
-        await storeRefundState(tx, refundId, 'unknown');
-        return true;
-      },
-    );
+    const begun = await this.unitOfWork.step(command('begin-refund'), context, { refundId }, async (tx) => {
+      const refund = await lockRefund(tx, refundId);
+      if (refund?.state !== 'requested') return false;
+      await storeRefundState(tx, refundId, 'unknown');
+      return true;
+    });
     // Dead here: unknown; the look-up lists the payment's refunds, finds none of ours and sends it with the same key.
     failpoint('refund:before-provider');
     const refund = begun && (await this.read(refundId));
@@ -69,7 +63,7 @@ export class SubmitRefund {
     // Dead here: still unknown, and the look-up finds the refund by its metadata.
     failpoint('refund:after-provider');
     const { id, attempt } = refund;
-    await this.unitOfWork.run(command('record-refund'), stepOf(context), { id }, async (tx) => {
+    await this.unitOfWork.step(command('record-refund'), context, { id }, async (tx) => {
       await noteSilence(tx, 'refund', { id, attempt, first }, answered);
       await record(tx, id, answered);
     });
@@ -80,9 +74,7 @@ export class SubmitRefund {
     id: string,
     answered: Answered<OutgoingAnswer>,
   ): Promise<void> {
-    await this.unitOfWork.run(command('record-refund'), stepOf(context), { id }, (tx) =>
-      record(tx, id, answered),
-    );
+    await this.unitOfWork.step(command('record-refund'), context, { id }, (tx) => record(tx, id, answered));
   }
 
   private async read(refundId: string): Promise<(RefundRow & { intentId: string }) | null> {

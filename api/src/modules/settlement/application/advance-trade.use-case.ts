@@ -4,7 +4,6 @@ import { failpoint } from '../../../kernel/failpoint.js';
 import { Lane } from '../../../kernel/lane.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { CountyFirst } from '../../quota-bank/application/county-first.service.js';
-import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 import { findTrades, lockTrades, type TradeRow, type TradeStatus } from '../persistence/trade.repository.js';
 import { notePayment } from './saga/note-payment.js';
 import { completeTrade, fileTransfer, distributeProceeds } from './saga/small-steps.js';
@@ -76,7 +75,7 @@ export class AdvanceTrade {
     failpoint(`settle:before-${step.name}`);
     const command = { name: `settlement.${step.name}`, scope: 'market' } as const;
     const ids = seen.map(({ id }) => id);
-    const done = await this.unitOfWork.run(command, stepOf(context), { tradeIds: ids }, async (tx) => {
+    const done = await this.unitOfWork.step(command, context, { tradeIds: ids }, async (tx) => {
       // The (county, indicator) rows come first in the lock order, before the trades' own.
       await this.countyFirst.markAllStale(tx, (await step.counties?.(tx, seen)) ?? [], first.quota);
       const locked = (await lockTrades(tx, ids)).filter(({ status }) => status === first.status);

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { assetOf, components } from '@muheng/contracts/common/component';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
-import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { resolveQuotaHold } from '../../ledger/application/holds.js';
 import { moveQuota } from '../../ledger/application/journal.js';
@@ -29,7 +28,7 @@ export class AwardTrade {
   /** Jobs `listing.closed` and `listing.settle`. Answers the first new trade's id, or null when there is none to make. */
   async execute(context: CommandContext, listingId: string): Promise<string | null> {
     const command = { name: 'settlement.award', scope: 'market' } as const;
-    return this.unitOfWork.run(command, stepOf(context), { listingId }, async (tx) => {
+    return this.unitOfWork.step(command, context, { listingId }, async (tx) => {
       const award = await lockAward(tx, listingId);
       if (!award || !ended.has(award.status)) return null;
       const parts = award.status === 'closed-sold' ? await findParts(tx, award) : [];

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '../../../kernel/access/actor.js';
-import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { loadCalendar } from '../../listings/application/calendar.js';
 import { contractDue } from '../domain/deadlines.js';
@@ -17,7 +16,7 @@ export class ConfirmTrade {
   /** Job `trade.confirm`. Changes nothing while the rule says no; the trade comes round again when it may. */
   async execute(context: CommandContext, tradeId: string): Promise<void> {
     const command = { name: 'settlement.confirm', scope: 'market' } as const;
-    await this.unitOfWork.run(command, stepOf(context), { tradeId }, async (tx) => {
+    await this.unitOfWork.step(command, context, { tradeId }, async (tx) => {
       const trade = await lockTrade(tx, tradeId);
       if (trade?.status !== 'result-publicity') return;
       const now = await tx.marketTime();

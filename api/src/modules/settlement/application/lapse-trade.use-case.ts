@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { failpoint } from '../../../kernel/failpoint.js';
-import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { findLivePayment } from '../../payments/application/live-payment.js';
@@ -36,7 +35,7 @@ export class LapseTrade {
     if (!seen || !defaulterAt(seen, await this.marketTime())) return;
     await this.callOffBalance(context, seen);
     const command = { name: 'settlement.lapse', scope: 'market' } as const;
-    await this.unitOfWork.run(command, stepOf(context), { tradeId }, async (tx) => {
+    await this.unitOfWork.step(command, context, { tradeId }, async (tx) => {
       // The quota comes back to the seller's county, whose row comes first in the lock order.
       for (const county of await countiesAmong(tx, [seen.sellerId])) {
         await this.countyFirst.markStale(tx, county, seen.quota);

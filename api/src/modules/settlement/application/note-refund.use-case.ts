@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '../../../kernel/access/actor.js';
-import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { findPayment } from '../../payments/application/live-payment.js';
 import { markRegistration } from '../persistence/award.repository.js';
@@ -13,7 +12,7 @@ export class NoteRefund {
   /** Job `payment.refunded`. A deposit of which a part went into a price stays `deposit-applied`. */
   async execute(context: CommandContext, paymentId: string): Promise<void> {
     const command = { name: 'settlement.note-refund', scope: 'market' } as const;
-    await this.unitOfWork.run(command, stepOf(context), { paymentId }, async (tx) => {
+    await this.unitOfWork.step(command, context, { paymentId }, async (tx) => {
       const payment = await findPayment(tx, paymentId);
       if (payment?.kind !== 'deposit' || payment.subjectType !== 'registration') return;
       if (payment.applied > 0n || payment.refunded < payment.amount) return;

@@ -4,7 +4,6 @@ import { v7 as uuidv7 } from 'uuid';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { CONFIG, type Config } from '../../../kernel/config.js';
 import { failpoint } from '../../../kernel/failpoint.js';
-import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { attachDocument, findCertificate } from '../persistence/certificate.repository.js';
 import { Printer } from './certificate-pdf/printer.js';
@@ -20,8 +19,18 @@ export class RenderCertificate {
 
   /** Job `certificate.render`. Throws when a character has no glyph, rather than print a box. */
   async execute(context: CommandContext, certificateId: string): Promise<void> {
-    const found = await this.unitOfWork.readMarket((tx) => findCertificate(tx, { id: certificateId }));
+    return this.render(context, { id: certificateId });
+  }
+
+  /** The same for the certificate of a trade; does nothing while it has none. */
+  async executeOf(context: CommandContext, tradeId: string): Promise<void> {
+    return this.render(context, { tradeId });
+  }
+
+  private async render(context: CommandContext, by: { id: string } | { tradeId: string }): Promise<void> {
+    const found = await this.unitOfWork.readMarket((tx) => findCertificate(tx, by));
     if (!found || found.documentId !== null) return;
+    const certificateId = found.id;
     const verifyUrl = `${this.config.PUBLIC_URL.replace(/\/$/, '')}/verify/${found.code}`;
     const content = await this.printer.print({
       kind: 'certificate',
@@ -32,7 +41,7 @@ export class RenderCertificate {
     // Dead here: nothing is stored, and the PDF is made again.
     failpoint('certificate:after-render');
     const command = { name: 'settlement.render-certificate', scope: 'market' } as const;
-    await this.unitOfWork.run(command, stepOf(context), { certificateId }, async (tx) => {
+    await this.unitOfWork.step(command, context, { certificateId }, async (tx) => {
       const sha256 = createHash('sha256').update(content).digest();
       const document = {
         id: uuidv7(),

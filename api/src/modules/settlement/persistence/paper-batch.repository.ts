@@ -10,7 +10,6 @@ export interface PaperBatchRow {
 interface PaperBatchTrade {
   tradeId: string;
   tradeNumber: string;
-  certificateId: string | null;
   total: number;
   done: number;
 }
@@ -39,7 +38,7 @@ export async function findPaperBatch(tx: Tx | ReadTx, id: string): Promise<Paper
 /** Of each trade of a batch, how many papers it can have by now and how many are made: counted, never remembered. */
 export async function countPapers(tx: Tx | ReadTx, batchId: string): Promise<PaperBatchTrade[]> {
   return tx.query(
-    `select t.id as "tradeId", t.number as "tradeNumber", c.id as "certificateId",
+    `select t.id as "tradeId", t.number as "tradeNumber",
        ((t.confirmed_at is not null)::int + (t.seller_signed_at is not null and t.buyer_signed_at is not null)::int
          + (t.paid_at is not null)::int + (c.id is not null)::int) as total,
        (select count(*)::int from document d where d.subject_type = 'trade' and d.subject_id = t.id

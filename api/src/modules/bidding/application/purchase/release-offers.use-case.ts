@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '../../../../kernel/access/actor.js';
-import { stepOf } from '../../../../kernel/unit-of-work/step-of.js';
 import { UnitOfWork } from '../../../../kernel/unit-of-work/unit-of-work.js';
 import { CountyFirst } from '../../../quota-bank/application/county-first.service.js';
 import { findFormListing, lockFormListing } from '../../persistence/form-listing.repository.js';
@@ -27,7 +26,7 @@ export class ReleaseOffers {
     const quota = seen.row?.quota;
     if (quota === undefined || sellers.length === 0) return { released: 0 };
     const command = { name: 'bidding.release-offers', scope: 'market' } as const;
-    return this.unitOfWork.run(command, stepOf(context), { listingId }, async (tx) => {
+    return this.unitOfWork.step(command, context, { listingId }, async (tx) => {
       // The sellers' counties before the listing, as the lock order wants; registrations came to an end long ago.
       await this.countyFirst.markAllStale(tx, sellers, quota);
       const row = await lockFormListing(tx, listingId);

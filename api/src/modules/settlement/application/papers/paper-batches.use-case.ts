@@ -34,10 +34,8 @@ export class PaperBatches {
     return this.unitOfWork.run(command, context, { tradeIds }, async (tx) => {
       const id = uuidv7();
       await insertPaperBatch(tx, id, { partyId, personId }, tradeIds);
-      for (const { tradeId, certificateId, total, done } of await countPapers(tx, id)) {
-        if (done >= total) continue;
-        tx.publish('trade.papers', { subjectId: tradeId });
-        if (certificateId !== null) tx.publish('certificate.render', { subjectId: certificateId });
+      for (const { tradeId, total, done } of await countPapers(tx, id)) {
+        if (done < total) tx.publish('trade.papers', { subjectId: tradeId });
       }
       tx.audit('paper-batch', id, { trades: tradeIds.length });
       const batch = await findPaperBatch(tx, id);
@@ -64,6 +62,6 @@ async function view(tx: Tx | ReadTx, { id, createdAt }: PaperBatchRow): Promise<
     createdAt: createdAt.toISOString(),
     total: sum('total'),
     done: sum('done'),
-    trades: rows.map(({ certificateId: _paper, ...row }) => row),
+    trades: rows,
   };
 }

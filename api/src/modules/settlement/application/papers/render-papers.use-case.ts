@@ -4,7 +4,6 @@ import { v7 as uuidv7 } from 'uuid';
 import type { CommandContext } from '../../../../kernel/access/actor.js';
 import { CONFIG, type Config } from '../../../../kernel/config.js';
 import { failpoint } from '../../../../kernel/failpoint.js';
-import { stepOf } from '../../../../kernel/unit-of-work/step-of.js';
 import { UnitOfWork } from '../../../../kernel/unit-of-work/unit-of-work.js';
 import { canonicalJson } from '../../domain/canonical.js';
 import { findPaperKinds, insertPaper } from '../../persistence/paper.repository.js';
@@ -36,7 +35,7 @@ export class RenderPapers {
       // Dead here: nothing is stored, and the paper is made again.
       failpoint('paper:after-render');
       const { kind } = paper;
-      await this.unitOfWork.run(command, stepOf(context), { tradeId, kind }, async (tx) => {
+      await this.unitOfWork.step(command, context, { tradeId, kind }, async (tx) => {
         const sha256 = createHash('sha256').update(content).digest();
         const fileName = `${paperTitles[kind]}-${paper.trade}.pdf`;
         const row = { kind, fileName, sha256, contentDigest, content };

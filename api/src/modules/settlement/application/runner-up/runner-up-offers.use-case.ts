@@ -4,7 +4,6 @@ import type { runnerUpOffer, runnerUpOffers } from '@muheng/contracts/runner-up'
 import type { z } from 'zod';
 import type { Actor, CommandContext } from '../../../../kernel/access/actor.js';
 import { Refusal } from '../../../../kernel/errors/refusal.js';
-import { stepOf } from '../../../../kernel/unit-of-work/step-of.js';
 import type { Tx } from '../../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../../kernel/unit-of-work/unit-of-work.js';
 import { loadCalendar } from '../../../listings/application/calendar.js';
@@ -66,7 +65,7 @@ export class RunnerUpOffers {
   /** Job `trade.lapse` of a trade in default: nobody answered in time. */
   async lapse(context: CommandContext, tradeId: string): Promise<void> {
     const command = { name: 'settlement.lapse-offer', scope: 'market' } as const;
-    await this.unitOfWork.run(command, stepOf(context), { tradeId }, async (tx) => {
+    await this.unitOfWork.step(command, context, { tradeId }, async (tx) => {
       const trade = await lockTradeAfterCounty(tx, this.countyFirst, tradeId);
       const offer = await findOfferOfTrade(tx, tradeId);
       if (!trade || offer?.state !== 'open' || (await tx.marketTime()) < offer.expiresAt) return;

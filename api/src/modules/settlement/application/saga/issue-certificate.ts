@@ -40,10 +40,11 @@ export const issueCertificate: SagaStep = {
       ids,
       certificates.map(({ number }) => ({ number })),
     );
-    for (const { id, number, digest } of certificates) {
+    for (const { id, tradeId, number, digest } of certificates) {
       // The digest is in the audit log too, whose root the regulator holds: so a certificate can prove itself.
       tx.audit('certificate', id, { number, digest: digest.toString('hex') });
-      tx.publish('certificate.render', { subjectId: id });
+      // One job for the certificate's document and for the receipt, which is due since the price came.
+      tx.publish('trade.papers', { subjectId: tradeId });
     }
     return trades;
   },

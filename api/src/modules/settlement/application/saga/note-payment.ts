@@ -29,7 +29,6 @@ export const notePayment: SagaStep = {
     );
     if (done.length === 0) return done;
     await setPaid(tx, statusAfter(done, 'pay'), done);
-    for (const { id } of done) tx.publish('trade.papers', { subjectId: id });
     await insertSteps(
       tx,
       'paid',
