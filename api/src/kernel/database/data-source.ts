@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
 import type { Config } from '../config.js';
+import { PlanningClient } from './planning-client.js';
 
 export type DatabaseRole = 'muheng_api' | 'muheng_worker' | 'muheng_reconciler';
 
@@ -38,7 +39,7 @@ export function createDataSource(url: string, role: DatabaseRole | null, pool: n
     migrations: role === null ? migrations : [],
     synchronize: false,
     migrationsTransactionMode: 'each',
-    extra: { max, options, types: parsers, keepAlive: true },
+    extra: { max, options, types: parsers, keepAlive: true, ...(role && { Client: PlanningClient }) },
   });
 }
 
