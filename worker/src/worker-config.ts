@@ -5,7 +5,7 @@ const schema = z.object({
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(8081),
   WORKER_HOST: z.string().default('127.0.0.1'),
   /** Jobs at the same time in this process; those that wait together share their transactions. */
-  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(24),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(48),
 });
 
 export type WorkerConfig = z.infer<typeof schema>;

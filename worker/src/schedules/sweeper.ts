@@ -14,8 +14,10 @@ const everyMs = 30_000;
 /** Market time may be a settable clock that runs at another pace: look at least this often at what comes next. */
 const lookAheadMaxMs = 30_000;
 const rearmMs = 200;
+/** A look at a busy market takes long: what a look took is waited for so many times before the next. */
+const restAfterLook = 10;
 /** What fell due between a command and the look at what comes next must not wait for the half minute. */
-const justMissed = '500 ms';
+const justMissedMs = 500;
 
 /**
  * Derives everything due from the market itself (architecture §7), so that a lost queue loses nothing: every 30 s,
@@ -28,6 +30,7 @@ export class Sweeper {
   private readonly stuck = new StuckWork();
   private alarm: { at: number; timer: NodeJS.Timeout } | null = null;
   private looking: NodeJS.Timeout | undefined;
+  private tookMs = 0;
 
   constructor(
     private readonly dueWork: DueWork,
@@ -46,13 +49,17 @@ export class Sweeper {
 
   /** Looks soon at what comes next, without deriving anything: pokes in a burst are one look. */
   rearm(): void {
-    this.looking ??= setTimeout(() => {
-      this.looking = undefined;
-      void this.dueWork.next(justMissed).then(
-        (ms) => this.arm(ms),
-        () => undefined,
-      );
-    }, rearmMs);
+    this.looking ??= setTimeout(
+      () => void this.look().catch(() => undefined),
+      Math.max(rearmMs, this.tookMs * restAfterLook),
+    );
+  }
+
+  private async look(): Promise<void> {
+    this.looking = undefined;
+    const began = performance.now();
+    this.arm(await this.dueWork.next(`${justMissedMs + this.tookMs * restAfterLook} ms`));
+    this.tookMs = performance.now() - began;
   }
 
   async stop(): Promise<void> {
