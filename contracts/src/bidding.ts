@@ -57,9 +57,7 @@ export const registration = z
   })
   .meta({ id: 'Registration' });
 export const registrationPage = page(registration).meta({ id: 'RegistrationPage' });
-export const myRegistrationsQuery = z
-  .strictObject({ ...pageQuery, listingId: id.optional() })
-  .meta({ id: 'MyRegistrationsQuery' });
+export const myRegistrationsQuery = z.strictObject({ ...pageQuery, listingId: id.optional() });
 
 /** `Idempotency-Key` is the bid's id, made by the client. A newer version alone never refuses a good bid. */
 export const placeBidInput = z
@@ -129,7 +127,7 @@ export const ladderBid = z
   })
   .meta({ id: 'LadderBid' });
 export const bidLadder = page(ladderBid).meta({ id: 'BidLadder' });
-export const bidLadderQuery = z.strictObject(pageQuery).meta({ id: 'BidLadderQuery' });
+export const bidLadderQuery = z.strictObject(pageQuery);
 
 /**
  * Where the auction stands by market time, whatever the worker has done yet: `pause` is the stop before listing end,
@@ -208,9 +206,7 @@ export const room = z
   .meta({ id: 'Room' });
 
 /** `topics`: listing:<id>, job:<id>, market; at most 20, separated by commas. */
-export const streamQuery = z
-  .strictObject({ topics: z.string().min(1).max(1_000) })
-  .meta({ id: 'StreamQuery' });
+export const streamQuery = z.strictObject({ topics: z.string().min(1).max(1_000) });
 
 /**
  * `data` of one server-sent event. `event:` names the kind, `id:` is `listing:<id>@<version>` for each listing that is

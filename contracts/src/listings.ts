@@ -230,22 +230,18 @@ const commaList = <T extends z.ZodType<unknown, string>>(item: T) =>
 /** `newest` notice first; the others order what has not ended: by the end of the running window or the start price. */
 export const listingSort = z.enum(['newest', 'closing-soon', 'price-low', 'price-high']);
 
-export const listingFeedQuery = z
-  .strictObject({
-    ...pageQuery,
-    status: commaList(listingStatus).optional(),
-    quota: quotaKind.optional(),
-    county: regionCode.optional().meta({ description: 'a county, or a city for all its counties' }),
-    q: z.string().trim().min(1).max(80).optional().meta({ description: 'part of the number or title' }),
-    sort: listingSort
-      .optional()
-      .meta({ description: 'newest when left out; the others leave out what has ended' }),
-  })
-  .meta({ id: 'ListingFeedQuery' });
+export const listingFeedQuery = z.strictObject({
+  ...pageQuery,
+  status: commaList(listingStatus).optional(),
+  quota: quotaKind.optional(),
+  county: regionCode.optional().meta({ description: 'a county, or a city for all its counties' }),
+  q: z.string().trim().min(1).max(80).optional().meta({ description: 'part of the number or title' }),
+  sort: listingSort
+    .optional()
+    .meta({ description: 'newest when left out; the others leave out what has ended' }),
+});
 
-export const myListingsQuery = z
-  .strictObject({ ...pageQuery, status: commaList(listingStatus).optional() })
-  .meta({ id: 'MyListingsQuery' });
+export const myListingsQuery = z.strictObject({ ...pageQuery, status: commaList(listingStatus).optional() });
 
 /** A lane that waits for the reader's party. */
 export const waitingApproval = z

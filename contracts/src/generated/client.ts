@@ -2606,7 +2606,7 @@ export interface components {
              * @default each
              * @enum {string}
              */
-            deposit: "each" | "wallet";
+            deposit?: "each" | "wallet";
         };
         ActOnQuota: {
             /** @enum {string} */
@@ -2767,7 +2767,7 @@ export interface components {
             /** @enum {string} */
             fundingSource: "county" | "reclamation-fee" | "social" | "new-construction-land-fee";
             /** @default true */
-            landClassChanged: boolean;
+            landClassChanged?: boolean;
             /** Format: date-time */
             validUntil?: string;
         };
@@ -2810,11 +2810,6 @@ export interface components {
         BidLadder: {
             items: components["schemas"]["LadderBid"][];
             nextCursor: string | null;
-        };
-        BidLadderQuery: {
-            /** @default 20 */
-            limit: number;
-            cursor?: string;
         };
         BidReceipt: {
             /** Format: uuid */
@@ -2993,13 +2988,6 @@ export interface components {
                  */
                 areaHa: string;
             }[];
-        };
-        ClearingInput: {
-            /**
-             * @default SFQ
-             * @enum {string}
-             */
-            quota: "SFQ" | "LSQ";
         };
         Clock: {
             /** Format: date-time */
@@ -3312,7 +3300,7 @@ export interface components {
              * @default timed-bidding
              * @enum {string}
              */
-            form: "timed-bidding" | "fixed-price" | "sealed-uniform" | "sealed-first-price" | "reverse-purchase" | "negotiated" | "allocation";
+            form?: "timed-bidding" | "fixed-price" | "sealed-uniform" | "sealed-first-price" | "reverse-purchase" | "negotiated" | "allocation";
             /** @description the one buyer of a negotiated deal or an allocation */
             buyerCode?: string;
             title?: string;
@@ -3416,7 +3404,7 @@ export interface components {
             nameEn: string;
             countyCode?: string;
             /** @default false */
-            standalone: boolean;
+            standalone?: boolean;
             beneficialGroup?: string;
         };
         CreatePerson: {
@@ -3430,7 +3418,7 @@ export interface components {
             /** Format: uri */
             url: string;
             /** @default [] */
-            events: string[];
+            events?: string[];
         };
         CurrentSession: {
             session: components["schemas"]["Session"] | null;
@@ -3574,18 +3562,6 @@ export interface components {
         DemandPage: {
             items: components["schemas"]["Demand"][];
             nextCursor: string | null;
-        };
-        DemandQuery: {
-            /** @default 20 */
-            limit: number;
-            /** Format: uuid */
-            cursor?: string;
-            /** @enum {string} */
-            quota?: "SFQ" | "LSQ";
-            year?: number;
-            /** @enum {string} */
-            category?: "construction" | "national-key" | "regional-key" | "livelihood" | "village-housing" | "rural-development";
-            city?: string;
         };
         DepositCover: {
             /** Format: uuid */
@@ -4086,23 +4062,6 @@ export interface components {
             } | null;
             notes: string;
         };
-        ListingFeedQuery: {
-            /** @default 20 */
-            limit: number;
-            cursor?: string;
-            status?: string;
-            /** @enum {string} */
-            quota?: "SFQ" | "LSQ";
-            /** @description a county, or a city for all its counties */
-            county?: string;
-            /** @description part of the number or title */
-            q?: string;
-            /**
-             * @description newest when left out; the others leave out what has ended
-             * @enum {string}
-             */
-            sort?: "newest" | "closing-soon" | "price-low" | "price-high";
-        };
         ListingItem: {
             ordinal: number;
             /** Format: uuid */
@@ -4379,19 +4338,6 @@ export interface components {
         MeasurePage: {
             items: components["schemas"]["Measure"][];
             nextCursor: string | null;
-        };
-        MyListingsQuery: {
-            /** @default 20 */
-            limit: number;
-            cursor?: string;
-            status?: string;
-        };
-        MyRegistrationsQuery: {
-            /** @default 20 */
-            limit: number;
-            cursor?: string;
-            /** Format: uuid */
-            listingId?: string;
         };
         NameBeneficiaries: {
             rows: {
@@ -4906,7 +4852,7 @@ export interface components {
              * @default SFQ
              * @enum {string}
              */
-            quota: "SFQ" | "LSQ";
+            quota?: "SFQ" | "LSQ";
             /**
              * @description hectares with 4 decimals; 0.0001 ha = 1 m²
              * @example 60.8544
@@ -4935,7 +4881,7 @@ export interface components {
              * @default quick
              * @enum {string}
              */
-            patience: "quick" | "thorough";
+            patience?: "quick" | "thorough";
             lock?: {
                 /** Format: uuid */
                 offerId: string;
@@ -5677,7 +5623,7 @@ export interface components {
              * @default regulator
              * @enum {string}
              */
-            ground: "regulator" | "satellite-patch" | "quality" | "reconciliation";
+            ground?: "regulator" | "satellite-patch" | "quality" | "reconciliation";
             patchNo?: string;
             reason: string;
             /** @enum {string} */
@@ -5739,7 +5685,7 @@ export interface components {
              */
             limitCnyPerMu?: string;
             /** @default false */
-            named: boolean;
+            named?: boolean;
             /** Format: date */
             validUntil: string;
         };
@@ -6700,9 +6646,6 @@ export interface components {
                 through: string;
             }[];
         };
-        StreamQuery: {
-            topics: string;
-        };
         SurveillanceSettings: {
             [key: string]: number;
         };
@@ -7556,7 +7499,9 @@ export interface operations {
     };
     ClearingController_study: {
         parameters: {
-            query?: never;
+            query?: {
+                quota?: "SFQ" | "LSQ";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7818,7 +7763,14 @@ export interface operations {
     };
     DemandController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+                quota?: "SFQ" | "LSQ";
+                year?: number;
+                category?: "construction" | "national-key" | "regional-key" | "livelihood" | "village-housing" | "rural-development";
+                city?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8186,7 +8138,18 @@ export interface operations {
     };
     ListingsController_feed: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: string;
+                quota?: "SFQ" | "LSQ";
+                /** @description a county, or a city for all its counties */
+                county?: string;
+                /** @description part of the number or title */
+                q?: string;
+                /** @description newest when left out; the others leave out what has ended */
+                sort?: "newest" | "closing-soon" | "price-low" | "price-high";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8321,7 +8284,10 @@ export interface operations {
     };
     BiddingController_ladder: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -9232,7 +9198,11 @@ export interface operations {
     };
     ListingsController_mine: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9337,7 +9307,11 @@ export interface operations {
     };
     BiddingController_mine: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+                listingId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11437,7 +11411,9 @@ export interface operations {
     };
     StreamController_follow: {
         parameters: {
-            query?: never;
+            query: {
+                topics: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

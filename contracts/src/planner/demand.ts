@@ -52,14 +52,12 @@ const demandFilter = {
   category: needCategory.optional(),
   city: regionCode.optional(),
 };
-export const demandQuery = z
-  .strictObject({
-    limit: pageQuery.limit,
-    cursor: id.optional(),
-    quota: quotaKind.optional(),
-    ...demandFilter,
-  })
-  .meta({ id: 'DemandQuery' });
+export const demandQuery = z.strictObject({
+  limit: pageQuery.limit,
+  cursor: id.optional(),
+  quota: quotaKind.optional(),
+  ...demandFilter,
+});
 
 /** How much is wanted at each price, dearest first. */
 export const demandDepth = z
@@ -105,9 +103,7 @@ export const quotaNotices = z
 export const withdrawnDemand = z.strictObject({ id }).meta({ id: 'WithdrawnDemand' });
 
 /** Market clearing on paper (domain §13): a study, never an order. */
-export const clearingInput = z
-  .strictObject({ quota: quotaKind.default('SFQ') })
-  .meta({ id: 'ClearingInput' });
+export const clearingInput = z.strictObject({ quota: quotaKind.default('SFQ') });
 export const clearing = z
   .strictObject({
     at: instant,

@@ -1,17 +1,22 @@
 import { ApiProblem, NoAnswer, type ProblemBody } from './api-problem.js';
+import { apiBase, type Call, get } from './call.js';
 import { uuidV7 } from './uuid.js';
 
-/** The version prefix of every call. */
-export const apiBase = '/api/v1';
+type Query = Call<unknown>['query'];
 
-type Query = Record<string, string | number | boolean | undefined>;
-
-/** `/listings` and `{limit: 20}` → `/api/v1/listings?limit=20`; undefined values are left out. */
-export function apiUrl(path: string, query: Query = {}): string {
+function addressOf(path: string, query: Query = {}): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
   const text = search.toString();
   return `${apiBase}${path}${text ? `?${text}` : ''}`;
+}
+
+/** The address of a call, for links and streams: `/api/v1/listings?limit=20`; undefined values are left out. */
+export function apiUrl(call: Call<unknown>): string;
+/** A path that the API's description does not have yet. */
+export function apiUrl(path: string, query?: Query): string;
+export function apiUrl(what: Call<unknown> | string, query?: Query): string {
+  return typeof what === 'string' ? addressOf(what, query) : addressOf(what.path, what.query);
 }
 
 async function problemOf(response: Response): Promise<ApiProblem> {
@@ -40,15 +45,23 @@ async function send<T>(url: string, init: RequestInit): Promise<T> {
 }
 
 /** Reads a resource. Throws ApiProblem or NoAnswer. */
-export const apiGet = <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> =>
-  send<T>(apiUrl(path, query), { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+export function apiGet<T>(call: Call<T>, signal?: AbortSignal): Promise<T>;
+/** A path that the API's description does not have yet. */
+export function apiGet<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T>;
+export function apiGet<T>(
+  what: Call<T> | string,
+  second?: Query | AbortSignal,
+  third?: AbortSignal,
+): Promise<T> {
+  const typed = typeof what !== 'string';
+  const url = typed ? apiUrl(what) : apiUrl(what, second as Query);
+  const signal = typed ? (second as AbortSignal | undefined) : third;
+  return send<T>(url, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+}
 
 /** How a command is sent; the same key sent again gets the same answer. */
-export interface CommandOptions {
+interface Sending {
   key?: string;
-  method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** The version that an edit was made from. */
-  ifMatch?: number;
   signal?: AbortSignal;
 }
 
@@ -68,12 +81,13 @@ const isStaleProof = (error: unknown): boolean =>
   error instanceof ApiProblem && error.body.code === 'access.csrf';
 
 /** Sends a command. Throws ApiProblem when it was judged, NoAnswer when its fate is unknown. */
-export async function apiCommand<T>(path: string, body: unknown, options: CommandOptions = {}): Promise<T> {
-  const { key = uuidV7(), method = 'POST', ifMatch, signal } = options;
+export async function apiCommand<T>(call: Call<T>, options: Sending = {}): Promise<T> {
+  const { method, body, ifMatch } = call;
+  const { key = call.key ?? uuidV7(), signal } = options;
   const file = body instanceof FormData;
   const attempt = (): Promise<T> =>
-    send<T>(apiUrl(path), {
-      method,
+    send<T>(apiUrl(call), {
+      method: method.toUpperCase(),
       headers: {
         accept: 'application/json',
         'idempotency-key': key,
@@ -96,4 +110,4 @@ export async function apiCommand<T>(path: string, body: unknown, options: Comman
 
 /** The server's clock, for `createServerClock`. */
 export const fetchServerNow = async (): Promise<string> =>
-  (await send<{ now: string }>(apiUrl('/clock'), { cache: 'no-store' })).now;
+  (await send<{ now: string }>(apiUrl(get('/clock')), { cache: 'no-store' })).now;

@@ -24,13 +24,28 @@ const silentSentence = {
   en: 'The server did not answer. Check the connection and try again; the same action never takes effect twice.',
 } as const;
 
+/** What a field's schema finds wrong with it, by the schema's own code. */
+const fieldSentences: Readonly<Record<string, Record<Language, string>>> = {
+  invalid_type: { 'zh-CN': '请填写此项。', en: 'Fill this in.' },
+  invalid_value: {
+    'zh-CN': '没有这个选项，请重新选择。',
+    en: 'This is not one of the choices. Choose again.',
+  },
+  invalid_format: { 'zh-CN': '格式不对，请改正。', en: 'This does not have the right form. Correct it.' },
+  too_small: { 'zh-CN': '太少或太短，请改正。', en: 'Too little or too short. Correct it.' },
+  too_big: { 'zh-CN': '太多或太长，请改正。', en: 'Too much or too long. Correct it.' },
+  custom: { 'zh-CN': '与其他内容不符，请检查。', en: 'This does not go with the rest. Check it.' },
+};
+
 const sentenceOf = (
   code: string,
   language: Language,
   params: Record<string, unknown> = {},
   detail = '',
 ): string =>
-  isProblemCode(code) ? renderProblem(code, language, params) : detail || unknownSentence[language];
+  isProblemCode(code)
+    ? renderProblem(code, language, params)
+    : (fieldSentences[code]?.[language] ?? (detail || unknownSentence[language]));
 
 /** Turns any failure of a call into words, by the one problem table. */
 export function tell(error: unknown, language: Language): Told {

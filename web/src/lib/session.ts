@@ -1,4 +1,5 @@
-import type { currentSession, session as sessionSchema } from '@muheng/contracts/parties';
+import { get } from './call.js';
+import type { session as sessionSchema } from '@muheng/contracts/parties';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { apiGet, keepCsrfToken, renewCsrfBy } from './api.js';
 import type { Wire } from './wire.js';
@@ -15,7 +16,7 @@ export function adoptSession(session: Session | null): Session | null {
 }
 
 async function readSession(signal?: AbortSignal): Promise<Session | null> {
-  const { session } = await apiGet<Wire<typeof currentSession>>('/session', {}, signal);
+  const { session } = await apiGet(get('/session'), signal);
   return adoptSession(session);
 }
 

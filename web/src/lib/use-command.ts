@@ -1,25 +1,27 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { apiCommand, type CommandOptions } from './api.js';
+import { apiCommand } from './api.js';
 import { ApiProblem, NoAnswer } from './api-problem.js';
+import { requireWellFormed } from './body-schemas.js';
+import type { Call } from './call.js';
 import { usePreferences } from './preferences.js';
 import { type Told, tell } from './problem.js';
 import { sessionQuery } from './session.js';
 import { uuidV7 } from './uuid.js';
 
-/** One sending of a command: where to, with what. */
-export interface CommandCall {
+/** A command that the API's description does not have yet. */
+interface Undescribed {
   path: string;
   body?: unknown;
-  method?: CommandOptions['method'];
+  method?: 'POST' | 'PUT' | 'DELETE';
   ifMatch?: number;
-  /** A key of one's own, to follow under it what the command does; one is made where it is left out. */
   key?: string;
 }
+type Sent<Output> = Call<Output> | Undescribed;
 
 export interface Command<Output> {
   /** Sends and gives the answer; null when it was refused or lost, which `told` then says. */
-  send: (call: CommandCall) => Promise<Output | null>;
+  send: (call: Sent<Output>) => Promise<Output | null>;
   busy: boolean;
   told: Told | null;
   /** The refusal as the server wrote it, for its params. */
@@ -31,7 +33,7 @@ const pauseMs = 800;
 const isUnsettled = (error: unknown): boolean =>
   error instanceof NoAnswer || (error instanceof ApiProblem && !error.isRefusal);
 const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.body.status === 401;
-const fingerprintOf = (call: CommandCall): string =>
+const fingerprintOf = (call: Sent<unknown>): string =>
   call.body instanceof FormData
     ? call.path
     : JSON.stringify([call.method, call.path, call.ifMatch, call.body]);
@@ -45,12 +47,14 @@ export function useCommand<Output>(changes: readonly QueryKey[] = []): Command<O
   const { language } = usePreferences();
   const open = useRef<{ fingerprint: string; key: string } | null>(null);
 
-  const mutation = useMutation<Output, unknown, CommandCall>({
-    mutationFn: async ({ path, body, key: given, ...options }) => {
-      const fingerprint = fingerprintOf({ path, body, ...options });
-      const key = given ?? (open.current?.fingerprint === fingerprint ? open.current.key : uuidV7());
+  const mutation = useMutation<Output, unknown, Sent<Output>>({
+    mutationFn: async (call) => {
+      if ('route' in call) await requireWellFormed(call);
+      const fingerprint = fingerprintOf(call);
+      const key = call.key ?? (open.current?.fingerprint === fingerprint ? open.current.key : uuidV7());
       open.current = { fingerprint, key };
-      const attempt = (): Promise<Output> => apiCommand<Output>(path, body, { ...options, key });
+      const described = { method: 'post', ...call } as Call<Output>;
+      const attempt = (): Promise<Output> => apiCommand(described, { key });
       return attempt().catch(async (error: unknown) => {
         if (!isUnsettled(error)) throw error;
         await new Promise((resolve) => window.setTimeout(resolve, pauseMs));

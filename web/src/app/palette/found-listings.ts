@@ -1,7 +1,6 @@
-import type { listingPage } from '@muheng/contracts/listings';
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet } from '../../lib/api.js';
-import type { Wire } from '../../lib/wire.js';
+import { get } from '../../lib/call.js';
 
 const shown = 6;
 
@@ -9,6 +8,6 @@ const shown = 6;
 export const foundListingsQuery = (q: string) =>
   queryOptions({
     queryKey: ['listings', 'found', q],
-    queryFn: ({ signal }) => apiGet<Wire<typeof listingPage>>('/listings', { q, limit: shown }, signal),
+    queryFn: ({ signal }) => apiGet(get('/listings', { query: { q, limit: shown } }), signal),
     staleTime: 10_000,
   });

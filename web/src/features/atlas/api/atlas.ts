@@ -1,6 +1,7 @@
 import type { marketAtlas } from '@muheng/contracts/atlas';
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import type { Wire } from '../../../lib/wire.js';
 
 export type Atlas = Wire<typeof marketAtlas>;
@@ -9,6 +10,6 @@ export type Atlas = Wire<typeof marketAtlas>;
 export const atlasQuery = (quota: Atlas['quota']) =>
   queryOptions({
     queryKey: ['market', 'atlas', quota],
-    queryFn: ({ signal }) => apiGet<Atlas>('/market/atlas', { quota }, signal),
+    queryFn: ({ signal }) => apiGet(get('/market/atlas', { query: { quota } }), signal),
     refetchInterval: 60_000,
   });

@@ -2,6 +2,7 @@ import { type Fen, parseCny } from '@muheng/contracts/common/quantity';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wanBrief } from '../../../lib/format/money.js';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -21,7 +22,9 @@ export function CeilingSlip({ model, onAccept }: CeilingSlipProps): ReactElement
   const price = wanBrief(parseCny(model.lot.ceilingCny ?? '0.00') as Fen);
   const send = (): void => {
     if (onAccept) return onAccept();
-    void accept.send({ path: `/listings/${model.listingId}/ceiling-acceptances`, body: {} });
+    void accept.send(
+      post('/listings/{id}/ceiling-acceptances', { params: { id: model.listingId }, body: {} }),
+    );
   };
   return (
     <Card title={t('ceilingSlip.title')}>

@@ -23,6 +23,10 @@ export type TicketEvent =
   | { type: 'back' }
   | { type: 'send'; key: string }
   | { type: 'timed-out' }
+  /** An earlier page sent this bid and never heard of it. */
+  | { type: 'found-pending'; price: bigint; key: string }
+  /** The market does not have it: the price stands in the ticket again, and nothing is sent by itself. */
+  | { type: 'never-arrived'; minimum: bigint }
   | { type: 'accepted'; receipt: Receipt }
   | { type: 'refused'; sentence: string; minimum: bigint }
   /** The next valid price changed; `leading` says whether it was this seat's own bid that did it. */
@@ -84,6 +88,12 @@ export function advance(state: TicketState, event: TicketEvent): TicketState {
       return state.at === 'preview' ? { at: 'sending', price: state.price, key: event.key } : state;
     case 'timed-out':
       return state.at === 'sending' ? { at: 'unknown', price: state.price, key: state.key } : state;
+    case 'found-pending':
+      return state.at === 'editing' ? { at: 'unknown', price: event.price, key: event.key } : state;
+    case 'never-arrived':
+      return state.at === 'unknown'
+        ? { at: 'editing', price: state.price < event.minimum ? event.minimum : state.price }
+        : state;
     case 'accepted':
       return state.at === 'sending' || state.at === 'unknown'
         ? { at: 'accepted', price: state.price, receipt: event.receipt }

@@ -6,6 +6,7 @@ import { tell } from '../../../lib/problem.js';
 import { uuidV7 } from '../../../lib/uuid.js';
 import { askForBid, type BidReceipt, placeBid } from '../api/place-bid.js';
 import type { AuctionRoomModel } from './auction-room.js';
+import { forgetPending, keepPending, pendingOf } from './pending-bid.js';
 import { boundsOf } from './room-facts.js';
 import type { TicketEvent } from './ticket-machine.js';
 
@@ -32,7 +33,8 @@ export function useSendBid(
     };
   }, []);
 
-  const accept = (receipt: BidReceipt, startedAt: number | null): void =>
+  const accept = (receipt: BidReceipt, startedAt: number | null): void => {
+    forgetPending(model.listingId);
     dispatch({
       type: 'accepted',
       receipt: {
@@ -42,8 +44,10 @@ export function useSendBid(
         milliseconds: startedAt === null ? null : Math.round(performance.now() - startedAt),
       },
     });
+  };
 
   const refuse = (error: ApiProblem): void => {
+    forgetPending(model.listingId);
     const given: unknown = error.body.params?.['minimumCny'];
     const minimum = typeof given === 'string' ? tryCny(given) : null;
     dispatch({
@@ -74,8 +78,11 @@ export function useSendBid(
     }
   };
 
+  useAfterBreakdown(model, dispatch, accept);
+
   return (price) => {
     const key = uuidV7();
+    keepPending(model.listingId, { key, price });
     dispatch({ type: 'send', key });
     const startedAt = performance.now();
     const timer = window.setTimeout(() => dispatch({ type: 'timed-out' }), patienceMs);
@@ -86,4 +93,45 @@ export function useSendBid(
       void recover(price, key);
     });
   };
+}
+
+const asksAfterBreakdown = 3;
+
+/**
+ * A bid that an earlier page had sent is asked for by its key. It is never sent again by itself: who comes back may think
+ * otherwise by now.
+ */
+function useAfterBreakdown(
+  model: AuctionRoomModel,
+  dispatch: (event: TicketEvent) => void,
+  accept: (receipt: BidReceipt, startedAt: null) => void,
+): void {
+  const { listingId } = model;
+  const tell = useRef({ model, dispatch, accept });
+  useEffect(() => {
+    tell.current = { model, dispatch, accept };
+  });
+  useEffect(() => {
+    const pending = pendingOf(listingId);
+    if (!pending) return undefined;
+    let here = true;
+    const ask = async (): Promise<void> => {
+      tell.current.dispatch({ type: 'found-pending', ...pending });
+      let absent = 0;
+      while (here && absent < asksAfterBreakdown) {
+        const found = await askForBid(listingId, pending.key).catch(() => null);
+        if (!here) return;
+        if (found?.state === 'accepted' && found.bid) return tell.current.accept(found.bid, null);
+        if (found?.state === 'absent') absent += 1;
+        await pause(askAgainMs);
+      }
+      if (!here) return;
+      forgetPending(listingId);
+      tell.current.dispatch({ type: 'never-arrived', minimum: boundsOf(tell.current.model).minimum });
+    };
+    void ask();
+    return () => {
+      here = false;
+    };
+  }, [listingId]);
 }

@@ -2,6 +2,7 @@ import type { cockpit } from '@muheng/contracts/cockpit';
 import type { QuotaKind } from '@muheng/contracts/common/component';
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import type { Wire } from '../../../lib/wire.js';
 
 export type Figures = Wire<typeof cockpit>;
@@ -9,5 +10,5 @@ export type Figures = Wire<typeof cockpit>;
 export const figuresQuery = (quota: QuotaKind, months: number) =>
   queryOptions({
     queryKey: ['cockpit', quota, months],
-    queryFn: ({ signal }) => apiGet<Figures>('/cockpit', { quota, months }, signal),
+    queryFn: ({ signal }) => apiGet(get('/cockpit', { query: { quota, months } }), signal),
   });

@@ -1,13 +1,13 @@
-import type {
-  editListingInput,
-  listing,
-  listingSummary,
-  policyInForce,
-  waitingApprovals,
-} from '@muheng/contracts/listings';
+import type { editListingInput, listing, listingSummary, policyInForce } from '@muheng/contracts/listings';
 import type { countyFirstCheck, countyFirstCheckInput, lot } from '@muheng/contracts/quota-bank';
-import { keepPreviousData, queryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  queryOptions,
+  skipToken,
+  type UseInfiniteQueryResult,
+} from '@tanstack/react-query';
 import { apiCommand, apiGet } from '../../../lib/api.js';
+import { get, post } from '../../../lib/call.js';
 import { usePages } from '../../../lib/use-pages.js';
 import type { Wire, WireInput } from '../../../lib/wire.js';
 
@@ -25,46 +25,45 @@ export type Arithmetic = Check['arithmetic'];
 export type Lot = Wire<typeof lot>;
 
 export const useMyListings = (status?: readonly ListingStatus[]): UseInfiniteQueryResult<ListingSummary[]> =>
-  usePages<ListingSummary>({
+  usePages({
     key: ['my-listings'],
-    path: '/my/listings',
-    query: { limit: 50, ...(status ? { status: status.join(',') } : {}) },
+    feed: get('/my/listings', { query: { limit: 50, ...(status ? { status: status.join(',') } : {}) } }),
   });
 
 export const listingQuery = (id: string) =>
   queryOptions({
     queryKey: ['listings', 'one', id],
-    queryFn: ({ signal }) => apiGet<Listing>(`/listings/${id}`, {}, signal),
+    queryFn: ({ signal }) => apiGet(get('/listings/{id}', { params: { id } }), signal),
   });
 
 /** Lanes that wait for the reader's unit. */
 export const approvalsQuery = queryOptions({
   queryKey: ['my-approvals'],
-  queryFn: async ({ signal }) =>
-    (await apiGet<Wire<typeof waitingApprovals>>('/my/approvals', {}, signal)).items,
+  queryFn: async ({ signal }) => (await apiGet(get('/my/approvals'), signal)).items,
   refetchInterval: 30_000,
 });
 
 export const policyQuery = queryOptions({
   queryKey: ['policy'],
-  queryFn: ({ signal }) => apiGet<PolicyInForce>('/policy', {}, signal),
+  queryFn: ({ signal }) => apiGet(get('/policy'), signal),
   staleTime: 300_000,
 });
 
 /** The lots of a unit that may be sold at all. */
 export const useSaleableLots = (owner: string): UseInfiniteQueryResult<Lot[]> =>
-  usePages<Lot>({
+  usePages({
     key: ['lots', owner, 'saleable'],
-    path: '/lots',
-    query: { owner, saleable: 'true', limit: 100 },
+    feed: get('/lots', { query: { owner, saleable: 'true', limit: 100 } }),
   });
 
 /** Would these items be certified now? Changes nothing, so it is a query that happens to be a POST. */
 export const checkQuery = (input: CheckInput | null) =>
   queryOptions({
     queryKey: ['county-first', 'check', input],
-    queryFn: ({ signal }) => apiCommand<Check>('/county-first/checks', input, { signal }),
-    enabled: input !== null,
+    queryFn:
+      input === null
+        ? skipToken
+        : ({ signal }) => apiCommand(post('/county-first/checks', { body: input }), { signal }),
     staleTime: 10_000,
     // The verdict before stays on screen while the next one is on its way.
     placeholderData: keepPreviousData,

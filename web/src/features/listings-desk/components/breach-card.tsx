@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fullStamp } from '../../../lib/format/time.js';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { ToldBox } from '../../../ui/form/told-box.js';
@@ -38,7 +39,9 @@ export function BreachCard({
           <Button
             look="primary"
             disabled={accept.busy}
-            onClick={() => void accept.send({ path: `/listings/${listing.id}/reduction`, body: {} })}
+            onClick={() =>
+              void accept.send(post('/listings/{id}/reduction', { params: { id: listing.id }, body: {} }))
+            }
           >
             {t(accept.busy ? 'breach.accepting' : 'breach.accept')}
           </Button>

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -27,10 +28,12 @@ export function DecisionCard({
   const send = async (decision: Decision): Promise<void> => {
     setTried(true);
     if (reason.trim() === '') return;
-    const done = await decide.send({
-      path: `/listings/${listing.id}/approvals`,
-      body: { decision, reason: reason.trim(), ...(unbiased ? { interest: 'none' } : {}) },
-    });
+    const done = await decide.send(
+      post('/listings/{id}/approvals', {
+        params: { id: listing.id },
+        body: { decision, reason: reason.trim(), ...(unbiased ? { interest: 'none' } : {}) },
+      }),
+    );
     if (done) onDone(done);
   };
   const missing = tried && reason.trim() === '';

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import type { Command } from '../../../lib/use-command.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
@@ -33,10 +34,12 @@ export function CertifyButton({ listing, certify, onRefused }: CertifyProps): Re
   const send = async (statement: string): Promise<void> => {
     const isSealed = listing.form.startsWith('sealed-');
     const sealing = isSealed ? await ceremonyOf(listing) : null;
-    const done = await certify.send({
-      path: `/listings/${listing.id}/certificate`,
-      body: { ...(statement && { statement }), ...(sealing && { sealing }) },
-    });
+    const done = await certify.send(
+      post('/listings/{id}/certificate', {
+        params: { id: listing.id },
+        body: { ...(statement && { statement }), ...(sealing && { sealing }) },
+      }),
+    );
     if (done) setOpen(false);
     else onRefused();
   };
@@ -73,7 +76,10 @@ export function WithdrawButton({ listing }: { listing: Listing }): ReactElement 
   const withdraw = useCommand<Listing>(changedByListing);
   if (!mayBeWithdrawn(listing.status, listing.bidCount)) return null;
   const send = async (reason: string): Promise<void> => {
-    if (await withdraw.send({ path: `/listings/${listing.id}/withdrawal`, body: { reason } })) setOpen(false);
+    if (
+      await withdraw.send(post('/listings/{id}/withdrawal', { params: { id: listing.id }, body: { reason } }))
+    )
+      setOpen(false);
   };
   return (
     <>

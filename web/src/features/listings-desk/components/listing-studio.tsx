@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiGet } from '../../../lib/api.js';
+import { get, post, put } from '../../../lib/call.js';
 import { clockText } from '../../../lib/format/time.js';
 import { type Command, useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
@@ -89,8 +90,8 @@ function useKeeping({ kept, onKept }: ListingStudioProps, form: ListingForm) {
     const body = form.body();
     const done = await command.send(
       kept && version !== undefined
-        ? { path: `/listings/${kept.id}`, method: 'PUT', ifMatch: version, body }
-        : { path: '/listings', body },
+        ? put('/listings/{id}', { params: { id: kept.id }, ifMatch: version, body })
+        : post('/listings', { body }),
     );
     if (!done) return;
     form.draft.forget();
@@ -125,7 +126,7 @@ function Outcome({ kept, command, onMine }: OutcomeProps): ReactElement {
   if (!kept || command.told?.code !== 'request.conflict')
     return <ToldBox told={command.told} shown={shownFields} />;
   const over = (): void =>
-    void apiGet<Listing>(`/listings/${kept.id}`).then(
+    void apiGet(get('/listings/{id}', { params: { id: kept.id } })).then(
       (now) => onMine(now.version),
       () => onMine(kept.version),
     );

@@ -1,9 +1,8 @@
-import type { holderKeys } from '@muheng/contracts/bidding';
 import { operatorCode, regionDepartmentCode } from '@muheng/contracts/common/regions';
 import { makeSealingKey, type SealingCeremony } from '@muheng/contracts/common/sealing';
 import { apiGet } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import { sha256Text } from '../../../lib/sha256.js';
-import type { Wire } from '../../../lib/wire.js';
 import type { Listing } from '../api/listings.js';
 
 /**
@@ -12,7 +11,7 @@ import type { Listing } from '../api/listings.js';
  */
 export async function ceremonyOf(listing: Listing): Promise<SealingCeremony | null> {
   const { hpke, shamir } = await import('../../../lib/sealing.js');
-  const { items } = await apiGet<Wire<typeof holderKeys>>('/holder-keys');
+  const { items } = await apiGet(get('/holder-keys'));
   const keyOf = (code: string): string | undefined =>
     items.find((item) => item.party.code === code)?.publicKey;
   const county = keyOf(listing.seller.code);

@@ -1,23 +1,20 @@
-import type { openingState, ownShare, sealedLog, sealedReceipt } from '@muheng/contracts/bidding';
 import type { SealedEnvelope } from '@muheng/contracts/common/sealing';
 import { queryOptions } from '@tanstack/react-query';
 import { apiCommand, apiGet } from '../../../lib/api.js';
-import type { Wire } from '../../../lib/wire.js';
-
-export type SealedReceipt = Wire<typeof sealedReceipt>;
+import { get, post } from '../../../lib/call.js';
 
 export const sealedLogQuery = (listingId: string) =>
   queryOptions({
     queryKey: ['sealed-log', listingId],
-    queryFn: ({ signal }) => apiGet<Wire<typeof sealedLog>>(`/listings/${listingId}/sealed-bids`, {}, signal),
+    queryFn: ({ signal }) => apiGet(get('/listings/{id}/sealed-bids', { params: { id: listingId } }), signal),
   });
 
 /** Sends what was sealed here; the key is the bid's id, and the same one never counts twice. */
 export const sendSealed = (listingId: string, envelope: SealedEnvelope, key: string) =>
-  apiCommand<SealedReceipt>(`/listings/${listingId}/sealed-bids`, envelope, { key });
+  apiCommand(post('/listings/{id}/sealed-bids', { params: { id: listingId }, body: envelope }), { key });
 
 export const fetchOwnShare = (listingId: string) =>
-  apiGet<Wire<typeof ownShare>>(`/listings/${listingId}/share`);
+  apiGet(get('/listings/{id}/share', { params: { id: listingId } }));
 
 export const giveShare = (listingId: string, share: string, key: string) =>
-  apiCommand<Wire<typeof openingState>>(`/listings/${listingId}/shares`, { share }, { key });
+  apiCommand(post('/listings/{id}/shares', { params: { id: listingId }, body: { share } }), { key });

@@ -1,7 +1,6 @@
-import type { listingPage } from '@muheng/contracts/listings';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
-import type { Wire } from '../../../lib/wire.js';
+import { get } from '../../../lib/call.js';
 
 export interface FeedFilter {
   status?: string | undefined;
@@ -16,9 +15,16 @@ export const listingFeedQuery = (filter: FeedFilter) =>
   infiniteQueryOptions({
     queryKey: ['listings', 'feed', filter],
     queryFn: ({ pageParam, signal }) =>
-      apiGet<Wire<typeof listingPage>>(
-        '/listings',
-        { limit: pageSize, status: filter.status, county: filter.county, q: filter.q, cursor: pageParam },
+      apiGet(
+        get('/listings', {
+          query: {
+            limit: pageSize,
+            status: filter.status,
+            county: filter.county,
+            q: filter.q,
+            cursor: pageParam,
+          },
+        }),
         signal,
       ),
     initialPageParam: undefined as string | undefined,

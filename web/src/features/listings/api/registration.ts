@@ -1,7 +1,8 @@
-import type { registration, registrationPage } from '@muheng/contracts/bidding';
+import type { registration } from '@muheng/contracts/bidding';
 import type { eligibility } from '@muheng/contracts/quota-bank';
 import { queryOptions } from '@tanstack/react-query';
 import { apiCommand, apiGet } from '../../../lib/api.js';
+import { get, post } from '../../../lib/call.js';
 import type { Wire } from '../../../lib/wire.js';
 
 export type Registration = Wire<typeof registration>;
@@ -11,7 +12,7 @@ export const myRegistrationQuery = (listingId: string) =>
   queryOptions({
     queryKey: ['registrations', listingId],
     queryFn: async ({ signal }) => {
-      const page = await apiGet<Wire<typeof registrationPage>>('/my/registrations', { listingId }, signal);
+      const page = await apiGet(get('/my/registrations', { query: { listingId } }), signal);
       return page.items[0] ?? null;
     },
   });
@@ -22,9 +23,9 @@ export type Eligibility = Wire<typeof eligibility>;
 export const eligibilityQuery = (listingId: string) =>
   queryOptions({
     queryKey: ['eligibility', listingId],
-    queryFn: ({ signal }) => apiGet<Eligibility>(`/listings/${listingId}/eligibility`, {}, signal),
+    queryFn: ({ signal }) => apiGet(get('/listings/{id}/eligibility', { params: { id: listingId } }), signal),
   });
 
 /** Applies to bid. Throws ApiProblem or NoAnswer; the same key applies once. */
 export const register = (listingId: string, key: string) =>
-  apiCommand<Registration>(`/listings/${listingId}/registrations`, {}, { key });
+  apiCommand(post('/listings/{id}/registrations', { params: { id: listingId }, body: {} }), { key });

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiGet } from '../../../lib/api.js';
+import { get, post } from '../../../lib/call.js';
 import { shortStamp } from '../../../lib/format/time.js';
 import { useNameOf } from '../../../lib/names.js';
 import { holdsRole, type Session, useSession } from '../../../lib/session.js';
@@ -33,14 +34,18 @@ function Acts({ order, session }: { order: Order; session: Session }): ReactElem
   const mayGive = sells && !given && (holdsRole(session, 'maker') || holdsRole(session, 'bidder'));
   const mayDraw = kind === 'operator' && holdsRole(session, 'maker');
   if (order.drawnAt !== null || (!mayGive && !mayDraw)) return null;
-  const path = `/lot-orders/${order.id}`;
+  const params = { id: order.id };
   return (
     <>
       {mayGive ? (
         <Button
           look="primary"
           disabled={command.busy}
-          onClick={() => void command.send({ path: `${path}/contributions`, body: { value: ownNumber() } })}
+          onClick={() =>
+            void command.send(
+              post('/lot-orders/{id}/contributions', { params, body: { value: ownNumber() } }),
+            )
+          }
         >
           {t('order.contribute')}
         </Button>
@@ -49,7 +54,7 @@ function Acts({ order, session }: { order: Order; session: Session }): ReactElem
         <Button
           look="primary"
           disabled={command.busy}
-          onClick={() => void command.send({ path: `${path}/draw`, body: {} })}
+          onClick={() => void command.send(post('/lot-orders/{id}/draw', { params, body: {} }))}
         >
           {t('order.draw')}
         </Button>
@@ -102,7 +107,7 @@ export function LotOrdersView(): ReactElement {
   const session = useSession();
   const query = useQuery({
     queryKey: ['lot-orders'],
-    queryFn: ({ signal }) => apiGet<Wire<typeof lotOrders>>('/lot-orders', {}, signal),
+    queryFn: ({ signal }) => apiGet(get('/lot-orders'), signal),
   });
   const opens = session?.party.kind === 'operator' && holdsRole(session, 'maker');
   return (

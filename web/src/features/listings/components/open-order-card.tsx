@@ -1,11 +1,10 @@
-import type { listingPage } from '@muheng/contracts/listings';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiGet } from '../../../lib/api.js';
+import { get, post } from '../../../lib/call.js';
 import { useNameOf } from '../../../lib/names.js';
 import { useCommand } from '../../../lib/use-command.js';
-import type { Wire } from '../../../lib/wire.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { ToldBox } from '../../../ui/form/told-box.js';
@@ -19,13 +18,12 @@ export function OpenOrderCard(): ReactElement {
   const open = useCommand([['lot-orders']]);
   const notices = useQuery({
     queryKey: ['listings', 'in-notice'],
-    queryFn: ({ signal }) =>
-      apiGet<Wire<typeof listingPage>>('/listings', { status: 'notice', limit: '100' }, signal),
+    queryFn: ({ signal }) => apiGet(get('/listings', { query: { status: 'notice', limit: 100 } }), signal),
   });
   const toggle = (id: string): void =>
     setChosen((now) => new Set(now.has(id) ? [...now].filter((each) => each !== id) : [...now, id]));
   const send = async (): Promise<void> => {
-    if (await open.send({ path: '/lot-orders', body: { listingIds: [...chosen] } })) setChosen(new Set());
+    if (await open.send(post('/lot-orders', { body: { listingIds: [...chosen] } }))) setChosen(new Set());
   };
   return (
     <Card title={t('order.openTitle')}>

@@ -1,6 +1,7 @@
 import type { listingPage } from '@muheng/contracts/listings';
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import type { Wire } from '../../../lib/wire.js';
 
 export type ListingSummary = Wire<typeof listingPage>['items'][number];
@@ -10,6 +11,6 @@ const atMost = 12;
 /** The newest notices, whatever stage they are in. */
 export const currentListingsQuery = queryOptions({
   queryKey: ['listings', 'current'],
-  queryFn: ({ signal }) => apiGet<Wire<typeof listingPage>>('/listings', { limit: atMost }, signal),
+  queryFn: ({ signal }) => apiGet(get('/listings', { query: { limit: atMost } }), signal),
   refetchInterval: 15_000,
 });

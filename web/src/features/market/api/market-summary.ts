@@ -1,6 +1,7 @@
 import type { marketSummary } from '@muheng/contracts/oversight';
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import type { Wire } from '../../../lib/wire.js';
 
 export type MarketSummary = Wire<typeof marketSummary>;
@@ -8,6 +9,6 @@ export type MarketSummary = Wire<typeof marketSummary>;
 /** The public figures: totals, prices, and each county's position. */
 export const marketSummaryQuery = queryOptions({
   queryKey: ['market', 'summary', 'SFQ'],
-  queryFn: ({ signal }) => apiGet<MarketSummary>('/market/summary', { quota: 'SFQ' }, signal),
+  queryFn: ({ signal }) => apiGet(get('/market/summary', { query: { quota: 'SFQ' } }), signal),
   refetchInterval: 30_000,
 });

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog/dialog.js';
@@ -69,7 +70,12 @@ export function DecisionDialog({ alert, mayDecide, onClose }: DecisionDialogProp
     setTried(true);
     if (reason.trim() === '') return;
     if (
-      await command.send({ path: `/alerts/${alert.id}/decisions`, body: { decision, reason: reason.trim() } })
+      await command.send(
+        post('/alerts/{id}/decisions', {
+          params: { id: alert.id },
+          body: { decision, reason: reason.trim() },
+        }),
+      )
     )
       onClose();
   };

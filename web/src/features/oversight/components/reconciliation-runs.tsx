@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { epoch, fullStamp } from '../../../lib/format/time.js';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -74,7 +75,7 @@ export function ReconcileNow({
   const { t } = useTranslation('oversight');
   const start = useCommand<{ id: string }>([['reconciliations', 'list'], ['overview'], ['findings']]);
   const run = async (): Promise<void> => {
-    const started = await start.send({ path: '/reconciliations', body: {} });
+    const started = await start.send(post('/reconciliations'));
     if (started) onStarted(started.id);
   };
   return (

@@ -1,9 +1,7 @@
 import type {
   clearing,
   demand,
-  demandDepth,
   planAct,
-  planActs,
   planAim,
   planExclusion,
   planInput,
@@ -11,13 +9,12 @@ import type {
   planItem,
   planSet,
   plan,
-  quotaNotices,
   quotaRequest,
-  quotaRequests,
 } from '@muheng/contracts/planner';
-import type { need, needPage } from '@muheng/contracts/quota-bank';
+import type { need } from '@muheng/contracts/quota-bank';
 import { queryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import { usePages } from '../../../lib/use-pages.js';
 import type { Wire, WireInput } from '../../../lib/wire.js';
 
@@ -35,19 +32,18 @@ export type PlanInput = WireInput<typeof planInput>;
 export const openNeedsQuery = (party: string) =>
   queryOptions({
     queryKey: ['needs', party, 'open'],
-    queryFn: ({ signal }) =>
-      apiGet<Wire<typeof needPage>>('/needs', { party, status: 'open', limit: 50 }, signal),
+    queryFn: ({ signal }) => apiGet(get('/needs', { query: { party, status: 'open', limit: 50 } }), signal),
   });
 
 export const planActsQuery = queryOptions({
   queryKey: ['plan-acts'],
-  queryFn: ({ signal }) => apiGet<Wire<typeof planActs>>('/my/plan-acts', {}, signal),
+  queryFn: ({ signal }) => apiGet(get('/my/plan-acts'), signal),
 });
 
 export const planSetQuery = (id: string) =>
   queryOptions({
     queryKey: ['plans', id],
-    queryFn: ({ signal }) => apiGet<PlanSet>(`/plans/${id}`, {}, signal),
+    queryFn: ({ signal }) => apiGet(get('/plans/{id}', { params: { id } }), signal),
   });
 
 export type Demand = Wire<typeof demand>;
@@ -68,12 +64,12 @@ const queryOf = ({ quota, year, category, city }: DemandFilter): Record<string, 
 });
 
 export const useDemands = (filter: DemandFilter): UseInfiniteQueryResult<Demand[]> =>
-  usePages<Demand>({ key: ['demands'], path: '/demands', query: { limit: 50, ...queryOf(filter) } });
+  usePages({ key: ['demands'], feed: get('/demands', { query: { limit: 50, ...queryOf(filter) } }) });
 
 export const depthQuery = (filter: DemandFilter) =>
   queryOptions({
     queryKey: ['demands', 'depth', filter],
-    queryFn: ({ signal }) => apiGet<Wire<typeof demandDepth>>('/demands/depth', queryOf(filter), signal),
+    queryFn: ({ signal }) => apiGet(get('/demands/depth', { query: queryOf(filter) }), signal),
   });
 
 export type QuotaRequest = Wire<typeof quotaRequest>;
@@ -81,15 +77,15 @@ export type QuotaRequest = Wire<typeof quotaRequest>;
 /** Asked of the reader's party, and by it. */
 export const requestsQuery = queryOptions({
   queryKey: ['quota-requests'],
-  queryFn: ({ signal }) => apiGet<Wire<typeof quotaRequests>>('/my/quota-requests', {}, signal),
+  queryFn: ({ signal }) => apiGet(get('/my/quota-requests'), signal),
 });
 
 export const noticesQuery = queryOptions({
   queryKey: ['quota-notices'],
-  queryFn: ({ signal }) => apiGet<Wire<typeof quotaNotices>>('/my/quota-notices', {}, signal),
+  queryFn: ({ signal }) => apiGet(get('/my/quota-notices'), signal),
 });
 
 export const clearingQuery = queryOptions({
   queryKey: ['clearing'],
-  queryFn: ({ signal }) => apiGet<Clearing>('/clearing', {}, signal),
+  queryFn: ({ signal }) => apiGet(get('/clearing'), signal),
 });

@@ -5,6 +5,7 @@ import { dateText } from '../../../lib/format/time.js';
 import { useNameOf } from '../../../lib/names.js';
 import { usePreferences } from '../../../lib/preferences.js';
 import { regionName } from '../../../lib/regions.js';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -39,7 +40,9 @@ function Who({ demand }: { demand: Demand }): ReactElement {
           <Button
             size="dense"
             disabled={withdraw.busy}
-            onClick={() => void withdraw.send({ path: `/demands/${demand.id}/withdrawal`, body: {} })}
+            onClick={() =>
+              void withdraw.send(post('/demands/{id}/withdrawal', { params: { id: demand.id } }))
+            }
           >
             {t(withdraw.busy ? 'demand.withdrawing' : 'demand.withdraw')}
           </Button>

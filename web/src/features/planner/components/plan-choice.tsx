@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { ToldBox } from '../../../ui/form/told-box.js';
@@ -46,7 +47,7 @@ export function PlanChoice({ set, chosen, onChoose, mayAct }: PlanChoiceProps): 
     return top > most ? top : most;
   }, 1n);
   const begin = (aim: Aim, deposit: 'each' | 'wallet'): void =>
-    void act.send({ path: `/plans/${set.id}/acts`, body: { aim, deposit } });
+    void act.send(post('/plans/{id}/acts', { params: { id: set.id }, body: { aim, deposit } }));
   return (
     <>
       <ToldBox told={act.told} />

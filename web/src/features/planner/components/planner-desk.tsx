@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { uuidV7 } from '../../../lib/uuid.js';
 import { Button } from '../../../ui/button.js';
@@ -87,7 +88,10 @@ function usePlanning() {
     const key = uuidV7();
     setRun(key);
     setInput(asked);
-    const made = await make.send({ path: '/plans', body: { ...asked, ...choicesInput(changed) }, key });
+    const made = await make.send({
+      ...post('/plans', { body: { ...asked, ...choicesInput(changed) } }),
+      key,
+    });
     setRun(null);
     // What was refused is not kept: the screen goes on showing what the plan was made with.
     if (!made) return;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -32,7 +33,7 @@ export function PublishForm({ party }: { party: string }): ReactElement | null {
       validUntil: until,
       ...(limit.trim() === '' ? {} : { limitCnyPerMu: cnyOf(limit) }),
     };
-    void publish.send({ path: '/demands', body });
+    void publish.send(post('/demands', { body }));
   };
   return (
     <Card title={t('demand.publish')}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../../../lib/names.js';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -20,7 +21,9 @@ function Answer({ request }: { request: QuotaRequest }): ReactElement {
   const [reason, setReason] = useState('');
   const send = (decision: 'accepted' | 'declined'): void => {
     const said = reason.trim() === '' ? {} : { reason: reason.trim() };
-    void answer.send({ path: `/quota-requests/${request.id}/answer`, body: { decision, ...said } });
+    void answer.send(
+      post('/quota-requests/{id}/answer', { params: { id: request.id }, body: { decision, ...said } }),
+    );
   };
   return (
     <>

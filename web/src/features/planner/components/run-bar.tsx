@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiCommand, apiUrl } from '../../../lib/api.js';
+import { get, post } from '../../../lib/call.js';
 import { ProgressBar } from '../../../ui/progress-bar.js';
 import type { PlanRun } from '../api/plans.js';
 
@@ -9,7 +10,7 @@ export function RunBar({ run: key }: { run: string }): ReactElement | null {
   const { t } = useTranslation('planner');
   const [run, setRun] = useState<PlanRun | null>(null);
   useEffect(() => {
-    const source = new EventSource(apiUrl(`/plan-runs/${key}/progress`));
+    const source = new EventSource(apiUrl(get('/plan-runs/{key}/progress', { params: { key } })));
     source.onmessage = (event) => setRun(JSON.parse(String(event.data)) as PlanRun);
     return () => source.close();
   }, [key]);
@@ -19,7 +20,9 @@ export function RunBar({ run: key }: { run: string }): ReactElement | null {
       label={t('ask.progress')}
       done={run.done}
       total={run.total}
-      onCancel={() => void apiCommand(`/plan-runs/${key}/cancellation`, {}).catch(() => undefined)}
+      onCancel={() =>
+        void apiCommand(post('/plan-runs/{key}/cancellation', { params: { key } })).catch(() => undefined)
+      }
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { projectImport, projectImportDetail } from '@muheng/contracts/quota-bank';
 import { queryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import { usePages } from '../../../lib/use-pages.js';
 import type { Wire } from '../../../lib/wire.js';
 
@@ -17,13 +18,9 @@ const lookAgainMs = 600;
 export const importQuery = (id: string) =>
   queryOptions({
     queryKey: ['project-imports', 'one', id],
-    queryFn: ({ signal }) => apiGet<ProjectImportDetail>(`/project-imports/${id}`, {}, signal),
+    queryFn: ({ signal }) => apiGet(get('/project-imports/{id}', { params: { id } }), signal),
     refetchInterval: ({ state }) => (!state.data || isRunning(state.data) ? lookAgainMs : false),
   });
 
 export const useImports = (): UseInfiniteQueryResult<ProjectImport[]> =>
-  usePages<ProjectImport>({
-    key: ['project-imports', 'list'],
-    path: '/project-imports',
-    query: { limit: 20 },
-  });
+  usePages({ key: ['project-imports', 'list'], feed: get('/project-imports', { query: { limit: 20 } }) });

@@ -11,6 +11,7 @@ import type {
 } from '@muheng/contracts/quota-bank';
 import { queryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { apiGet, apiUrl } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import { usePages } from '../../../lib/use-pages.js';
 import type { Wire } from '../../../lib/wire.js';
 
@@ -24,27 +25,27 @@ export type Project = Wire<typeof projectPage>['items'][number];
 export type Family = Wire<typeof families>['items'][number];
 
 export const useUses = (party: string | undefined, quota: QuotaKind): UseInfiniteQueryResult<Use[]> =>
-  usePages<Use>({ key: ['uses', party ?? 'all'], path: '/uses', query: { party, quota, limit: 50 } });
+  usePages({ key: ['uses', party ?? 'all'], feed: get('/uses', { query: { party, quota, limit: 50 } }) });
 export const useFreezes = (): UseInfiniteQueryResult<Freeze[]> =>
-  usePages<Freeze>({ key: ['freezes'], path: '/freezes', query: { state: 'active', limit: 50 } });
+  usePages({ key: ['freezes'], feed: get('/freezes', { query: { state: 'active', limit: 50 } }) });
 export const useActs = (): UseInfiniteQueryResult<Act[]> =>
-  usePages<Act>({ key: ['quota-acts'], path: '/quota-acts', query: { limit: 20 } });
+  usePages({ key: ['quota-acts'], feed: get('/quota-acts', { query: { limit: 20 } }) });
 export const useLoans = (party?: string): UseInfiniteQueryResult<Loan[]> =>
-  usePages<Loan>({ key: ['quota-loans'], path: '/quota-loans', query: { party, limit: 20 } });
+  usePages({ key: ['quota-loans'], feed: get('/quota-loans', { query: { party, limit: 20 } }) });
 export const useDuties = (party?: string): UseInfiniteQueryResult<Duty[]> =>
-  usePages<Duty>({ key: ['replacements'], path: '/replacements', query: { party, limit: 20 } });
+  usePages({ key: ['replacements'], feed: get('/replacements', { query: { party, limit: 20 } }) });
 export const useProjects = (): UseInfiniteQueryResult<Project[]> =>
-  usePages<Project>({ key: ['projects', 'list'], path: '/projects', query: { limit: 50 } });
+  usePages({ key: ['projects', 'list'], feed: get('/projects', { query: { limit: 50 } }) });
 
 export const recordQuery = (number: string) =>
   queryOptions({
     queryKey: ['projects', 'record', number],
-    queryFn: ({ signal }) => apiGet<ProjectRecord>(`/projects/${number}/record`, {}, signal),
+    queryFn: ({ signal }) => apiGet(get('/projects/{number}/record', { params: { number } }), signal),
   });
 export const familyQuery = (by: { project?: string; lot?: string; use?: string }) =>
   queryOptions({
     queryKey: ['family', by],
-    queryFn: ({ signal }) => apiGet<{ items: Family[] }>('/family', by, signal),
+    queryFn: ({ signal }) => apiGet(get('/family', { query: by }), signal),
   });
 
 /** Whatever moves quota of a party changes what all of these say. */
@@ -62,4 +63,4 @@ export const movedKeys = [
 ];
 
 export const exportUrl = (sheet: 'projects' | 'lots' | 'uses', format: 'csv' | 'xlsx'): string =>
-  apiUrl(`/exports/${sheet}`, { format });
+  apiUrl(get('/exports/{sheet}', { params: { sheet }, query: { format } }));

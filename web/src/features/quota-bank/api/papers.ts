@@ -1,6 +1,7 @@
 import type { allowanceList, keyProjectList, reclamationFee } from '@muheng/contracts/quota-bank';
 import { queryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import { usePages } from '../../../lib/use-pages.js';
 import type { Wire } from '../../../lib/wire.js';
 
@@ -10,16 +11,15 @@ export type ReclamationFee = Wire<typeof reclamationFee>;
 
 export const keyProjectsQuery = queryOptions({
   queryKey: ['key-projects'],
-  queryFn: ({ signal }) => apiGet<{ items: KeyProject[] }>('/key-projects', {}, signal),
+  queryFn: ({ signal }) => apiGet(get('/key-projects'), signal),
 });
 export const allowancesQuery = (county?: string) =>
   queryOptions({
     queryKey: ['allowances', county ?? 'all'],
-    queryFn: ({ signal }) => apiGet<{ items: Allowance[] }>('/allowances', { county }, signal),
+    queryFn: ({ signal }) => apiGet(get('/allowances', { query: { county } }), signal),
   });
 export const useFees = (party?: string): UseInfiniteQueryResult<ReclamationFee[]> =>
-  usePages<ReclamationFee>({
+  usePages({
     key: ['reclamation-fees', party ?? 'all'],
-    path: '/reclamation-fees',
-    query: { party, limit: 20 },
+    feed: get('/reclamation-fees', { query: { party, limit: 20 } }),
   });

@@ -1,6 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Call } from '../../../lib/call.js';
 import type { Told } from '../../../lib/problem.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
@@ -14,11 +15,9 @@ interface ActDialogProps {
   title: string;
   lead?: string;
   submit: string;
-  path: string;
-  method?: 'POST' | 'PUT';
   changes: readonly QueryKey[];
   /** What to send; null while something still has to be filled in. */
-  body: () => object | null;
+  call: () => Call<unknown> | null;
   /** Pointers of fields that show their own refusal. */
   shown: readonly string[];
   onClose: () => void;
@@ -28,14 +27,14 @@ interface ActDialogProps {
 
 /** One act on quota with its fields: sent once, its refusal beside the field or at the foot. */
 export function ActDialog(props: ActDialogProps): ReactElement {
-  const { title, lead, submit, path, method = 'POST', changes, body, shown, onClose, children } = props;
+  const { title, lead, submit, changes, call, shown, onClose, children } = props;
   const { t } = useTranslation('bank');
   const [tried, setTried] = useState(false);
   const command = useCommand(changes);
   const send = async (): Promise<void> => {
     setTried(true);
-    const filled = body();
-    if (filled !== null && (await command.send({ path, method, body: filled })) !== null) onClose();
+    const filled = call();
+    if (filled !== null && (await command.send(filled)) !== null) onClose();
   };
   return (
     <Dialog title={title} onClose={onClose}>

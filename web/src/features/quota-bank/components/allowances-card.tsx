@@ -3,6 +3,7 @@ import { counties } from '@muheng/contracts/common/regions';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { put } from '../../../lib/call.js';
 import { groupDigits } from '../../../lib/format/digits.js';
 import { wireHa } from '../../../lib/typed.js';
 import { Button } from '../../../ui/button.js';
@@ -93,8 +94,6 @@ function SettleDialog({ onClose }: { onClose: () => void }): ReactElement {
       title={t('papers.allowanceTitle')}
       lead={t('papers.allowanceLead')}
       submit={t('papers.allowanceSet')}
-      path="/allowances"
-      method="PUT"
       changes={[['allowances']]}
       fields={[
         {
@@ -114,11 +113,11 @@ function SettleDialog({ onClose }: { onClose: () => void }): ReactElement {
         },
         { key: 'documentNo', label: t('uses.documentNo'), maxLength: 80 },
       ]}
-      body={({ year, areaHa, ...words }) => ({
-        ...words,
-        year: Number.parseInt(year, 10),
-        areaHa: wireHa(areaHa),
-      })}
+      call={({ year, ...words }) => {
+        const areaHa = wireHa(words.areaHa);
+        if (areaHa === null) return null;
+        return put('/allowances', { body: { ...words, areaHa, year: Number.parseInt(year, 10) } });
+      }}
       onClose={onClose}
     />
   );

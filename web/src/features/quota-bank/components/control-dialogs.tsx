@@ -2,6 +2,7 @@ import { counties } from '@muheng/contracts/common/regions';
 import type { QuotaKind } from '@muheng/contracts/common/component';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { usePreferences } from '../../../lib/preferences.js';
 import { regionName } from '../../../lib/regions.js';
 import { wireCny } from '../../../lib/typed.js';
@@ -59,22 +60,21 @@ export function FreezeDialog({ quota, onClose }: { quota: QuotaKind; onClose: ()
   const [ground, setGround] = useState<(typeof grounds)[number]>('regulator');
   const [words, setWords] = useState({ patchNo: '', reason: '' });
   const [amounts, setAmounts] = useState(noQuantities);
-  const body = (): object | null => {
+  const call = () => {
     const quantities = quantityBody(amounts);
     const { patchNo, reason } = words;
     if (quantities === null || reason.trim() === '') return null;
     const what = subject.lotId === '' ? { party: subject.party } : { lotId: subject.lotId, ...quantities };
     const patch = ground === 'satellite-patch' ? { patchNo: patchNo.trim() } : {};
-    return { kind: 'freeze', ...what, ground, ...patch, reason: reason.trim() };
+    return post('/measures', { body: { kind: 'freeze', ...what, ground, ...patch, reason: reason.trim() } });
   };
   return (
     <ActDialog
       title={t('control.freezeTitle')}
       lead={t('control.freezeLead')}
       submit={t('control.freeze')}
-      path="/measures"
       changes={[...movedKeys, ['measures']]}
-      body={body}
+      call={call}
       shown={[...quantityPointers, '/reason', '/patchNo', '/lotId']}
       onClose={onClose}
     >
@@ -125,9 +125,12 @@ export function LiftDialog({ id, onClose }: { id: string; onClose: () => void })
     <ActDialog
       title={t('control.liftTitle')}
       submit={t('control.lift')}
-      path="/measures"
       changes={[...movedKeys, ['measures']]}
-      body={() => (reason.trim() === '' ? null : { kind: 'unfreeze', freezeId: id, reason: reason.trim() })}
+      call={() =>
+        reason.trim() === ''
+          ? null
+          : post('/measures', { body: { kind: 'unfreeze', freezeId: id, reason: reason.trim() } })
+      }
       shown={['/reason']}
       onClose={onClose}
     >
@@ -170,29 +173,29 @@ export function RegionActDialog({ quota, onClose }: { quota: QuotaKind; onClose:
   const [words, setWords] = useState({ documentNo: '', reason: '' });
   const [paid, setPaid] = useState('');
   const isReturn = kind === 'return';
-  const body = (): object | null => {
+  const call = () => {
     const quantities = quantityBody(amounts);
     const filled = subject.lotId !== '' && words.documentNo.trim() !== '' && words.reason.trim() !== '';
     const paidCny = wireCny(paid);
     if (quantities === null || !filled || (isReturn && paidCny === null)) return null;
     const { documentNo, reason } = words;
-    return {
+    const paper = { documentNo: documentNo.trim(), reason: reason.trim() };
+    const body = {
       kind,
-      ...(isReturn ? { paidCny } : {}),
+      ...(isReturn && paidCny !== null ? { paidCny } : {}),
       lotId: subject.lotId,
       ...quantities,
-      documentNo: documentNo.trim(),
-      reason: reason.trim(),
+      ...paper,
     };
+    return post('/quota-acts', { body });
   };
   return (
     <ActDialog
       title={t('control.actTitle')}
       lead={t('control.actLead')}
       submit={t('control.act')}
-      path="/quota-acts"
       changes={movedKeys}
-      body={body}
+      call={call}
       shown={[...quantityPointers, '/lotId', '/documentNo', '/reason', '/paidCny']}
       onClose={onClose}
     >
@@ -238,19 +241,19 @@ export function LendDialog({ quota, onClose }: { quota: QuotaKind; onClose: () =
   const { language } = usePreferences();
   const [terms, setTerms] = useState({ borrower: firstCounty, dueOn: '', documentNo: '', reason: '' });
   const [amounts, setAmounts] = useState(noQuantities);
-  const body = (): object | null => {
+  const call = () => {
     const quantities = quantityBody(amounts);
     const filled = [terms.dueOn, terms.documentNo, terms.reason].every((text) => text.trim() !== '');
-    return quantities === null || !filled ? null : { quota, ...quantities, ...terms };
+    if (quantities === null || !filled) return null;
+    return post('/quota-loans', { body: { quota, ...quantities, ...terms } });
   };
   return (
     <ActDialog
       title={t('control.lendTitle')}
       lead={t('control.lendLead')}
       submit={t('control.lend')}
-      path="/quota-loans"
       changes={movedKeys}
-      body={body}
+      call={call}
       shown={[...quantityPointers, '/borrower', '/dueOn', '/documentNo', '/reason']}
       onClose={onClose}
     >

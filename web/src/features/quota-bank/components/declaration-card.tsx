@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '../../../lib/clock.js';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -65,7 +66,7 @@ export function DeclarationCard({ county, maySign }: { county: string; maySign: 
           <Button
             look={valid ? 'plain' : 'primary'}
             disabled={sign.busy}
-            onClick={() => void sign.send({ path: '/declarations', body: {} })}
+            onClick={() => void sign.send(post('/declarations', { body: {} }))}
           >
             {t(sign.busy ? 'declaration.signing' : valid ? 'declaration.signAgain' : 'declaration.sign')}
           </Button>

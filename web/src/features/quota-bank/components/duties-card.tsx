@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { dateText } from '../../../lib/format/time.js';
 import { Button } from '../../../ui/button.js';
 import { StatusChip } from '../../../ui/status-chip.js';
@@ -117,14 +118,15 @@ function DefectDialog({ onClose }: { onClose: () => void }): ReactElement {
       title={t('papers.defectTitle')}
       lead={t('papers.defectLead')}
       submit={t('papers.defect')}
-      path={(words) => `/projects/${encodeURIComponent(words.number)}/defects`}
       changes={[...movedKeys, ['projects']]}
       fields={[
         { key: 'number', label: t('project.number'), maxLength: 60 },
         { key: 'documentNo', label: t('uses.documentNo'), maxLength: 80 },
         { key: 'reason', label: t('act.reason'), maxLength: 300 },
       ]}
-      body={({ documentNo, reason }) => ({ documentNo, reason })}
+      call={({ number, ...words }, typed) =>
+        post('/projects/{number}/defects', { params: { number }, body: { ...words, ...typed } })
+      }
       quantities
       onClose={onClose}
     />
@@ -140,7 +142,9 @@ function FulfilDialog({ duty, onClose }: { duty: Duty; onClose: () => void }): R
       title={t('papers.fulfilTitle', { number: duty.number })}
       lead={t('papers.fulfilLead')}
       submit={t('papers.fulfil')}
-      path={`/replacements/${duty.id}/fulfilments`}
+      call={({ lotId }, typed) =>
+        post('/replacements/{id}/fulfilments', { params: { id: duty.id }, body: { lotId, ...typed } })
+      }
       changes={movedKeys}
       fields={[
         {

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { groupDigits } from '../../../lib/format/digits.js';
 import { wireCny, wireHa } from '../../../lib/typed.js';
 import { Button } from '../../../ui/button.js';
@@ -85,7 +86,6 @@ function FeeDialog({ onClose }: { onClose: () => void }): ReactElement {
       title={t('papers.feeTitle')}
       lead={t('papers.feeLead')}
       submit={t('papers.feeAdd')}
-      path="/reclamation-fees"
       changes={[['reclamation-fees']]}
       fields={[
         { key: 'projectCode', label: t('uses.projectCode'), maxLength: 60 },
@@ -104,12 +104,13 @@ function FeeDialog({ onClose }: { onClose: () => void }): ReactElement {
         { key: 'paidOn', label: t('papers.feePaidOn'), kind: 'date' },
         { key: 'receiptNo', label: t('papers.feeReceipt'), maxLength: 80 },
       ]}
-      body={({ land, areaHa, cnyPerMu, ...words }) => ({
-        ...words,
-        areaHa: wireHa(areaHa),
-        cnyPerMu: wireCny(cnyPerMu),
-        basicFarmland: land === 'basic',
-      })}
+      call={({ land, ...words }) => {
+        const [areaHa, cnyPerMu] = [wireHa(words.areaHa), wireCny(words.cnyPerMu)];
+        if (areaHa === null || cnyPerMu === null) return null;
+        return post('/reclamation-fees', {
+          body: { ...words, areaHa, cnyPerMu, basicFarmland: land === 'basic' },
+        });
+      }}
       onClose={onClose}
     />
   );

@@ -1,8 +1,14 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Call } from '../../../lib/call.js';
 import { SelectField, TextAreaField, TextField } from '../../../ui/form/inputs.js';
-import { noQuantities, quantityBody, quantityPointers } from '../model/typed-quantities.js';
+import {
+  noQuantities,
+  quantityBody,
+  quantityPointers,
+  type TypedQuantities,
+} from '../model/typed-quantities.js';
 import { ActDialog, QuantityFields } from './act-dialog.js';
 
 export interface FieldSpec<Key extends string> {
@@ -20,20 +26,17 @@ interface FieldsDialogProps<Key extends string> {
   title: string;
   lead?: string;
   submit: string;
-  /** Where to send it; some paths name what was typed. */
-  path: string | ((words: Record<Key, string>) => string);
-  method?: 'POST' | 'PUT';
   changes: readonly QueryKey[];
   fields: readonly FieldSpec<Key>[];
   quantities?: boolean;
-  /** What to send of what was typed; absent: the words themselves, with the quantities. Null: not yet. */
-  body?: (words: Record<Key, string>) => object | null;
+  /** What to send of what was typed; null: not yet. */
+  call: (words: Record<Key, string>, quantities: Partial<TypedQuantities>) => Call<unknown> | null;
   onClose: () => void;
 }
 
 /** An act that is words, choices and perhaps three quantities: every field has to be filled in. */
 export function FieldsDialog<Key extends string>(props: FieldsDialogProps<Key>): ReactElement {
-  const { fields, path, quantities = false, body = (typed) => typed, ...dialog } = props;
+  const { fields, quantities = false, call, ...dialog } = props;
   const { t } = useTranslation('bank');
   const start = Object.fromEntries(fields.map(({ key, options }) => [key, options?.[0]?.value ?? '']));
   const [words, setWords] = useState(start as Record<Key, string>);
@@ -42,19 +45,13 @@ export function FieldsDialog<Key extends string>(props: FieldsDialogProps<Key>):
     words[key].trim() === '' ? t('act.missing') : fault?.(words[key]);
   const trimmed = (): Record<Key, string> =>
     Object.fromEntries(fields.map(({ key }) => [key, words[key].trim()])) as Record<Key, string>;
-  const filled = (): object | null => {
+  const filled = (): Call<unknown> | null => {
     const typed = quantityBody(amounts);
     if (typed === null || fields.some((field) => faultOf(field) !== undefined)) return null;
-    const said = body(trimmed());
-    return said === null ? null : { ...said, ...typed };
+    return call(trimmed(), typed);
   };
   return (
-    <ActDialog
-      {...dialog}
-      path={typeof path === 'string' ? path : path(trimmed())}
-      body={filled}
-      shown={[...quantityPointers, ...fields.map(({ key }) => `/${key}`)]}
-    >
+    <ActDialog {...dialog} call={filled} shown={[...quantityPointers, ...fields.map(({ key }) => `/${key}`)]}>
       {({ told, tried }) => (
         <>
           {fields.map((field) => {

@@ -3,6 +3,7 @@ import { type DragEvent, type ReactElement, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../../lib/cx.js';
 import { useLive } from '../../../lib/live.js';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -72,7 +73,7 @@ function Progress({ one }: { one: ProjectImportDetail }): ReactElement {
       <Button
         size="dense"
         disabled={stop.busy}
-        onClick={() => void stop.send({ path: `/project-imports/${one.id}/cancellation`, body: {} })}
+        onClick={() => void stop.send(post('/project-imports/{id}/cancellation', { params: { id: one.id } }))}
       >
         {t('import.stop')}
       </Button>
@@ -108,7 +109,7 @@ export function ImportPanel({
     setName(file.name);
     const body = new FormData();
     body.append('file', file);
-    const started = await upload.send({ path: '/project-imports', body });
+    const started = await upload.send(post('/project-imports', { body }));
     if (started) onStarted(started.id);
   };
   return (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '../../../lib/format/time.js';
+import { del, post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -67,7 +68,7 @@ export function KeyProjectsCard({ mayAct }: { mayAct: boolean }): ReactElement {
   const [adding, setAdding] = useState(false);
   const columns = useColumns(
     mayAct && !remove.busy
-      ? (code) => void remove.send({ path: `/key-projects/${encodeURIComponent(code)}`, method: 'DELETE' })
+      ? (code) => void remove.send(del('/key-projects/{code}', { params: { code } }))
       : null,
   );
   return (
@@ -110,7 +111,10 @@ function KeyProjectDialog({ onClose }: { onClose: () => void }): ReactElement {
       title={t('papers.keyTitle')}
       lead={t('papers.keyLead')}
       submit={t('papers.keyAdd')}
-      path="/key-projects"
+      call={(words) => {
+        const level = levels.find((each) => each === words.level);
+        return level === undefined ? null : post('/key-projects', { body: { ...words, level } });
+      }}
       changes={changes}
       fields={[
         { key: 'code', label: t('uses.projectCode'), maxLength: 60 },

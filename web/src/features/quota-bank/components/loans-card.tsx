@@ -1,6 +1,7 @@
 import type { QuotaKind } from '@muheng/contracts/common/component';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { Button } from '../../../ui/button.js';
 import { StatusChip } from '../../../ui/status-chip.js';
 import { type Loan, movedKeys, useLoans } from '../api/movements.js';
@@ -119,7 +120,7 @@ function ReturnDialog({ loan, onClose }: { loan: Loan; onClose: () => void }): R
       title={t('papers.giveBackTitle', { number: loan.number })}
       lead={t('papers.giveBackLead')}
       submit={t('papers.giveBack')}
-      path={`/quota-loans/${loan.id}/returns`}
+      call={(_, typed) => post('/quota-loans/{id}/returns', { params: { id: loan.id }, body: typed })}
       changes={movedKeys}
       fields={[]}
       quantities

@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areaText } from '../../../lib/format/area.js';
 import { wireHa } from '../../../lib/typed.js';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { type Draft, useDraft } from '../../../lib/use-draft.js';
 import { Button } from '../../../ui/button.js';
@@ -132,7 +133,7 @@ export function NeedDialog({ party, onClose }: { party: string; onClose: () => v
   const submit = async (): Promise<void> => {
     setTried(true);
     if (Object.keys(needFaults(draft.value)).length > 0) return;
-    const made = await register.send({ path: '/needs', body: needBody(draft.value) });
+    const made = await register.send(post('/needs', { body: needBody(draft.value) }));
     if (!made) return;
     draft.forget();
     onClose();

@@ -4,6 +4,7 @@ import { areaText, capacityText } from '../../../lib/format/area.js';
 import { parseQuantities, type QuantitiesWire } from '@muheng/contracts/common/component';
 import { usePreferences } from '../../../lib/preferences.js';
 import { regionName } from '../../../lib/regions.js';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -42,7 +43,9 @@ function Confirm({ need }: { need: Need }): ReactElement {
       <Button
         size="dense"
         disabled={confirm.busy}
-        onClick={() => void confirm.send({ path: `/needs/${need.id}/confirmations`, body: {} })}
+        onClick={() =>
+          void confirm.send(post('/needs/{id}/confirmations', { params: { id: need.id }, body: {} }))
+        }
       >
         {t(confirm.busy ? 'needs.confirming' : 'needs.confirm')}
       </Button>
@@ -120,9 +123,12 @@ function WithdrawDialog({ need, onClose }: { need: Need; onClose: () => void }):
     <ActDialog
       title={t('needs.withdrawTitle', { title: need.title })}
       submit={t('needs.withdraw')}
-      path={`/needs/${need.id}/withdrawal`}
       changes={movedKeys}
-      body={() => (reason.trim() === '' ? null : { reason: reason.trim() })}
+      call={() =>
+        reason.trim() === ''
+          ? null
+          : post('/needs/{id}/withdrawal', { params: { id: need.id }, body: { reason: reason.trim() } })
+      }
       shown={['/reason']}
       onClose={onClose}
     >

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
@@ -69,10 +70,14 @@ export function ParcelsCard({
           title={t('papers.parcelsTitle')}
           lead={t('papers.parcelsLead')}
           submit={t('papers.parcelsAdd')}
-          path={`/projects/${number}/parcels`}
           changes={[['projects']]}
           fields={[{ key: 'lines', label: t('papers.parcelLines'), kind: 'lines', fault }]}
-          body={({ lines }) => readParcels(lines)}
+          call={({ lines }) => {
+            const read = readParcels(lines);
+            return 'fault' in read
+              ? null
+              : post('/projects/{number}/parcels', { params: { number }, body: read });
+          }}
           onClose={() => setAdding(false)}
         />
       ) : null}

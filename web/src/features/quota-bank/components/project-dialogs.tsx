@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { SelectField, TextField } from '../../../ui/form/inputs.js';
 import { movedKeys, type ProjectRecord } from '../api/movements.js';
 import { noQuantities, quantityBody, quantityPointers } from '../model/typed-quantities.js';
@@ -34,11 +35,12 @@ export function StepDialog({
       title={t('project.next')}
       lead={t('project.stepLead')}
       submit={t('project.take')}
-      path={`/projects/${record.project.number}/steps`}
       changes={changes}
-      body={() => {
+      call={() => {
         const quantities = quantityBody(amounts);
-        return quantities === null ? null : { step, ...quantities, ...nonEmpty(words) };
+        if (quantities === null) return null;
+        const body = { step, ...quantities, ...nonEmpty(words) };
+        return post('/projects/{number}/steps', { params: { number: record.project.number }, body });
       }}
       shown={[...quantityPointers, '/documentNo', '/acceptedOn', '/filingNo', '/reason']}
       onClose={onClose}
@@ -78,27 +80,22 @@ export function FilingDialog({ onClose }: { onClose: () => void }): ReactElement
   const [source, setSource] = useState<(typeof funding)[number]>('county');
   const [words, setWords] = useState({ name: '', location: '', grade: '' });
   const [amounts, setAmounts] = useState(noQuantities);
-  const body = (): object | null => {
+  const call = () => {
     const quantities = quantityBody(amounts);
     const { name, location, grade } = words;
     if (quantities === null || name.trim() === '' || location.trim() === '') return null;
     const graded = /^(1[0-5]|[1-9])$/.test(grade) ? { grade: Number.parseInt(grade, 10) } : {};
-    return {
-      quota,
-      name: name.trim(),
-      location: location.trim(),
-      fundingSource: source,
-      ...quantities,
-      ...graded,
-    };
+    const named = { name: name.trim(), location: location.trim() };
+    return post('/project-filings', {
+      body: { quota, ...named, fundingSource: source, ...quantities, ...graded },
+    });
   };
   return (
     <ActDialog
       title={t('project.fileTitle')}
       submit={t('project.file')}
-      path="/project-filings"
       changes={changes}
-      body={body}
+      call={call}
       shown={[...quantityPointers, '/name', '/location', '/grade']}
       onClose={onClose}
     >
@@ -168,14 +165,15 @@ function AgreeDialog({ number, onClose }: { number: string; onClose: () => void 
     <ActDialog
       title={t('care.agree')}
       submit={t('care.save')}
-      path={`/projects/${number}/care`}
       changes={changes}
-      body={() => {
+      call={() => {
         const years = wholeNumber(words.years);
         const { body, fromDay } = words;
-        return years === null || body.trim() === '' || fromDay === ''
-          ? null
-          : { body: body.trim(), fromDay, years };
+        if (years === null || body.trim() === '' || fromDay === '') return null;
+        return post('/projects/{number}/care', {
+          params: { number },
+          body: { body: body.trim(), fromDay, years },
+        });
       }}
       shown={['/body', '/fromDay', '/years']}
       onClose={onClose}
@@ -201,22 +199,22 @@ function CheckDialog({ number, onClose }: { number: string; onClose: () => void 
   const [passed, setPassed] = useState<'yes' | 'no'>('yes');
   const [words, setWords] = useState({ year: '', findings: '', documentNo: '' });
   const [lost, setLost] = useState(noQuantities);
-  const body = (): object | null => {
+  const call = () => {
     const year = wholeNumber(words.year);
     const quantities = quantityBody(lost);
     const { findings, documentNo } = words;
     if (year === null || quantities === null || !findings.trim() || !documentNo.trim()) return null;
     const isPassed = passed === 'yes';
-    return { year, passed: isPassed, findings, documentNo, ...(isPassed ? {} : quantities) };
+    const body = { year, passed: isPassed, findings, documentNo, ...(isPassed ? {} : quantities) };
+    return post('/projects/{number}/care-checks', { params: { number }, body });
   };
   return (
     <ActDialog
       title={t('care.check')}
       lead={t('care.checkLead')}
       submit={t('care.save')}
-      path={`/projects/${number}/care-checks`}
       changes={changes}
-      body={body}
+      call={call}
       shown={[...quantityPointers, '/year', '/findings', '/documentNo']}
       onClose={onClose}
     >

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiUrl } from '../../../lib/api.js';
+import { get, post } from '../../../lib/call.js';
 import { dateText, fullStamp } from '../../../lib/format/time.js';
 import { usePreferences } from '../../../lib/preferences.js';
 import { regionName } from '../../../lib/regions.js';
@@ -50,7 +51,7 @@ function Upload({ number }: { number: string }): ReactElement {
     if (!file) return;
     const body = new FormData();
     body.append('file', file);
-    void upload.send({ path: `/projects/${number}/documents?kind=${kind}`, body });
+    void upload.send(post('/projects/{number}/documents', { params: { number }, query: { kind }, body }));
   };
   return (
     <div className={styles['upload']}>
@@ -97,7 +98,12 @@ function Evidence({ record, mayAct }: { record: ProjectRecord; mayAct: boolean }
               title: true,
               cell: (row) => (
                 <span className={styles['named']}>
-                  <a href={apiUrl(`/projects/${number}/documents/${row.id}/content`)} download>
+                  <a
+                    href={apiUrl(
+                      get('/projects/{number}/documents/{id}/content', { params: { number, id: row.id } }),
+                    )}
+                    download
+                  >
                     {row.fileName}
                   </a>
                   <span>{t(`project.kinds.${row.kind}`)}</span>

@@ -1,6 +1,7 @@
 import type { QuotaKind } from '@muheng/contracts/common/component';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { SelectField, TextField } from '../../../ui/form/inputs.js';
 import { useNeeds } from '../api/bank.js';
 import { movedKeys, type Use } from '../api/movements.js';
@@ -29,20 +30,20 @@ export function EarmarkDialog({
     setProject({ code: need.projectCode ?? need.number, name: need.title });
     setAmounts({ ...need.uncovered });
   };
-  const body = (): object | null => {
+  const call = () => {
     const quantities = quantityBody(amounts);
     if (quantities === null || project.code.trim() === '' || project.name.trim() === '') return null;
     const names = { projectCode: project.code.trim(), projectName: project.name.trim() };
-    return { quota, ...names, ...quantities, ...(needId === '' ? {} : { needId }) };
+    const body = { quota, ...names, ...quantities, ...(needId === '' ? {} : { needId }) };
+    return post('/uses', { body });
   };
   return (
     <ActDialog
       title={t('uses.earmarkTitle')}
       lead={t('uses.earmarkLead')}
       submit={t('uses.earmark')}
-      path="/uses"
       changes={movedKeys}
-      body={body}
+      call={call}
       shown={[...quantityPointers, '/projectCode', '/projectName', '/needId']}
       onClose={onClose}
     >
@@ -88,11 +89,12 @@ export function ReleaseDialog({ use, onClose }: { use: Use; onClose: () => void 
     <ActDialog
       title={t('uses.releaseTitle', { name: use.projectName })}
       submit={t('uses.release')}
-      path={`/uses/${use.id}/release`}
       changes={movedKeys}
-      body={() => {
+      call={() => {
         const quantities = quantityBody(amounts);
-        return quantities === null || reason.trim() === '' ? null : { ...quantities, reason: reason.trim() };
+        if (quantities === null || reason.trim() === '') return null;
+        const body = { ...quantities, reason: reason.trim() };
+        return post('/uses/{id}/release', { params: { id: use.id }, body });
       }}
       shown={[...quantityPointers, '/reason']}
       onClose={onClose}
@@ -120,20 +122,20 @@ export function WriteOffDialog({ use, onClose }: { use: Use; onClose: () => void
   const [supplied, setSupplied] = useState({ ...use.held });
   const [occupied, setOccupied] = useState({ ...use.held });
   const [paper, setPaper] = useState({ documentNo: '', approver: '' });
-  const body = (): object | null => {
+  const call = () => {
     const [given, taken] = [quantityBody(supplied), quantityBody(occupied)];
     const { documentNo, approver } = paper;
     if (given === null || taken === null || documentNo.trim() === '' || approver.trim() === '') return null;
-    return { ...given, occupied: taken, documentNo: documentNo.trim(), approver: approver.trim() };
+    const body = { ...given, occupied: taken, documentNo: documentNo.trim(), approver: approver.trim() };
+    return post('/uses/{id}/write-off', { params: { id: use.id }, body });
   };
   return (
     <ActDialog
       title={t('uses.writeOffTitle', { name: use.projectName })}
       lead={t('uses.writeOffLead')}
       submit={t('uses.writeOff')}
-      path={`/uses/${use.id}/write-off`}
       changes={movedKeys}
-      body={body}
+      call={call}
       shown={[...quantityPointers, '/documentNo', '/approver']}
       onClose={onClose}
     >

@@ -1,10 +1,11 @@
 import type { complaint } from '@muheng/contracts/complaints';
 import type { delegations, sampleReview } from '@muheng/contracts/lanes';
 import type { measure, measureInput } from '@muheng/contracts/measures';
-import type { policyTrial, policyVersion, policyVersions } from '@muheng/contracts/policy-studio';
+import type { policyTrial, policyVersion } from '@muheng/contracts/policy-studio';
 import type { caseFile } from '@muheng/contracts/surveillance';
 import { queryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import { usePages } from '../../../lib/use-pages.js';
 import type { Wire, WireInput } from '../../../lib/wire.js';
 
@@ -19,35 +20,34 @@ export type Trial = Wire<typeof policyTrial>;
 export type State = 'open' | 'decided' | 'all';
 
 export const useMeasures = (state: State, enabled = true): UseInfiniteQueryResult<Measure[]> =>
-  usePages<Measure>({ key: ['measures'], path: '/measures', query: { state, limit: 30 }, enabled });
+  usePages({ key: ['measures'], feed: get('/measures', { query: { state, limit: 30 } }), enabled });
 
 export const useComplaints = (state: State, enabled = true): UseInfiniteQueryResult<Complaint[]> =>
-  usePages<Complaint>({ key: ['complaints'], path: '/complaints', query: { state, limit: 30 }, enabled });
+  usePages({ key: ['complaints'], feed: get('/complaints', { query: { state, limit: 30 } }), enabled });
 
 export const useSamples = (state: State): UseInfiniteQueryResult<Sample[]> =>
-  usePages<Sample>({ key: ['samples'], path: '/sample-reviews', query: { state, limit: 30 } });
+  usePages({ key: ['samples'], feed: get('/sample-reviews', { query: { state, limit: 30 } }) });
 
 export const delegationsQuery = queryOptions({
   queryKey: ['delegations'],
-  queryFn: ({ signal }) => apiGet<Delegations>('/delegations', {}, signal),
+  queryFn: ({ signal }) => apiGet(get('/delegations'), signal),
 });
 
 export const versionsQuery = queryOptions({
   queryKey: ['policy', 'versions'],
-  queryFn: async ({ signal }) =>
-    (await apiGet<Wire<typeof policyVersions>>('/policy/versions', {}, signal)).items,
+  queryFn: async ({ signal }) => (await apiGet(get('/policy/versions'), signal)).items,
 });
 
 export const trialQuery = (id: string) =>
   queryOptions({
     queryKey: ['policy', 'trial', id],
-    queryFn: ({ signal }) => apiGet<Trial>(`/policy/versions/${id}/trial`, {}, signal),
+    queryFn: ({ signal }) => apiGet(get('/policy/versions/{id}/trial', { params: { id } }), signal),
   });
 
 export const caseQuery = (alertId: string) =>
   queryOptions({
     queryKey: ['alerts', 'case', alertId],
-    queryFn: ({ signal }) => apiGet<CaseFile>(`/alerts/${alertId}/case`, {}, signal),
+    queryFn: ({ signal }) => apiGet(get('/alerts/{id}/case', { params: { id: alertId } }), signal),
   });
 
 /** What a measure changes: read again after one was carried out. */

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortStamp } from '../../../lib/format/time.js';
 import { useNameOf } from '../../../lib/names.js';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -22,7 +23,9 @@ function NoteForm({ alertId }: { alertId: string }): ReactElement {
   const command = useCommand<CaseFile>(changes);
   const send = async (): Promise<void> => {
     if (body.trim() === '') return;
-    const sent = await command.send({ path: `/alerts/${alertId}/notes`, body: { body: body.trim() } });
+    const sent = await command.send(
+      post('/alerts/{id}/notes', { params: { id: alertId }, body: { body: body.trim() } }),
+    );
     if (sent !== null) setBody('');
   };
   return (
@@ -86,7 +89,9 @@ function Facts({ file }: { file: CaseFile }): ReactElement {
           <Button
             size="dense"
             disabled={take.busy}
-            onClick={() => void take.send({ path: `/alerts/${file.alertId}/owner`, body: {} })}
+            onClick={() =>
+              void take.send(post('/alerts/{id}/owner', { params: { id: file.alertId }, body: {} }))
+            }
           >
             {t('file.take')}
           </Button>

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { shortStamp } from '../../../lib/format/time.js';
 import { useNameOf } from '../../../lib/names.js';
 import { Button } from '../../../ui/button.js';
@@ -20,9 +21,15 @@ function AnswerDialog({ row, onClose }: { row: Complaint; onClose: () => void })
   return (
     <WordDialog
       title={t(objection ? 'complaints.decideTitle' : 'complaints.answerTitle')}
-      path={objection ? `/objections/${row.id}/decision` : `/reports/${row.id}/answer`}
       changes={changes}
-      body={(words) => (objection ? { uphold: word === 'uphold', reason: words } : { answer: words })}
+      call={(words) =>
+        objection
+          ? post('/objections/{id}/decision', {
+              params: { id: row.id },
+              body: { uphold: word === 'uphold', reason: words },
+            })
+          : post('/reports/{id}/answer', { params: { id: row.id }, body: { answer: words } })
+      }
       label={t(objection ? 'reason' : 'complaints.answerText')}
       pointer={objection ? '/reason' : '/answer'}
       submit={t('complaints.submit')}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortStamp } from '../../../lib/format/time.js';
+import { del, post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -32,9 +33,10 @@ function GiveDialog({
   return (
     <WordDialog
       title={t('delegations.giveTitle')}
-      path="/delegations"
       changes={changes}
-      body={(reason) => ({ toPersonId: to, until: `${until}T23:59:59+08:00`, reason })}
+      call={(reason) =>
+        post('/delegations', { body: { toPersonId: to, until: `${until}T23:59:59+08:00`, reason } })
+      }
       label={t('reason')}
       pointer="/reason"
       submit={t('delegations.submit')}
@@ -89,7 +91,7 @@ function Given({ items }: { items: Delegations['items'] }): ReactElement {
                 <Button
                   size="dense"
                   disabled={end.busy}
-                  onClick={() => void end.send({ path: `/delegations/${row.id}`, method: 'DELETE' })}
+                  onClick={() => void end.send(del('/delegations/{id}', { params: { id: row.id } }))}
                 >
                   {t('delegations.end')}
                 </Button>

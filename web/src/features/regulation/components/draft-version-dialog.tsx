@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog/dialog.js';
@@ -41,7 +42,7 @@ export function DraftVersionDialog({
     if (parsed === undefined || reason.trim() === '') return;
     const effectiveFrom = `${day}T00:00:00+08:00`;
     const body = { changes: { [key]: parsed }, effectiveFrom, reason: reason.trim() };
-    if ((await command.send({ path: '/policy/versions', body })) !== null) onClose();
+    if ((await command.send(post('/policy/versions', { body }))) !== null) onClose();
   };
   return (
     <Dialog title={t('studio.draftTitle')} onClose={onClose}>

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { shortStamp } from '../../../lib/format/time.js';
 import { useNameOf } from '../../../lib/names.js';
 import { Button } from '../../../ui/button.js';
@@ -21,9 +22,10 @@ function DecideDialog({ measure, onClose }: { measure: Measure; onClose: () => v
   return (
     <WordDialog
       title={t(measure.mine ? 'measures.withdrawTitle' : 'measures.decideTitle')}
-      path={`/measures/${measure.id}/decision`}
       changes={changedByMeasures}
-      body={(reason) => ({ carryOut, reason })}
+      call={(reason) =>
+        post('/measures/{id}/decision', { params: { id: measure.id }, body: { carryOut, reason } })
+      }
       label={t('reason')}
       pointer="/reason"
       submit={t(measure.mine ? 'measures.withdraw' : 'measures.confirm')}

@@ -1,14 +1,12 @@
 import { counties } from '@muheng/contracts/common/regions';
-import type { listingPage } from '@muheng/contracts/listings';
-import type { tradePage } from '@muheng/contracts/settlement';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiGet } from '../../../lib/api.js';
+import { get, post } from '../../../lib/call.js';
 import { usePreferences } from '../../../lib/preferences.js';
 import { regionName } from '../../../lib/regions.js';
 import { SelectField, TextField } from '../../../ui/form/inputs.js';
-import type { Wire } from '../../../lib/wire.js';
 import { changedByMeasures, type MeasureAct } from '../api/regulation.js';
 import styles from './regulation.module.css';
 import { WordDialog } from './word-dialog.js';
@@ -35,12 +33,12 @@ function useSubjects(kind: Kind): Subject[] {
   const { language } = usePreferences();
   const listings = useQuery({
     queryKey: ['listings', 'to-regulate'],
-    queryFn: ({ signal }) => apiGet<Wire<typeof listingPage>>('/listings', { limit: 100 }, signal),
+    queryFn: ({ signal }) => apiGet(get('/listings', { query: { limit: 100 } }), signal),
     enabled: kind.startsWith('listing-'),
   });
   const trades = useQuery({
     queryKey: ['trades', 'to-annul'],
-    queryFn: ({ signal }) => apiGet<Wire<typeof tradePage>>('/trades', { limit: 100 }, signal),
+    queryFn: ({ signal }) => apiGet(get('/trades', { query: { limit: 100 } }), signal),
     enabled: kind === 'annulment',
   });
   if (kind === 'annulment')
@@ -86,9 +84,8 @@ export function ProposeDialog({ onClose }: { onClose: () => void }): ReactElemen
   return (
     <WordDialog
       title={t('measures.proposeTitle')}
-      path="/measures"
       changes={changedByMeasures}
-      body={(reason) => actOf(kind, subject, ground, documentNo, reason)}
+      call={(reason) => post('/measures', { body: actOf(kind, subject, ground, documentNo, reason) })}
       label={t('reason')}
       pointer="/reason"
       submit={t('measures.submit')}

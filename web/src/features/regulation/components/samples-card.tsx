@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { shortStamp } from '../../../lib/format/time.js';
 import { Button } from '../../../ui/button.js';
 import { StatusChip } from '../../../ui/status-chip.js';
@@ -15,9 +16,10 @@ function FindingDialog({ sample, onClose }: { sample: Sample; onClose: () => voi
   return (
     <WordDialog
       title={t('samples.decideTitle')}
-      path={`/sample-reviews/${sample.id}/finding`}
       changes={[['samples']]}
-      body={(reason) => ({ outcome, reason })}
+      call={(reason) =>
+        post('/sample-reviews/{id}/finding', { params: { id: sample.id }, body: { outcome, reason } })
+      }
       label={t('reason')}
       pointer="/reason"
       submit={t('samples.submit')}

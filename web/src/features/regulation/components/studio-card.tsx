@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { shortStamp } from '../../../lib/format/time.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -42,9 +43,13 @@ function DecideDialog({ version, onClose }: { version: Version; onClose: () => v
   return (
     <WordDialog
       title={t('studio.decideTitle')}
-      path={`/policy/versions/${version.id}/decision`}
       changes={[['policy']]}
-      body={(reason) => ({ release: !version.mine && word === 'release', reason })}
+      call={(reason) =>
+        post('/policy/versions/{id}/decision', {
+          params: { id: version.id },
+          body: { release: !version.mine && word === 'release', reason },
+        })
+      }
       label={t('reason')}
       pointer="/reason"
       submit={t(version.mine ? 'studio.withdraw' : 'measures.confirm')}

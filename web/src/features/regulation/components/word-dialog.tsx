@@ -1,6 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Call } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog/dialog.js';
@@ -10,10 +11,9 @@ import styles from './regulation.module.css';
 
 interface WordDialogProps {
   title: string;
-  path: string;
   changes: readonly QueryKey[];
-  /** The body around the words. */
-  body: (words: string) => object;
+  /** What is sent with the words. */
+  call: (words: string) => Call<unknown>;
   label: string;
   pointer: string;
   submit: string;
@@ -24,7 +24,7 @@ interface WordDialogProps {
 
 /** An act that needs words: nothing is sent before they are there, and the server's refusal stands beside them. */
 export function WordDialog(props: WordDialogProps): ReactElement {
-  const { title, path, changes, body, label, pointer, submit, maxLength = 500, onClose, children } = props;
+  const { title, changes, call, label, pointer, submit, maxLength = 500, onClose, children } = props;
   const { t } = useTranslation('regulation');
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
@@ -33,7 +33,7 @@ export function WordDialog(props: WordDialogProps): ReactElement {
   const send = async (): Promise<void> => {
     setTried(true);
     if (words.trim() === '') return;
-    if ((await command.send({ path, body: body(words.trim()) })) !== null) onClose();
+    if ((await command.send(call(words.trim()))) !== null) onClose();
   };
   return (
     <Dialog title={title} onClose={onClose}>

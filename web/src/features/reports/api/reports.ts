@@ -1,6 +1,7 @@
 import type { complaint, reportAnswer, reportReceipt } from '@muheng/contracts/complaints';
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import type { Wire } from '../../../lib/wire.js';
 
 export type Receipt = Wire<typeof reportReceipt>;
@@ -11,5 +12,5 @@ export type Objection = Wire<typeof complaint>;
 export const answerQuery = (receipt: string) =>
   queryOptions({
     queryKey: ['report', receipt],
-    queryFn: ({ signal }) => apiGet<ReportAnswer>(`/reports/${encodeURIComponent(receipt)}`, {}, signal),
+    queryFn: ({ signal }) => apiGet(get('/reports/{receipt}', { params: { receipt } }), signal),
   });

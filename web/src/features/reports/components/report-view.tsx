@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { shortStamp } from '../../../lib/format/time.js';
 import { useNameOf } from '../../../lib/names.js';
 import { useSession } from '../../../lib/session.js';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -70,7 +71,11 @@ function useSending(about: ReportAbout, way: Way) {
   const [objection, setObjection] = useState<Objection | null>(null);
   const send = async (body: string, contact: string): Promise<void> => {
     if (way === 'object') {
-      setObjection(await objecting.send({ path: `/trades/${about.id}/objections`, body: { reason: body } }));
+      setObjection(
+        await objecting.send(
+          post('/trades/{id}/objections', { params: { id: about.id }, body: { reason: body } }),
+        ),
+      );
       return;
     }
     const report = {
@@ -79,7 +84,7 @@ function useSending(about: ReportAbout, way: Way) {
       body,
       ...(contact === '' ? {} : { contact }),
     };
-    setReceipt(await reporting.send({ path: '/reports', body: report }));
+    setReceipt(await reporting.send(post('/reports', { body: report })));
   };
   return { send, receipt, objection, command: way === 'object' ? objecting : reporting };
 }

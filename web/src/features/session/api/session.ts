@@ -2,6 +2,7 @@ import type { personaList } from '@muheng/contracts/parties';
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { apiCommand, apiGet } from '../../../lib/api.js';
 import { ApiProblem } from '../../../lib/api-problem.js';
+import { del, get, post } from '../../../lib/call.js';
 import { adoptSession, type Session, sessionQuery } from '../../../lib/session.js';
 import type { Wire } from '../../../lib/wire.js';
 
@@ -12,7 +13,7 @@ export const personasQuery = queryOptions({
   queryKey: ['personas'],
   queryFn: async ({ signal }): Promise<Persona[] | null> => {
     try {
-      return (await apiGet<Wire<typeof personaList>>('/demo/personas', {}, signal)).items;
+      return (await apiGet(get('/demo/personas'), signal)).items;
     } catch (error) {
       if (error instanceof ApiProblem && error.body.status === 404) return null;
       throw error;
@@ -30,14 +31,14 @@ function begin(client: QueryClient, session: Session): Session {
 }
 
 export const signIn = async (client: QueryClient, login: string, password: string): Promise<Session> =>
-  begin(client, await apiCommand<Session>('/session', { login, password }));
+  begin(client, await apiCommand(post('/session', { body: { login, password } })));
 
 export const signInAs = async (client: QueryClient, personId: string): Promise<Session> =>
-  begin(client, await apiCommand<Session>('/demo/session', { personId }));
+  begin(client, await apiCommand(post('/demo/session', { body: { personId } })));
 
 /** Ends the session on the server first; only then does this machine forget. */
 export async function signOut(client: QueryClient): Promise<void> {
-  await apiCommand('/session', undefined, { method: 'DELETE' });
+  await apiCommand(del('/session'));
   adoptSession(null);
   client.clear();
   client.setQueryData(sessionQuery.queryKey, null);

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../../lib/session.js';
+import { put } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import styles from './session.module.css';
@@ -18,7 +19,7 @@ export function HolderKeyButton({ session }: { session: Session }): ReactElement
   const make = async (): Promise<void> => {
     const { makeHolderKey } = await import('../../../lib/sealing.js');
     const publicKey = await makeHolderKey(code);
-    setDone((await register.send({ path: '/my/holder-key', method: 'PUT', body: { publicKey } })) !== null);
+    setDone((await register.send(put('/my/holder-key', { body: { publicKey } }))) !== null);
   };
   return (
     <div>

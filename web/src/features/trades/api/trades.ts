@@ -1,8 +1,9 @@
 import type { registration } from '@muheng/contracts/bidding';
-import type { partyMoney, payment, payout } from '@muheng/contracts/payments';
+import type { payment, payout } from '@muheng/contracts/payments';
 import type { trade, tradeSummary } from '@muheng/contracts/settlement';
 import { queryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import { usePages } from '../../../lib/use-pages.js';
 import type { Wire } from '../../../lib/wire.js';
 
@@ -12,29 +13,22 @@ export type TradeStatus = Trade['status'];
 export type Registration = Wire<typeof registration>;
 export type Payment = Wire<typeof payment>;
 export type Payout = Wire<typeof payout>;
-export type PartyMoney = Wire<typeof partyMoney>;
 
 export const useTrades = (): UseInfiniteQueryResult<TradeSummary[]> =>
-  usePages<TradeSummary>({
-    key: ['trades', 'list'],
-    path: '/trades',
-    query: { limit: 50 },
-    refetchMs: 15_000,
-  });
+  usePages({ key: ['trades', 'list'], feed: get('/trades', { query: { limit: 50 } }), refetchMs: 15_000 });
 
 /** A trade; looked at again while the market works on it. */
 export const tradeQuery = (id: string) =>
   queryOptions({
     queryKey: ['trades', 'one', id],
-    queryFn: ({ signal }) => apiGet<Trade>(`/trades/${id}`, {}, signal),
+    queryFn: ({ signal }) => apiGet(get('/trades/{id}', { params: { id } }), signal),
     refetchInterval: ({ state }) => (state.data?.status === 'completed' ? false : 4_000),
   });
 
 export const useRegistrations = (): UseInfiniteQueryResult<Registration[]> =>
-  usePages<Registration>({
+  usePages({
     key: ['registrations'],
-    path: '/my/registrations',
-    query: { limit: 50 },
+    feed: get('/my/registrations', { query: { limit: 50 } }),
     refetchMs: 15_000,
   });
 
@@ -44,20 +38,19 @@ const isSettled = (state: Payment['state']): boolean => state === 'succeeded' ||
 export const paymentQuery = (id: string) =>
   queryOptions({
     queryKey: ['payments', id],
-    queryFn: ({ signal }) => apiGet<Payment>(`/payments/${id}`, {}, signal),
+    queryFn: ({ signal }) => apiGet(get('/payments/{id}', { params: { id } }), signal),
     refetchInterval: ({ state }) => (state.data && isSettled(state.data.state) ? false : 1_500),
   });
 
 export const moneyQuery = (party: string) =>
   queryOptions({
     queryKey: ['money', party],
-    queryFn: ({ signal }) => apiGet<PartyMoney>(`/money/${party}`, {}, signal),
+    queryFn: ({ signal }) => apiGet(get('/money/{party}', { params: { party } }), signal),
   });
 
 export const usePayouts = (state?: Payout['state'], tradeId?: string): UseInfiniteQueryResult<Payout[]> =>
-  usePages<Payout>({
+  usePages({
     key: ['payouts'],
-    path: '/payouts',
-    query: { limit: 50, state, tradeId },
+    feed: get('/payouts', { query: { limit: 50, state, tradeId } }),
     refetchMs: 10_000,
   });

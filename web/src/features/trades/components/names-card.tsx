@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -18,7 +19,10 @@ function NamesForm({ payout }: { payout: Payout }): ReactElement {
     const { rows, wrongLine } = rowsOf(typed);
     setWrong(wrongLine);
     if (wrongLine !== null) return;
-    if (await command.send({ path: `/payouts/${payout.id}/beneficiaries`, body: { rows } })) setTyped('');
+    if (
+      await command.send(post('/payouts/{id}/beneficiaries', { params: { id: payout.id }, body: { rows } }))
+    )
+      setTyped('');
   };
   return (
     <Form

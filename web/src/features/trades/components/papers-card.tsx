@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiUrl } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import { ButtonLink } from '../../../ui/button-link.js';
 import { Card } from '../../../ui/card.js';
 import type { Trade } from '../api/trades.js';
@@ -19,7 +20,11 @@ export function PapersCard({ trade }: { trade: Trade }): ReactElement {
       ) : (
         <p className={styles['buttons']}>
           {made.map((kind) => (
-            <ButtonLink key={kind} href={apiUrl(`/trades/${trade.id}/papers/${kind}`)} download>
+            <ButtonLink
+              key={kind}
+              href={apiUrl(get('/trades/{id}/papers/{kind}', { params: { id: trade.id, kind } }))}
+              download
+            >
               {t(`papers.${kind}`)}
             </ButtonLink>
           ))}

@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capitalsText, wanText, yuanText } from '../../../lib/format/money.js';
 import { usePreferences } from '../../../lib/preferences.js';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { DataList } from '../../../ui/data-list.js';
@@ -52,7 +53,9 @@ function Instructions({ payment, demo }: { payment: Payment; demo: boolean }): R
           <Button
             look="primary"
             disabled={fund.busy}
-            onClick={() => void fund.send({ path: `/demo/payments/${payment.id}/funding`, body: {} })}
+            onClick={() =>
+              void fund.send(post('/demo/payments/{id}/funding', { params: { id: payment.id }, body: {} }))
+            }
           >
             {t(fund.busy ? 'payment.simulating' : 'payment.simulate')}
           </Button>
@@ -66,12 +69,11 @@ function Instructions({ payment, demo }: { payment: Payment; demo: boolean }): R
 
 interface StartProps {
   payment: Payment;
-  /** Where a confirmation goes: the payment's own address, or the trade's. */
-  path: string;
+  tradeId: string | undefined;
   onOther: (id: string) => void;
 }
 
-function Start({ payment, path, onOther }: StartProps): ReactElement | null {
+function Start({ payment, tradeId, onOther }: StartProps): ReactElement | null {
   const { t } = useTranslation('trades');
   const [method, setMethod] = useState<Payment['method']>('bank-transfer');
   const [sent, setSent] = useState(false);
@@ -80,7 +82,12 @@ function Start({ payment, path, onOther }: StartProps): ReactElement | null {
   if (payment.state !== 'requested' && !again) return null;
   if (sent && !again) return <p role="status">{t('payment.working')}…</p>;
   const send = async (): Promise<void> => {
-    const done = await confirm.send({ path, body: { method } });
+    const body = { method };
+    const done = await confirm.send(
+      tradeId === undefined
+        ? post('/payments/{id}/confirmation', { params: { id: payment.id }, body })
+        : post('/trades/{id}/payments', { params: { id: tradeId }, body }),
+    );
     if (!done) return;
     setSent(true);
     onOther(done.id);
@@ -111,12 +118,12 @@ interface PaymentPanelProps {
   title: string;
   demo: boolean;
   mayPay: boolean;
-  /** Where the confirmation goes, when not to the payment itself. */
-  path?: string;
+  /** The trade whose money this is: its confirmation then goes to the trade. */
+  tradeId?: string;
 }
 
 /** One payment from request to receipt: how much, where to, and what became of it. */
-export function PaymentPanel({ id, title, demo, mayPay, path }: PaymentPanelProps): ReactElement {
+export function PaymentPanel({ id, title, demo, mayPay, tradeId }: PaymentPanelProps): ReactElement {
   const { t } = useTranslation('trades');
   const { t: ui } = useTranslation('ui');
   const { language } = usePreferences();
@@ -147,11 +154,7 @@ export function PaymentPanel({ id, title, demo, mayPay, path }: PaymentPanelProp
             {refunded > 0n ? <p>{t('payment.refunded', { text: wanText(refunded) })}</p> : null}
             {mayPay ? (
               <>
-                <Start
-                  payment={payment}
-                  path={path ?? `/payments/${payment.id}/confirmation`}
-                  onOther={setCurrent}
-                />
+                <Start payment={payment} tradeId={tradeId} onOther={setCurrent} />
                 <Instructions payment={payment} demo={demo} />
               </>
             ) : null}

@@ -1,6 +1,7 @@
 import { parseCny } from '@muheng/contracts/common/quantity';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { yuanText } from '../../../lib/format/money.js';
 import { usePreferences } from '../../../lib/preferences.js';
 import { regionName } from '../../../lib/regions.js';
@@ -40,7 +41,9 @@ function Do({ payout, mayPrepare, mayRelease }: PayoutsCardProps & { payout: Pay
         size="dense"
         look={step === 'release' ? 'primary' : 'plain'}
         disabled={command.busy}
-        onClick={() => void command.send({ path: `/payouts/${payout.id}/${step}`, body: {} })}
+        onClick={() =>
+          void command.send(post(`/payouts/{id}/${step}`, { params: { id: payout.id }, body: {} }))
+        }
       >
         {t(command.busy ? 'payouts.working' : step === 'release' ? 'payouts.release' : 'payouts.prepare')}
       </Button>

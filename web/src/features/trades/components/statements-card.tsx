@@ -1,9 +1,10 @@
-import type { bankStatement, statementStanding } from '@muheng/contracts/payments';
+import type { bankStatement } from '@muheng/contracts/payments';
 import { parseCny } from '@muheng/contracts/common/quantity';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { type ReactElement, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiGet } from '../../../lib/api.js';
+import { get, post } from '../../../lib/call.js';
 import { yuanText } from '../../../lib/format/money.js';
 import { fullStamp } from '../../../lib/format/time.js';
 import { useCommand } from '../../../lib/use-command.js';
@@ -15,12 +16,11 @@ import { Loaded } from '../../../ui/states/loaded.js';
 import { DataTable } from '../../../ui/table/data-table.js';
 import styles from './trades.module.css';
 
-type Standing = Wire<typeof statementStanding>;
 type BankStatement = Wire<typeof bankStatement>;
 
 const statementsQuery = queryOptions({
   queryKey: ['statements'],
-  queryFn: ({ signal }) => apiGet<Standing>('/statements', {}, signal),
+  queryFn: ({ signal }) => apiGet(get('/statements'), signal),
   refetchInterval: 60_000,
 });
 
@@ -33,7 +33,7 @@ function BankUpload(): ReactElement {
   const send = async (file: File): Promise<void> => {
     const body = new FormData();
     body.append('file', file);
-    setRead(await command.send({ path: '/statements/bank', body }));
+    setRead(await command.send(post('/statements/bank', { body })));
   };
   return (
     <div className={styles['inset']}>

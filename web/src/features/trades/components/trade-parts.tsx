@@ -2,6 +2,7 @@ import { parseCny } from '@muheng/contracts/common/quantity';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiUrl } from '../../../lib/api.js';
+import { get, post } from '../../../lib/call.js';
 import { capitalsText, wanText, yuanText } from '../../../lib/format/money.js';
 import { fullStamp } from '../../../lib/format/time.js';
 import { usePreferences } from '../../../lib/preferences.js';
@@ -102,7 +103,9 @@ export function SignCard({
               <Button
                 look="primary"
                 disabled={sign.busy}
-                onClick={() => void sign.send({ path: `/trades/${trade.id}/signatures`, body: {} })}
+                onClick={() =>
+                  void sign.send(post('/trades/{id}/signatures', { params: { id: trade.id }, body: {} }))
+                }
               >
                 {t(sign.busy ? 'sign.working' : 'sign.button')}
               </Button>
@@ -165,7 +168,7 @@ export function CertificateCard({ trade }: { trade: Trade }): ReactElement {
             {certificate.rendered ? (
               <ButtonLink
                 look="primary"
-                href={apiUrl(`/certificates/${certificate.id}/document`)}
+                href={apiUrl(get('/certificates/{id}/document', { params: { id: certificate.id } }))}
                 download={`${certificate.number}.pdf`}
               >
                 {t('certificate.download')}

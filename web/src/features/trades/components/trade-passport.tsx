@@ -43,7 +43,7 @@ function PaymentCard({ trade, party, mayPay, demo }: TradePassportProps): ReactE
           title={t('payment.balanceTitle')}
           demo={demo}
           mayPay={mayPay && trade.status === 'payment-due'}
-          path={`/trades/${trade.id}/payments`}
+          tradeId={trade.id}
         />
       ) : (
         <p>
@@ -79,7 +79,7 @@ function LatePayment({ trade, late, mine, mayPay, demo }: LatePaymentProps): Rea
       title={t('payment.lateTitle')}
       demo={demo}
       mayPay={mayPay && trade.status === 'payment-due'}
-      path={`/trades/${trade.id}/payments`}
+      tradeId={trade.id}
     />
   );
 }

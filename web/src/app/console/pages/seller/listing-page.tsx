@@ -24,6 +24,7 @@ import { ListingRail } from '../../../../features/listings-desk/components/listi
 import { FileLayout, NoticePaper } from '../../../../features/listings-desk/components/notice-paper.js';
 import { shrinkTo, startAfter, titleAfter } from '../../../../features/listings-desk/model/shrink.js';
 import { holdsRole } from '../../../../lib/session.js';
+import { put } from '../../../../lib/call.js';
 import { type Command, useCommand } from '../../../../lib/use-command.js';
 import { Button } from '../../../../ui/button.js';
 import { ButtonLink } from '../../../../ui/button-link.js';
@@ -70,7 +71,9 @@ function useAdopt(listing: Listing | undefined, refused: Refused | null) {
       startPriceCny: startAfter(listing.startPriceCny, listing.items, less),
       ...(listing.notes ? { notes: listing.notes } : {}),
     };
-    return command.send({ path: `/listings/${listing.id}`, method: 'PUT', ifMatch: listing.version, body });
+    return command.send(
+      put('/listings/{id}', { params: { id: listing.id }, ifMatch: listing.version, body }),
+    );
   };
   return { command, adopt };
 }

@@ -2,6 +2,7 @@ import { type Fen, parseCny } from '@muheng/contracts/common/quantity';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wanText } from '../../../../lib/format/money.js';
+import { post } from '../../../../lib/call.js';
 import { useCommand } from '../../../../lib/use-command.js';
 import { Button } from '../../../../ui/button.js';
 import { Card } from '../../../../ui/card.js';
@@ -22,7 +23,9 @@ export function BuyPanel({ listing }: { listing: Listing }): ReactElement {
         size="tall"
         block
         disabled={buy.busy}
-        onClick={() => void buy.send({ path: `/listings/${listing.id}/purchases`, body: {} })}
+        onClick={() =>
+          void buy.send(post('/listings/{id}/purchases', { params: { id: listing.id }, body: {} }))
+        }
       >
         {t('forms.buy.act', { amount })}
       </Button>

@@ -1,9 +1,10 @@
-import type { bidLadder, offerReceipt } from '@muheng/contracts/bidding';
+import type { offerReceipt } from '@muheng/contracts/bidding';
 import { type Fen, parseCny } from '@muheng/contracts/common/quantity';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiGet } from '../../../../lib/api.js';
+import { get, post } from '../../../../lib/call.js';
 import { wanText } from '../../../../lib/format/money.js';
 import { clockText } from '../../../../lib/format/time.js';
 import { wireCny } from '../../../../lib/typed.js';
@@ -31,7 +32,10 @@ export function OfferPanel({ listing }: { listing: Listing }): ReactElement {
   ]);
   const priceCny = wireCny(price);
   const send = async (): Promise<void> => {
-    const made = await offer.send({ path: `/listings/${listing.id}/offers`, body: { priceCny } });
+    if (priceCny === null) return;
+    const made = await offer.send(
+      post('/listings/{id}/offers', { params: { id: listing.id }, body: { priceCny } }),
+    );
     if (!made) return;
     setReceipt(made);
     setPrice('');
@@ -70,7 +74,7 @@ export function OfferLogCard({ listing }: { listing: Listing }): ReactElement {
   const log = useQuery({
     queryKey: ['offers', listing.id],
     queryFn: ({ signal }) =>
-      apiGet<Wire<typeof bidLadder>>(`/listings/${listing.id}/bids`, { limit: '50' }, signal),
+      apiGet(get('/listings/{id}/bids', { params: { id: listing.id }, query: { limit: 50 } }), signal),
     refetchInterval: listing.status === 'listing-open' ? refreshMs : false,
   });
   const items = log.data?.items ?? [];

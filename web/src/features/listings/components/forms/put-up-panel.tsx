@@ -1,13 +1,12 @@
 import { components } from '@muheng/contracts/common/component';
 import { formatHa, formatKg } from '@muheng/contracts/common/quantity';
-import type { lotPage } from '@muheng/contracts/quota-bank';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiGet } from '../../../../lib/api.js';
+import { get, post } from '../../../../lib/call.js';
 import { holdsRole, type Session, useSession } from '../../../../lib/session.js';
 import { useCommand } from '../../../../lib/use-command.js';
-import type { Wire } from '../../../../lib/wire.js';
 import { Button } from '../../../../ui/button.js';
 import { Card } from '../../../../ui/card.js';
 import { ToldBox } from '../../../../ui/form/told-box.js';
@@ -30,7 +29,9 @@ function Waiting({ registration, session }: { registration: Registration; sessio
           block
           disabled={certify.busy}
           onClick={() =>
-            void certify.send({ path: `/registrations/${registration.id}/certificate`, body: {} })
+            void certify.send(
+              post('/registrations/{id}/certificate', { params: { id: registration.id }, body: {} }),
+            )
           }
         >
           {t('forms.putUp.certify')}
@@ -48,11 +49,7 @@ function Choose({ listing, session }: { listing: Listing; session: Session }): R
   const lots = useQuery({
     queryKey: ['lots', owner, listing.quota, 'saleable'],
     queryFn: ({ signal }) =>
-      apiGet<Wire<typeof lotPage>>(
-        '/lots',
-        { owner, quota: listing.quota, saleable: 'true', limit: '100' },
-        signal,
-      ),
+      apiGet(get('/lots', { query: { owner, quota: listing.quota, saleable: 'true', limit: 100 } }), signal),
   });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const apply = useCommand([['registrations', listing.id]]);
@@ -69,7 +66,6 @@ function Choose({ listing, session }: { listing: Listing; session: Session }): R
   const toggle = (id: string): void =>
     setChosen((now) => new Set(now.has(id) ? [...now].filter((each) => each !== id) : [...now, id]));
   if (lots.data && free.length === 0) return <p className={styles['hint']}>{t('forms.putUp.none')}</p>;
-  const path = `/listings/${listing.id}/registrations`;
   return (
     <>
       <p className={styles['hint']}>{t('forms.putUp.hint')}</p>
@@ -100,7 +96,11 @@ function Choose({ listing, session }: { listing: Listing; session: Session }): R
         size="tall"
         block
         disabled={items.length === 0 || short !== undefined || apply.busy}
-        onClick={() => void apply.send({ path, body: { items } })}
+        onClick={() =>
+          void apply.send(
+            post('/listings/{id}/registrations', { params: { id: listing.id }, body: { items } }),
+          )
+        }
       >
         {t('forms.putUp.act')}
       </Button>

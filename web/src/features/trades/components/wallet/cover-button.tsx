@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../../lib/call.js';
 import { useCommand } from '../../../../lib/use-command.js';
 import { Button } from '../../../../ui/button.js';
 import { ToldBox } from '../../../../ui/form/told-box.js';
@@ -11,10 +12,14 @@ const changed = [['registrations'], ['wallet'], ['payments']] as const;
 export function CoverButton({ registration }: { registration: Registration }): ReactElement {
   const { t } = useTranslation('wallet');
   const cover = useCommand<Registration>(changed);
-  const path = `/listings/${registration.listingId}/registrations/cover`;
+  const params = { id: registration.listingId };
   return (
     <>
-      <Button size="dense" disabled={cover.busy} onClick={() => void cover.send({ path, body: {} })}>
+      <Button
+        size="dense"
+        disabled={cover.busy}
+        onClick={() => void cover.send(post('/listings/{id}/registrations/cover', { params, body: {} }))}
+      >
         {t(cover.busy ? 'covering' : 'cover')}
       </Button>
       <ToldBox told={cover.told} />

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wanText } from '../../../../lib/format/money.js';
 import { fullStamp } from '../../../../lib/format/time.js';
+import { post } from '../../../../lib/call.js';
 import { useCommand } from '../../../../lib/use-command.js';
 import { Button } from '../../../../ui/button.js';
 import { Card } from '../../../../ui/card.js';
@@ -16,7 +17,7 @@ function Offer({ offer, mayAnswer }: { offer: RunnerUpOffer; mayAnswer: boolean 
   const { t } = useTranslation('wallet');
   const answer = useCommand<RunnerUpOffer>([['runner-up-offers'], ['trades']]);
   const say = (accept: boolean): void =>
-    void answer.send({ path: `/runner-up-offers/${offer.id}/answer`, body: { accept } });
+    void answer.send(post('/runner-up-offers/{id}/answer', { params: { id: offer.id }, body: { accept } }));
   return (
     <div className={styles['stack']}>
       <p className={styles['payHead']}>

@@ -1,6 +1,7 @@
 import { tryCny } from '@muheng/contracts/common/quantity';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../../lib/call.js';
 import { useCommand } from '../../../../lib/use-command.js';
 import { Button } from '../../../../ui/button.js';
 import { Card } from '../../../../ui/card.js';
@@ -37,7 +38,7 @@ export function TopUpForm({ demo }: { demo: boolean }): ReactElement {
     const amountCny = cnyOf(typed);
     setUnreadable(amountCny === null);
     if (amountCny === null) return;
-    const made = await command.send({ path: '/my/wallet/top-ups', body: { amountCny, method } });
+    const made = await command.send(post('/my/wallet/top-ups', { body: { amountCny, method } }));
     if (!made) return;
     setTyped('');
     setPaying(made.id);
@@ -93,7 +94,7 @@ export function WithdrawForm(): ReactElement {
     const amountCny = cnyOf(typed);
     setUnreadable(amountCny === null);
     if (amountCny === null) return;
-    if (await command.send({ path: '/my/wallet/withdrawals', body: { amountCny } })) setTyped('');
+    if (await command.send(post('/my/wallet/withdrawals', { body: { amountCny } }))) setTyped('');
   };
   return (
     <Card title={t('withdraw.title')}>
