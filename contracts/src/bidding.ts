@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { proxyLimit } from './bidding/limits.js';
 import { cny, id, instant, page, pageQuery, quantitiesWire, quotaKind } from './common/schema.js';
 import { registrationStatuses } from './common/statuses.js';
 import {
@@ -11,6 +12,8 @@ import {
   tradeForm,
 } from './listings.js';
 
+export * from './bidding/limits.js';
+export * from './bidding/practice.js';
 export * from './bidding/purchase.js';
 export * from './bidding/sealed.js';
 
@@ -161,6 +164,8 @@ export const roomSelf = z
     acceptedCeiling: z.boolean(),
     /** Whether acceptance of the ceiling is what is left to do (domain §11 F1.7). */
     mayAcceptCeiling: z.boolean(),
+    /** Up to where the market bids for the reader; null without a limit. */
+    limit: proxyLimit.nullable(),
   })
   .meta({ id: 'RoomSelf' });
 
@@ -180,6 +185,7 @@ export const room = z
     serverTime: instant,
     timetable,
     timedWindowMin: z.int(),
+    takesLimits: z.boolean().meta({ description: 'whether the policy lets bidders leave a proxy limit' }),
     startPriceCny: cny,
     stepCny: cny.nullable(),
     ceilingCny: cny.nullable(),
@@ -205,15 +211,23 @@ export const room = z
   })
   .meta({ id: 'Room' });
 
-/** `topics`: listing:<id>, job:<id>, market; at most 20, separated by commas. */
+/** `topics`: listing:<id>, job:<id>, market, practice:<code>; at most 20, separated by commas. */
 export const streamQuery = z.strictObject({ topics: z.string().min(1).max(1_000) });
 
 /**
  * `data` of one server-sent event. `event:` names the kind, `id:` is `listing:<id>@<version>` for each listing that is
  * followed, separated by commas; the browser sends it back as Last-Event-ID. Besides the listing's own kinds come
- * `clock` (every 10 s), `gap` (read the snapshot again), `job.progress`, `market`, `done`.
+ * `clock` (every 10 s), `gap` (read the snapshot again), `job.progress`, `market`, `practice` (read the room again), `done`.
  */
-export const streamKinds = [...listingEventKinds, 'clock', 'gap', 'job.progress', 'market', 'done'] as const;
+export const streamKinds = [
+  ...listingEventKinds,
+  'clock',
+  'gap',
+  'job.progress',
+  'market',
+  'practice',
+  'done',
+] as const;
 export const streamEvent = z
   .strictObject({
     topic: z.string(),

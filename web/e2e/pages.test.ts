@@ -75,6 +75,7 @@ function routesOf(code: string): Route[] {
       arrived: (page) => page.locator('form input:not([type=search])').waitFor(),
     },
     { name: 'certificate', path: `/verify/${code}`, arrived: shows(new RegExp(code)) },
+    { name: 'practice', path: '/practice', arrived: (page) => page.locator('input[name=code]').waitFor() },
     { name: 'login', path: '/login', arrived: shows(/640425/) },
     {
       name: 'not-found',

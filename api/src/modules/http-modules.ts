@@ -1,4 +1,5 @@
 import { BiddingHttpModule } from './bidding/http/bidding-http.module.js';
+import { PracticeHttpModule } from './bidding/http/practice-http.module.js';
 import { ListingsHttpModule } from './listings/http/listings-http.module.js';
 import { OversightHttpModule } from './oversight/http/oversight-http.module.js';
 import { PartiesHttpModule } from './parties/http/parties-http.module.js';
@@ -14,6 +15,7 @@ export const httpModules = [
   QuotaBankHttpModule,
   ListingsHttpModule,
   BiddingHttpModule,
+  PracticeHttpModule,
   OversightHttpModule,
   SettlementHttpModule,
   PlannerHttpModule,

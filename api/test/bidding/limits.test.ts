@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { as } from '../support/app.js';
 import { AuctionHouse, type ListingBody } from '../support/auction-house.js';
 import { expectSound } from '../support/auditor.js';
 
@@ -72,6 +73,50 @@ describe('a proxy limit', () => {
     expect((await house.see(id)).bidCount).toBe(0);
   });
 
+  it('is left, changed and withdrawn apart from a bid, and nobody else hears of it', async () => {
+    await allowProxies();
+    const { id, timetable } = await open([first, second]);
+    const leave = async (buyer: string, maxPriceCny: string | null) => {
+      const person = await house.person(buyer, 'bidder');
+      return house.http.put(`/api/v1/listings/${id}/limit`).set(as(person)).send({ maxPriceCny });
+    };
+    const room = async (buyer: string) => {
+      const { cookie } = await house.person(buyer, 'bidder');
+      const { body } = await house.http.get(`/api/v1/listings/${id}/room`).set('cookie', cookie);
+      return body as { takesLimits: boolean; self: { limit: unknown }; minimumCny: string };
+    };
+    expect((await leave(first, '1500.00')).body).toMatchObject({ code: 'bidding.not-in-window' });
+    await house.advanceTo(timetable.opensAt);
+    expect((await leave(third, '1500.00')).body).toMatchObject({ code: 'bidding.not-registered' });
+    expect((await leave(first, '900.00')).body).toMatchObject({
+      code: 'bidding.limit-too-low',
+      params: { minimumCny: '1000.00' },
+    });
+    expect((await leave(first, '2100.00')).body).toMatchObject({ code: 'bidding.above-ceiling' });
+    // Nobody has bid: the market bids the start price at once, and no more than that.
+    expect((await leave(first, '1500.00')).body).toMatchObject({
+      leading: true,
+      minimumCny: '1100.00',
+      limit: { maxPriceCny: '1500.00', uses: 1, lastUsedSeq: 1 },
+    });
+    // A leader changes its limit without bidding against itself.
+    expect((await leave(first, '1400.00')).body).toMatchObject({ leading: true, minimumCny: '1100.00' });
+    expect((await room(second)).self.limit).toBeNull();
+    expect((await bid(second, id, '1300.00')).status).toBe(201);
+    expect(await room(first)).toMatchObject({
+      takesLimits: true,
+      minimumCny: '1500.00',
+      self: { limit: { maxPriceCny: '1400.00', uses: 2, lastUsedSeq: 3 } },
+    });
+    // A better limit of another's takes the lead by one step over the first one's reach.
+    expect((await leave(second, '1900.00')).body).toMatchObject({ leading: true, minimumCny: '1600.00' });
+    expect((await leave(first, null)).body).toMatchObject({ limit: null, leading: false });
+    expect((await leave(first, null)).body).toMatchObject({ limit: null });
+    expect((await bid(first, id, '1600.00')).status).toBe(201);
+    expect((await house.see(id)).bidCount).toBe(6);
+    expect(await notedAmounts(id, '1900.00')).toEqual([]);
+  });
+
   it('answers for its bidder up to its limit, and the log says so', async () => {
     await allowProxies();
     const { id, timetable } = await open([first, second]);
@@ -101,3 +146,16 @@ describe('a proxy limit', () => {
     });
   });
 });
+
+/** Where an amount stands in what others can read: the listing's own log and the audit log. */
+async function notedAmounts(listingId: string, amount: string): Promise<unknown[]> {
+  const client = new pg.Client(house.database.urls.superuser);
+  await client.connect();
+  const { rows } = await client.query(
+    `select payload from listing_event where listing_id = $1 and payload::text like $2
+     union all select detail from audit where subject_id = $1::text and detail::text like $2`,
+    [listingId, `%${amount}%`],
+  );
+  await client.end();
+  return rows;
+}

@@ -6,6 +6,7 @@ import { listingsProblems } from './problems/listings.js';
 import { oversightProblems } from './problems/oversight.js';
 import { partiesProblems } from './problems/parties.js';
 import { plannerProblems } from './problems/planner.js';
+import { practiceProblems } from './problems/practice.js';
 import type { ProblemSection } from './problems/problem.js';
 import { quotaBankProblems } from './problems/quota-bank.js';
 import { settlementProblems } from './problems/settlement.js';
@@ -24,6 +25,7 @@ export const problems = {
   ...settlementProblems,
   ...oversightProblems,
   ...plannerProblems,
+  ...practiceProblems,
 } as const satisfies ProblemSection;
 
 export type ProblemCode = keyof typeof problems;

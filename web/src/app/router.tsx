@@ -45,6 +45,12 @@ const practiceRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/practice-page.js'), 'PracticePage'),
 });
 
+const practiceRoomRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/practice/$code',
+  component: lazyRouteComponent(() => import('./pages/practice-page.js'), 'PracticeRoomPage'),
+});
+
 const listingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/listings',
@@ -117,6 +123,7 @@ const routeTree = rootRoute.addChildren([
   certificateRoute,
   auctionRoute,
   practiceRoute,
+  practiceRoomRoute,
   listingsRoute,
   noticeRoute,
   lotOrdersRoute,

@@ -3,6 +3,7 @@ import { apiBase, type Call, get } from './call.js';
 import { uuidV7 } from './uuid.js';
 
 type Query = Call<unknown>['query'];
+type Headers = Record<string, string>;
 
 function addressOf(path: string, query: Query = {}): string {
   const search = new URLSearchParams();
@@ -47,16 +48,17 @@ async function send<T>(url: string, init: RequestInit): Promise<T> {
 /** Reads a resource. Throws ApiProblem or NoAnswer. */
 export function apiGet<T>(call: Call<T>, signal?: AbortSignal): Promise<T>;
 /** A path that the API's description does not have yet. */
-export function apiGet<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T>;
+export function apiGet<T>(path: string, query?: Query, signal?: AbortSignal, headers?: Headers): Promise<T>;
 export function apiGet<T>(
   what: Call<T> | string,
   second?: Query | AbortSignal,
   third?: AbortSignal,
+  headers: Headers = {},
 ): Promise<T> {
   const typed = typeof what !== 'string';
   const url = typed ? apiUrl(what) : apiUrl(what, second as Query);
   const signal = typed ? (second as AbortSignal | undefined) : third;
-  return send<T>(url, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+  return send<T>(url, { headers: { accept: 'application/json', ...headers }, ...(signal ? { signal } : {}) });
 }
 
 /** How a command is sent; the same key sent again gets the same answer. */
@@ -82,7 +84,7 @@ const isStaleProof = (error: unknown): boolean =>
 
 /** Sends a command. Throws ApiProblem when it was judged, NoAnswer when its fate is unknown. */
 export async function apiCommand<T>(call: Call<T>, options: Sending = {}): Promise<T> {
-  const { method, body, ifMatch } = call;
+  const { method, body, ifMatch, headers = {} } = call;
   const { key = call.key ?? uuidV7(), signal } = options;
   const file = body instanceof FormData;
   const attempt = (): Promise<T> =>
@@ -91,6 +93,8 @@ export async function apiCommand<T>(call: Call<T>, options: Sending = {}): Promi
       headers: {
         accept: 'application/json',
         'idempotency-key': key,
+        ...headers,
+        ...headers,
         ...(file || body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(csrfToken === null ? {} : { 'x-csrf-token': csrfToken }),
         ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),

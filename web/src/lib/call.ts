@@ -66,6 +66,8 @@ export interface Call<Answer> {
   readonly ifMatch?: number;
   /** A key of one's own, to follow under it what the command does; one is made where it is left out. */
   readonly key?: string;
+  /** What some doors want besides: the secret of a practice seat. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly [answer]: Answer;
 }
 

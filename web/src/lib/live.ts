@@ -33,6 +33,7 @@ const kinds = [
   'gap',
   'job.progress',
   'market',
+  'practice',
 ];
 
 export type LiveState = 'idle' | 'connecting' | 'open' | 'lost';

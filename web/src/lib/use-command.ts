@@ -15,6 +15,7 @@ interface Undescribed {
   body?: unknown;
   method?: 'POST' | 'PUT' | 'DELETE';
   ifMatch?: number;
+  headers?: Record<string, string>;
   key?: string;
 }
 type Sent<Output> = Call<Output> | Undescribed;

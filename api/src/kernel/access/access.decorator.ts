@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { z } from 'zod';
 import { Refusal } from '../errors/refusal.js';
-import type { Actor, CommandContext, PartyKind, Role } from './actor.js';
+import { type Actor, type CommandContext, nobody, type PartyKind, type Role } from './actor.js';
 import { type MarketRequest, requestOf } from './request.js';
 
 /** Who may call a route. `public` needs no sign-in; `signed-in` any person; the rest narrow by role and party kind. */
@@ -41,6 +41,12 @@ export const SignedInActor = createParamDecorator((_: unknown, host: ExecutionCo
   return actor;
 });
 
+/** The context of a command that anybody may give, signed in or not: it is nobody's, and its key makes it happen once. */
+export const OpenContext = createParamDecorator((_: unknown, host: ExecutionContext): CommandContext => {
+  const request = requestOf(host);
+  return { actor: nobody, key: keyOf(request), requestId: request.id };
+});
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Actor, idempotency key and request id of a command. Refuses a request without sign-in or `Idempotency-Key`. */
@@ -51,14 +57,19 @@ export const CurrentContext = createParamDecorator(
 /** As `CurrentContext`, for what has no host. */
 export function contextOf(request: MarketRequest): CommandContext {
   const { remembered } = request;
-  const key = request.headers['idempotency-key'];
   if (!request.actor) throw new Refusal('access.sign-in-required');
-  if (typeof key !== 'string' || !uuid.test(key)) throw new Refusal('request.idempotency-key-missing');
-  const context = { actor: request.actor, key: key.toLowerCase(), requestId: request.id };
+  const context = { actor: request.actor, key: keyOf(request), requestId: request.id };
   if (!remembered) return context;
   const confirm = async (): Promise<CommandContext> => {
     await remembered.confirm();
     return contextOf(request);
   };
   return { ...context, remembered: { epoch: remembered.epoch, confirm } };
+}
+
+/** Throws `request.idempotency-key-missing`. */
+function keyOf({ headers }: MarketRequest): string {
+  const key = headers['idempotency-key'];
+  if (typeof key !== 'string' || !uuid.test(key)) throw new Refusal('request.idempotency-key-missing');
+  return key.toLowerCase();
 }

@@ -12,8 +12,11 @@ import { Tx } from './tx.js';
 export interface Command {
   /** `module.verb-phrase`; also the action in the audit log. */
   name: string;
-  /** own: row-level security of the actor. market: all rows, for a use case that checks ownership itself. */
-  scope: 'own' | 'market';
+  /**
+   * own: row-level security of the actor. market: all rows, for a use case that checks ownership itself. practice: nothing
+   * of the market can be seen, and what is refused there is not kept in its audit log.
+   */
+  scope: 'own' | 'market' | 'practice';
 }
 
 const lockNotAvailable = '55P03';
@@ -84,7 +87,7 @@ export class UnitOfWork {
     try {
       return await retrying(() => this.transaction(command, context.actor, work));
     } catch (error) {
-      if (error instanceof Refusal)
+      if (error instanceof Refusal && command.scope !== 'practice')
         await this.auditRefusals(command.name, [{ context, refusal: error, input }]);
       if (sqlState(error) === lockNotAvailable) throw new Refusal('request.in-progress');
       throw error;
@@ -125,7 +128,7 @@ export class UnitOfWork {
     const runner = this.source.createQueryRunner();
     try {
       await runner.startTransaction('READ COMMITTED');
-      const now = await enter(runner, command.scope === 'market' ? market : tenantOf(actor));
+      const now = await enter(runner, tenantFor(command, actor));
       const result = await work(runner, now);
       await runner.commitTransaction();
       return result;
@@ -147,4 +150,9 @@ export class UnitOfWork {
       await runner.release();
     }
   }
+}
+
+function tenantFor({ scope }: Command, actor: Actor): Tenant {
+  if (scope === 'practice') return publicReader;
+  return scope === 'market' ? market : tenantOf(actor);
 }

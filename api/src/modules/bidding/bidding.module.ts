@@ -11,8 +11,12 @@ import { CloseAuction } from './application/close-auction.use-case.js';
 import { ConfirmDeposit } from './application/confirm-deposit.use-case.js';
 import { CoverRegistration } from './application/cover-registration.use-case.js';
 import { KeepFloor } from './application/keep-floor.use-case.js';
+import { LeaveLimit } from './application/leave-limit.use-case.js';
 import { LiveLogQueries } from './application/live-log.queries.js';
 import { PlaceBid } from './application/place-bid.use-case.js';
+import { EnterPractice } from './application/practice/enter-practice.use-case.js';
+import { PlayPractice } from './application/practice/play-practice.use-case.js';
+import { PracticeQueries } from './application/practice/practice.queries.js';
 import { CertifyOffer } from './application/purchase/certify-offer.use-case.js';
 import { OfferToSell } from './application/purchase/offer-to-sell.use-case.js';
 import { ReleaseOffers } from './application/purchase/release-offers.use-case.js';
@@ -26,6 +30,7 @@ const useCases = [
   KeepFloor,
   PlaceBid,
   AcceptCeiling,
+  LeaveLimit,
   Buy,
   CertifyOffer,
   OfferToSell,
@@ -36,6 +41,9 @@ const useCases = [
   StartTimedBidding,
   CloseAuction,
   BiddingQueries,
+  EnterPractice,
+  PlayPractice,
+  PracticeQueries,
   LiveLogQueries,
 ];
 

@@ -60,6 +60,12 @@ export const biddingProblems = {
     'zh-CN': '委托限价 {limitCny} 元低于本次报价 {priceCny} 元。请填写不低于报价的限价，或不填。',
     en: 'The proxy limit of {limitCny} CNY is below the bid of {priceCny} CNY. Name a limit at or above the bid, or none.',
   },
+  'bidding.limit-too-low': {
+    status: 409,
+    'zh-CN':
+      '委托限价须不低于 {minimumCny} 元（领先时为本方报价，否则为下一个有效报价）。请提高限价，或撤回委托。',
+    en: 'A proxy limit must reach {minimumCny} CNY: its own bid for a leader, the next bid that counts for others. Name a higher limit, or withdraw it.',
+  },
   'bidding.ceiling-not-reached': {
     status: 409,
     'zh-CN': '尚未达到最高限价，目前请按加价幅度报价。',

@@ -11,9 +11,9 @@ import { refuseLimit } from '../domain/proxy-limits.js';
 import { type Accepted, type AuctionState, minimumBid, placeBid } from '../domain/timed-bidding.js';
 import type { AuctionRow, BidderRow } from '../persistence/auction.repository.js';
 import type { AuctionAfter, NewBid, NewEvent } from '../persistence/bid-batch.repository.js';
-import type { NewLimit } from '../persistence/proxy.repository.js';
+import type { LimitUse, NewLimit } from '../persistence/proxy.repository.js';
 import { type Auction, factsOf } from './auction.js';
-import { Proxies } from './proxies.js';
+import type { Proxies } from './proxies.js';
 
 export type Receipt = z.input<typeof bidReceipt>;
 
@@ -30,7 +30,10 @@ export interface FoldedBids {
   events: NewEvent[];
   /** Registrations that may go on to timed bidding by these bids. */
   entered: Set<string>;
-  limits: NewLimit[];
+  /** By registration: of two in one batch the later one counts. */
+  limits: Map<string, NewLimit>;
+  /** Bids that the market made by limits. */
+  uses: LimitUse[];
   /** Null when every bid was refused: nothing is written. */
   after: AuctionAfter | null;
 }
@@ -64,13 +67,21 @@ export function foldBids(batch: Batch, envelopes: readonly Envelope<BidInput>[])
   return fold.folded;
 }
 
+/** Folds a limit over the auction that was left apart from a bid: the market answers for it at once. */
+export function foldLimit(batch: Batch): FoldedBids {
+  const fold = new Fold(batch);
+  fold.answerByProxy();
+  return fold.folded;
+}
+
 class Fold {
   readonly folded: FoldedBids = {
     outcomes: [],
     bids: [],
     events: [],
     entered: new Set(),
-    limits: [],
+    limits: new Map(),
+    uses: [],
     after: null,
   };
   private state: AuctionState;
@@ -96,7 +107,7 @@ class Fold {
     const receipt = this.take(answer, bidder, { id: key, listingId: row.id, byPersonId, price });
     if (limit !== null) {
       const { registrationId } = bidder;
-      this.folded.limits.push({ registrationId, limit, seq: receipt.seq, byPersonId });
+      this.folded.limits.set(registrationId, { registrationId, limit, seq: receipt.seq, byPersonId });
       this.batch.proxies.set({ ...bidder, bidder: actor.partyCode, limit, rank: receipt.seq, byPersonId });
     }
     return { ok: true, replayed: false, result: receipt };
@@ -112,8 +123,11 @@ class Fold {
       const answer = this.ask(holder.bidder, holder, price);
       // Who may not bid any more is passed over; the next limit may still answer.
       if (isRefused(answer)) proxies.drop(holder.bidder);
-      else
-        this.take(answer, holder, { id: uuidv7(), listingId: row.id, byPersonId: holder.byPersonId, price });
+      else {
+        const given = { id: uuidv7(), listingId: row.id, byPersonId: holder.byPersonId, price };
+        const { seq } = this.take(answer, holder, given);
+        this.folded.uses.push({ registrationId: holder.registrationId, seq });
+      }
     }
   }
 

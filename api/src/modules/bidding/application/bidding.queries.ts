@@ -4,10 +4,17 @@ import type { z } from 'zod';
 import type { Actor } from '../../../kernel/access/actor.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import { decodeCursor, pageOf } from '../../../kernel/keyset.js';
+import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { loadRoomFacts } from '../../listings/application/room-facts.js';
-import { findAuction, findBidder } from '../persistence/auction.repository.js';
+import {
+  type AuctionRow,
+  type BidderRow,
+  findAuction,
+  findBidder,
+} from '../persistence/auction.repository.js';
 import { findBidByKey, findLadder } from '../persistence/bid.repository.js';
+import { findLimit, type LimitRow } from '../persistence/proxy.repository.js';
 import { findRegistrations } from '../persistence/registration.repository.js';
 import { auctionOf } from './auction.js';
 import { placeBidCommand } from './place-bid.use-case.js';
@@ -17,6 +24,10 @@ import { ladderView, type RoomView, roomView } from './room-view.js';
 
 const roomLadder = 50;
 const place = /^\d{1,15}$/;
+
+/** Asked for only where the policy knows limits. */
+const limitOf = async (tx: ReadTx, row: AuctionRow, bidder: BidderRow): Promise<LimitRow | null> =>
+  row.policy.proxyBidding === 'on' ? findLimit(tx, bidder.registrationId) : null;
 
 /** Reads of the bidding room. Bidders are numbers; only the reader's own row is marked (domain §12). */
 @Injectable()
@@ -36,7 +47,7 @@ export class BiddingQueries {
       const bidder = readerId === null ? null : await findBidder(tx, listingId, readerId);
       const reader =
         actor && readerId !== null && bidder
-          ? { partyId: readerId, partyCode: actor.partyCode, bidder }
+          ? { partyId: readerId, partyCode: actor.partyCode, bidder, limit: await limitOf(tx, row, bidder) }
           : null;
       return roomView({ row, auction, facts, ladder, reader, readerId, at: tx.now });
     });

@@ -17,7 +17,7 @@ import {
   writeBids,
 } from '../persistence/bid-batch.repository.js';
 import { type Auction, auctionOf } from './auction.js';
-import { type NewLimit, writeLimits } from '../persistence/proxy.repository.js';
+import { type LimitUse, type NewLimit, useLimits, writeLimits } from '../persistence/proxy.repository.js';
 import { type BidInput, type FoldedBids, foldBids, type Receipt } from './bid-batch.js';
 import { type LimitsOfBidders, loadLimits } from './limits-of-bidders.js';
 import { Proxies } from './proxies.js';
@@ -82,6 +82,7 @@ function biddersOf(
 export function judgeBids(floor: Floor, bids: readonly Bid[], writes: BatchWrites): Answer[] {
   const batch = { at: floor.at, bids: [], events: [], entered: [], after: [] } satisfies BatchOfBids;
   const limits: NewLimit[] = [];
+  const uses: LimitUse[] = [];
   const busy = new Set<string>();
   const written: { [K in 'bids' | 'events' | 'entered' | 'after']: BatchOfBids[K][number][] } = batch;
   const answers: Answer[] = new Array<Answer>(bids.length);
@@ -99,7 +100,8 @@ export function judgeBids(floor: Floor, bids: readonly Bid[], writes: BatchWrite
     written.bids.push(...folded.bids);
     written.events.push(...folded.events);
     written.entered.push(...folded.entered);
-    limits.push(...folded.limits);
+    limits.push(...folded.limits.values());
+    uses.push(...folded.uses);
     written.after.push(folded.after);
     writes.notify(listingTopic(listingId), { version: folded.after.version.toString() });
   }
@@ -110,7 +112,8 @@ export function judgeBids(floor: Floor, bids: readonly Bid[], writes: BatchWrite
     writes.audit(bid.context, 'listing', bid.input.listingId, { bid: seq, id, priceCny });
   }
   if (written.after.length > 0) writes.write(writeBids(batch));
-  if (limits.length > 0) writes.write(writeLimits(limits));
+  if (limits.length > 0) writes.write(writeLimits(limits, floor.at));
+  if (uses.length > 0) writes.write(useLimits(uses, floor.at));
   return answers;
 }
 

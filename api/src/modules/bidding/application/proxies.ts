@@ -22,7 +22,9 @@ export class Proxies {
     }
   }
 
+  /** Behind all others: who changes a limit has set it last. */
   set(holder: ProxyHolder): void {
+    this.holders.delete(holder.bidder);
     this.holders.set(holder.bidder, holder);
   }
 

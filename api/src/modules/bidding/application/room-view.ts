@@ -7,7 +7,9 @@ import { acceptCeiling, minimumBid, phaseAt, placeBid } from '../domain/timed-bi
 import type { AuctionRow, BidderRow } from '../persistence/auction.repository.js';
 import type { LadderRow } from '../persistence/bid.repository.js';
 import { type Auction, factsOf } from './auction.js';
+import type { LimitRow } from '../persistence/proxy.repository.js';
 import { nextMinimum } from './bid-batch.js';
+import { limitView } from './leave-limit.use-case.js';
 
 export type RoomView = z.input<typeof room>;
 type RoomPhase = (typeof roomPhases)[number];
@@ -43,6 +45,7 @@ interface Reader {
   partyId: string;
   partyCode: string;
   bidder: BidderRow;
+  limit: LimitRow | null;
 }
 
 /** What the reader may do now, found by asking the rule with the lowest bid that would count. */
@@ -67,6 +70,7 @@ function selfView(
     barredBy: isRefused(answer) ? answer.refused : null,
     acceptedCeiling: facts.hasAcceptedCeiling,
     mayAcceptCeiling: !isRefused(acceptCeiling(terms, state, facts, at)),
+    limit: reader.limit && limitView(reader.limit),
   };
 }
 
@@ -93,6 +97,7 @@ export function roomView({ row, auction, facts, ladder, reader, readerId, at }: 
     version: Number(row.version),
     serverTime: at.toISOString(),
     timedWindowMin: auction.terms.windowMin,
+    takesLimits: row.policy.proxyBidding === 'on',
     currentPriceCny: row.price === null ? null : formatCny(row.price),
     leaderNo: row.leaderNo,
     minimumCny: open ? nextMinimum(auction, auction.state) : null,

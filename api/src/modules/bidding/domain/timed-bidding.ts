@@ -117,7 +117,8 @@ export function placeBid(
   );
 }
 
-function refuseBidder(
+/** Whether somebody may bid now, whatever the price: closed, own listing, registered, right to bid now. */
+export function refuseBidder(
   terms: AuctionTerms,
   state: AuctionState,
   facts: BidderFacts,

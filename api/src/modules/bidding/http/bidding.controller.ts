@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Put, Query } from '@nestjs/common';
 import {
   acceptCeilingInput,
   bidLadder,
@@ -7,6 +7,8 @@ import {
   bidState,
   ceilingReceipt,
   coverDepositInput,
+  leaveLimitInput,
+  limitReceipt,
   myRegistrationsQuery,
   placeBidInput,
   registerInput,
@@ -30,6 +32,7 @@ import { Responds } from '../../../kernel/http/responds.js';
 import { AcceptCeiling } from '../application/accept-ceiling.use-case.js';
 import { BiddingQueries } from '../application/bidding.queries.js';
 import { CoverRegistration } from '../application/cover-registration.use-case.js';
+import { LeaveLimit } from '../application/leave-limit.use-case.js';
 import { PlaceBid } from '../application/place-bid.use-case.js';
 import { RegisterBidder } from '../application/register-bidder.use-case.js';
 
@@ -45,6 +48,7 @@ export class BiddingController {
     private readonly coverRegistration: CoverRegistration,
     private readonly placeBid: PlaceBid,
     private readonly acceptCeiling: AcceptCeiling,
+    private readonly leaveLimit: LeaveLimit,
   ) {}
 
   @Post('listings/:id/registrations')
@@ -105,6 +109,19 @@ export class BiddingController {
     @Body({ schema: acceptCeilingInput }) _body: z.output<typeof acceptCeilingInput>,
   ) {
     return this.acceptCeiling.execute(context, listingId.toLowerCase());
+  }
+
+  /** Up to where the market bids for the party; null withdraws it. */
+  @Put('listings/:id/limit')
+  @Access(bidders)
+  @Idempotent()
+  @Responds(limitReceipt)
+  async limit(
+    @CurrentContext() context: CommandContext,
+    @Param('id', { schema: id }) listingId: string,
+    @Body({ schema: leaveLimitInput }) body: z.output<typeof leaveLimitInput>,
+  ) {
+    return this.leaveLimit.execute(context, listingId.toLowerCase(), body);
   }
 
   @Get('listings/:id/bids')

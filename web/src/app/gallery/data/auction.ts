@@ -63,5 +63,7 @@ export const auctionRoom: AuctionRoomModel = {
   },
   draw: null,
   ceiling: null,
+  winner: null,
+  proxy: null,
   suspension: null,
 };

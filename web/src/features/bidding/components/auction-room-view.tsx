@@ -13,6 +13,7 @@ import type { TicketEvent, TicketState } from '../model/ticket-machine.js';
 import styles from './auction-room-view.module.css';
 import { BidLadder, TopThree } from './bid-ladder.js';
 import { CeilingSlip } from './ceiling-slip.js';
+import { LimitPanel } from './limit-panel.js';
 import { LotFacts } from './lot-facts.js';
 import { PricePanel, RoomChart } from './price-panel.js';
 import { RoomHeader } from './room-header.js';
@@ -66,7 +67,10 @@ function Notice({
   if (model.phase === 'sold' && leader) {
     return line(
       'good',
-      t('result.sold', { bidder: leader.bidder, price: wanBrief(parseCny(leader.priceCny) as Fen) }),
+      t('result.sold', {
+        bidder: model.winner ?? leader.bidder,
+        price: wanBrief(parseCny(leader.priceCny) as Fen),
+      }),
     );
   }
   if (model.phase === 'failed') return line('calm', t('result.failed'));
@@ -136,6 +140,7 @@ export function AuctionRoomView(props: AuctionRoomViewProps): ReactElement {
   ) : (
     <p className={styles['spectator']}>{t('ticket.spectator')}</p>
   );
+  const limit = isClosed(model) ? null : <LimitPanel model={model} />;
   const drawn = model.draw ? <DrawCard commitment={model.lot.drawCommitment} record={model.draw} /> : null;
   return (
     <div className={styles['room']}>
@@ -146,6 +151,7 @@ export function AuctionRoomView(props: AuctionRoomViewProps): ReactElement {
           <PricePanel model={model} />
           <TopThree model={model} />
           <PhoneFacts model={model} />
+          {limit}
           {slip}
           {drawn}
         </main>
@@ -158,6 +164,7 @@ export function AuctionRoomView(props: AuctionRoomViewProps): ReactElement {
           </div>
           <div className={styles['right']}>
             {slip}
+            {limit}
             {drawn}
           </div>
         </main>

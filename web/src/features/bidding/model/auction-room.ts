@@ -59,6 +59,15 @@ export interface RoomSeat {
   lastReceipt: { sequence: number; priceCny: string; at: string; milliseconds: number | null } | null;
 }
 
+/** Up to where the market bids for this seat; nobody else is told. */
+export interface RoomLimit {
+  maxPriceCny: string;
+  setAt: string;
+  /** Bids that the market has made by it. */
+  uses: number;
+  lastUsed: { sequence: number; at: string } | null;
+}
+
 /** Everything that the room shows; one snapshot plus the stream's events give it. */
 export interface AuctionRoomModel {
   listingId: string;
@@ -77,10 +86,14 @@ export interface AuctionRoomModel {
   spectators: number | null;
   bidders: number | null;
   seat: RoomSeat | null;
+  /** Who has won, which after a draw need not be who bid last; null before the end. */
+  winner: string | null;
   /** The published draw; null until one was made. */
   draw: DrawRecord | null;
   /** Whether the reader may accept the ceiling now, or has. */
   ceiling: 'may-accept' | 'accepted' | null;
+  /** The reader's proxy limit (委托限价); null where the policy knows none or the reader has no seat. */
+  proxy: { limit: RoomLimit | null } | null;
   /** Why the room stands still, in the regulator's words. */
   suspension: string | null;
 }

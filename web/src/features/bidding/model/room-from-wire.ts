@@ -30,10 +30,22 @@ export function roomModelOf(room: Room, chinese: boolean): AuctionRoomModel {
     spectators: null,
     bidders: room.bidders,
     seat: seatOf(room, bids),
+    winner: room.result?.winnerNo == null ? null : two(room.result.winnerNo),
     draw: room.draw,
     ceiling: ceilingOf(room),
+    proxy: proxyOf(room),
     suspension: null,
   };
+}
+
+function proxyOf({ self, takesLimits }: Room): AuctionRoomModel['proxy'] {
+  if (!takesLimits || self?.status !== 'bidding-right') return null;
+  const { limit } = self;
+  if (limit === null) return { limit };
+  const { maxPriceCny, setAt, uses, lastUsedSeq, lastUsedAt } = limit;
+  const lastUsed =
+    lastUsedSeq === null || lastUsedAt === null ? null : { sequence: lastUsedSeq, at: lastUsedAt };
+  return { limit: { maxPriceCny, setAt, uses, lastUsed } };
 }
 
 function ceilingOf({ self, phase }: Room): AuctionRoomModel['ceiling'] {

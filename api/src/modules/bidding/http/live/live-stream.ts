@@ -92,13 +92,17 @@ export class LiveStream {
 }
 
 const otherTopics = (topics: readonly Topic[]): Set<string> =>
-  new Set(
-    topics.flatMap((topic) =>
-      topic.kind === 'job' ? `job:${topic.id}` : topic.kind === 'market' ? 'market' : [],
-    ),
-  );
+  new Set(topics.flatMap((topic) => (topic.kind === 'listing' ? [] : nameOf(topic))));
 
-const kindOf = ({ topic }: LiveNotice): string => (topic === 'market' ? 'market' : 'job.progress');
+function nameOf(topic: Exclude<Topic, { kind: 'listing' }>): string {
+  if (topic.kind === 'market') return 'market';
+  return topic.kind === 'job' ? `job:${topic.id}` : `practice:${topic.code}`;
+}
+
+function kindOf({ topic }: LiveNotice): string {
+  if (topic === 'market') return 'market';
+  return topic.startsWith('practice:') ? 'practice' : 'job.progress';
+}
 
 const frameOf = (notice: LiveNotice): string =>
   JSON.stringify({

@@ -7,13 +7,18 @@ export interface ListingTopic {
   /** The version that the reader has; null: from now on. */
   since: bigint | null;
 }
-export type Topic = ListingTopic | { kind: 'job'; id: string } | { kind: 'market' };
+export type Topic =
+  | ListingTopic
+  | { kind: 'job'; id: string }
+  | { kind: 'practice'; code: string }
+  | { kind: 'market' };
 
 const topicsMax = 20;
 const pattern = /^(listing|job):([0-9a-f-]{36})(?:@(\d{1,15}))?$/i;
+const practice = /^practice:([2-9A-HJ-NP-Z]{6})$/;
 const uuid = z.uuid();
 
-/** `listing:<id>` or `listing:<id>@<version>`, `job:<id>`, `market`. Throws `request.invalid`. */
+/** `listing:<id>` or `listing:<id>@<version>`, `job:<id>`, `practice:<code>`, `market`. Throws `request.invalid`. */
 export function readTopics(text: string): Topic[] {
   const parts = [...new Set(text.split(',').map((part) => part.trim()))].filter(Boolean);
   if (parts.length === 0 || parts.length > topicsMax)
@@ -23,6 +28,8 @@ export function readTopics(text: string): Topic[] {
 
 function readTopic(text: string): Topic {
   if (text === 'market') return { kind: 'market' };
+  const [, code] = practice.exec(text) ?? [];
+  if (code !== undefined) return { kind: 'practice', code };
   const [, kind, id, version] = pattern.exec(text) ?? [];
   if (id === undefined || !uuid.safeParse(id).success)
     throw new Refusal('request.invalid', { pointer: '/topics' });
