@@ -45,6 +45,7 @@ import { Months1790000000502 } from './1790000000502-months.js';
 import { PolicyStudio1790000000503 } from './1790000000503-policy-studio.js';
 import { PlanRequests1790000000530 } from './1790000000530-plan-requests.js';
 import { PolicyKeys1790000000550 } from './1790000000550-policy-keys.js';
+import { MonthReports1790000000600 } from './1790000000600-month-reports.js';
 import { LimitsInUse1790000000640 } from './1790000000640-limits-in-use.js';
 import { PracticeRooms1790000000641 } from './1790000000641-practice-rooms.js';
 
@@ -97,6 +98,7 @@ export const migrations = [
   PolicyStudio1790000000503,
   PlanRequests1790000000530,
   PolicyKeys1790000000550,
+  MonthReports1790000000600,
   LimitsInUse1790000000640,
   PracticeRooms1790000000641,
 ];

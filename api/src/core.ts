@@ -20,6 +20,7 @@ export { RecomputeCounty } from './modules/quota-bank/application/recompute-coun
 export { RunImport } from './modules/quota-bank/application/run-import.use-case.js';
 export { PublishCheckpoint } from './modules/oversight/application/publish-checkpoint.use-case.js';
 export { WatchMarket } from './modules/oversight/application/watch-market.use-case.js';
+export { MakeMonthReport } from './modules/oversight/application/month-report/make-month-report.use-case.js';
 export { SealMonths } from './modules/oversight/application/seal-months.use-case.js';
 export { SendWebhooks } from './modules/oversight/application/send-webhooks.use-case.js';
 export { PublicationNumberer } from './modules/oversight/persistence/publication-numberer.js';

@@ -15,6 +15,7 @@ import {
 export * from './bidding/limits.js';
 export * from './bidding/practice.js';
 export * from './bidding/purchase.js';
+export * from './bidding/replay.js';
 export * from './bidding/sealed.js';
 
 /** Status words of a registration (domain §7). */

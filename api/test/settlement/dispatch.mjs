@@ -20,6 +20,7 @@ export function jobsOf(core, app) {
     'trade.advance': act('AdvanceTrade'),
     'certificate.render': act('RenderCertificate'),
     'trade.papers': act('RenderPapers'),
+    'month-report.make': act('MakeMonthReport'),
     'payment.submit': act('SubmitPayment'),
     'payment.resolve': act('SubmitPayment', 'resolve'),
     'refund.submit': act('SubmitRefund'),

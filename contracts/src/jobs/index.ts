@@ -53,6 +53,8 @@ export const jobs = {
   /** A chosen plan: buys what it means to buy at a fixed price. An owner declined what a plan had asked for. */
   'plan.advance': due,
   'plan.declined': due,
+  /** One area's report of a sealed month, as PDF and xlsx. */
+  'month-report.make': due,
   'project-import.run': job({ importId: id }),
   'reconciliation.run': job({ reconciliationId: id }),
   /** Proves that jobs are made and done; made by the worker for itself. */

@@ -6,6 +6,7 @@ export const publicPlaces: Partial<Record<PublicPlace, string>> = {
   listings: '/listings',
   results: '/results',
   market: '/market',
+  record: '/public',
   verify: '/verify',
   rules: '/rules',
 };

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { consoleRoute, loginRoute } from './console/routes.js';
 import { readAtlasSearch } from '../features/atlas/model/atlas-search.js';
 import { readListingSearch } from './listing-search.js';
+import { readBalancesSearch, readMonthPricesSearch } from './record-search.js';
 import { readReportSearch } from './report-search.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 import { RootFrame } from './root-frame.js';
@@ -88,6 +89,32 @@ const marketRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/prices-page.js'), 'PricesPage'),
 });
 
+const recordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/public',
+  component: lazyRouteComponent(() => import('./pages/record-pages.js'), 'RecordIndexPage'),
+});
+
+const suspensionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/public/suspensions',
+  component: lazyRouteComponent(() => import('./pages/record-pages.js'), 'SuspensionsPage'),
+});
+
+const balancesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/public/balances',
+  validateSearch: readBalancesSearch,
+  component: lazyRouteComponent(() => import('./pages/record-pages.js'), 'BalancesPage'),
+});
+
+const monthPricesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/public/prices',
+  validateSearch: readMonthPricesSearch,
+  component: lazyRouteComponent(() => import('./pages/record-pages.js'), 'MonthPricesPage'),
+});
+
 const reportRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/report',
@@ -130,6 +157,10 @@ const routeTree = rootRoute.addChildren([
   resultsRoute,
   marketRoute,
   rulesRoute,
+  recordRoute,
+  suspensionsRoute,
+  balancesRoute,
+  monthPricesRoute,
   reportRoute,
   reportAnswerRoute,
   loginRoute(rootRoute),

@@ -8,6 +8,7 @@ import { listingOpen } from './listing-open.handler.js';
 import { listingSettle } from './listing-settle.handler.js';
 import { listingStartTimed } from './listing-start-timed.handler.js';
 import { lotExpire } from './lot-expire.handler.js';
+import { monthReportMake } from './month-report-make.handler.js';
 import { paymentFailed } from './payment-failed.handler.js';
 import { paymentRefunded } from './payment-refunded.handler.js';
 import { paymentResolve } from './payment-resolve.handler.js';
@@ -40,6 +41,7 @@ export const handlers = [
   listingSettle,
   listingStartTimed,
   lotExpire,
+  monthReportMake,
   paymentFailed,
   paymentRefunded,
   paymentResolve,

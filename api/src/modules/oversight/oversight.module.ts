@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { QuotaBankModule } from '../quota-bank/quota-bank.module.js';
+import { SettlementModule } from '../settlement/settlement.module.js';
 import { AtlasQueries } from './application/atlas.queries.js';
 import { AlertQueries } from './application/alert.queries.js';
 import { ChangeFeedQueries } from './application/change-feed.queries.js';
@@ -10,6 +11,8 @@ import { DecideAlert } from './application/decide-alert.use-case.js';
 import { PriceIndexQueries } from './application/price-index.queries.js';
 import { ProofQueries } from './application/proof.queries.js';
 import { PublishCheckpoint } from './application/publish-checkpoint.use-case.js';
+import { MakeMonthReport } from './application/month-report/make-month-report.use-case.js';
+import { MonthReports } from './application/month-report/month-reports.use-case.js';
 import { CarryOut } from './application/measures/carry-out.js';
 import { TakeMeasure } from './application/measures/take-measure.use-case.js';
 import { KeepCase } from './application/keep-case.use-case.js';
@@ -23,6 +26,7 @@ import { ReconciliationQueries } from './application/reconciliation.queries.js';
 import { Report } from './application/report.use-case.js';
 import { SendWebhooks } from './application/send-webhooks.use-case.js';
 import { StartReconciliation } from './application/start-reconciliation.use-case.js';
+import { SuspensionQueries } from './application/suspension.queries.js';
 import { WatchMarket } from './application/watch-market.use-case.js';
 import { AuditSealer } from './persistence/audit-sealer.js';
 import { PublicationNumberer } from './persistence/publication-numberer.js';
@@ -34,8 +38,10 @@ const useCases = [
   CockpitQueries,
   DecideAlert,
   KeepCase,
+  MakeMonthReport,
   ManageWebhooks,
   MarketSummaryQueries,
+  MonthReports,
   ObjectToTrade,
   OverviewQueries,
   AtlasQueries,
@@ -49,13 +55,14 @@ const useCases = [
   SealMonths,
   SendWebhooks,
   StartReconciliation,
+  SuspensionQueries,
   TakeMeasure,
   WatchMarket,
 ];
 
 /** Watches everyone; nobody imports it. */
 @Module({
-  imports: [QuotaBankModule, PaymentsModule],
+  imports: [QuotaBankModule, PaymentsModule, SettlementModule],
   providers: [...useCases, AuditSealer, CarryOut, MarketAuditor, PublicationNumberer],
   exports: [...useCases, AuditSealer, PublicationNumberer],
 })

@@ -39,5 +39,9 @@ const useCases = [
 ];
 
 /** From the award to the certificate and the proceeds. */
-@Module({ imports: [PaymentsModule, QuotaBankModule], providers: [...useCases, Printer], exports: useCases })
+@Module({
+  imports: [PaymentsModule, QuotaBankModule],
+  providers: [...useCases, Printer],
+  exports: [...useCases, Printer],
+})
 export class SettlementModule {}

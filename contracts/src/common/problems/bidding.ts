@@ -7,6 +7,11 @@ export const biddingProblems = {
     'zh-CN': '竞价已于 {closedAt} 结束，不再接受报价或报名。请查看结果公示。',
     en: 'This closed at {closedAt}; no bid or registration is accepted any more. See the published result.',
   },
+  'bidding.replay-after-close': {
+    status: 409,
+    'zh-CN': '竞价结束后方可回放。请先到竞价大厅旁观。',
+    en: 'An auction can be replayed once it is over. Until then watch it in its room.',
+  },
   'bidding.own-listing': {
     status: 409,
     'zh-CN': '不能竞买本单位的挂牌。',

@@ -17,6 +17,16 @@ export const oversightProblems = {
     'zh-CN': '该记录尚未进入已签名的检查点，请在十分钟后再取证明。',
     en: 'This entry is not under a signed checkpoint yet. Ask for its proof again in ten minutes.',
   },
+  'oversight.month-not-sealed': {
+    status: 409,
+    'zh-CN': '{month} 尚未封账，不能出月报。月份结束六小时后封账，请届时再试。',
+    en: '{month} is not sealed yet, so there is no report of it. A month is sealed six hours after its end; ask again then.',
+  },
+  'oversight.report-not-made': {
+    status: 409,
+    'zh-CN': '该月报正在生成，请稍候再下载。',
+    en: 'This report is being made. Download it in a moment.',
+  },
   'complaint.not-in-standstill': {
     status: 409,
     'zh-CN': '只能在结果公示期内对成交提出异议，该成交目前为 {status}。可改为举报。',

@@ -61,6 +61,7 @@ export const en: SameKeys<typeof zhCn> = {
     listings: 'Listings',
     results: 'Results',
     market: 'Prices',
+    record: 'Public record',
     verify: 'Verify',
     rules: 'Rules',
   },

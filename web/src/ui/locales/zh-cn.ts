@@ -55,6 +55,7 @@ export const zhCn = {
     listings: '挂牌公告',
     results: '成交公示',
     market: '行情',
+    record: '信息公示',
     verify: '证书核验',
     rules: '规则与指南',
   },

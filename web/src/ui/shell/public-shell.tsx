@@ -6,7 +6,7 @@ import { Logo } from '../logo.js';
 import { ReadingSwitches } from './reading-switches.js';
 import styles from './shell.module.css';
 
-export type PublicPlace = 'atlas' | 'listings' | 'results' | 'market' | 'verify' | 'rules';
+export type PublicPlace = 'atlas' | 'listings' | 'results' | 'market' | 'record' | 'verify' | 'rules';
 
 interface PublicShellProps {
   current: PublicPlace | null;
@@ -18,7 +18,7 @@ interface PublicShellProps {
   children: ReactNode;
 }
 
-const order: PublicPlace[] = ['atlas', 'listings', 'results', 'market', 'verify', 'rules'];
+const order: PublicPlace[] = ['atlas', 'listings', 'results', 'market', 'record', 'verify', 'rules'];
 
 function Search({ onSearch }: { onSearch: (text: string) => void }): ReactElement {
   const { t } = useTranslation('ui');

@@ -8,12 +8,13 @@ import { ListingHub } from './live/listing-hub.js';
 import { LiveStream } from './live/live-stream.js';
 import { StreamGuard } from './live/stream.guard.js';
 import { PurchaseController } from './purchase.controller.js';
+import { ReplayController } from './replay.controller.js';
 import { SealedController } from './sealed.controller.js';
 import { StreamController } from './stream.controller.js';
 
 @Module({
   imports: [BiddingModule, KernelHttpModule],
-  controllers: [BiddingController, PurchaseController, SealedController, StreamController],
+  controllers: [BiddingController, PurchaseController, ReplayController, SealedController, StreamController],
   providers: [FloorWatch, ListingHub, Heartbeat, LiveStream, StreamGuard],
 })
 export class BiddingHttpModule {}

@@ -1,5 +1,5 @@
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
-import { findEventsAfter } from '../persistence/listing-event.repository.js';
+import { findEventsAfter, type ListingEventRow } from '../persistence/listing-event.repository.js';
 import { findListing } from '../persistence/listing.repository.js';
 import { listingTopic } from './listing-log.js';
 
@@ -38,3 +38,12 @@ export async function findLogHead(
   const row = await findListing(tx, listingId);
   return row && { version: row.version, status: row.status };
 }
+
+export type ListingLogEvent = ListingEventRow;
+
+/** A log longer than this belongs to no auction: hundreds of bids a second for an hour. */
+const logMax = 1_000_000;
+
+/** The whole public log of a listing, in its order. */
+export const readLog = (tx: ReadTx, listingId: string): Promise<ListingLogEvent[]> =>
+  findEventsAfter(tx, listingId, 0n, logMax);

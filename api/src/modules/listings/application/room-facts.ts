@@ -5,6 +5,9 @@ import { findPartyRefs } from '../persistence/listing-feed.repository.js';
 import { findListing } from '../persistence/listing.repository.js';
 import { cnyText, type PartyRefView, timetableView } from './listing-view.js';
 
+/** Parties as everyone sees them, by id. */
+export const findParties = findPartyRefs;
+
 /** What of a listing's notice the bidding room shows, and who won once it is over. */
 export async function loadRoomFacts(tx: ReadTx, listingId: string) {
   const row = await findListing(tx, listingId);

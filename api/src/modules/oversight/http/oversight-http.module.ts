@@ -4,11 +4,13 @@ import { AuditLogController } from './audit-log.controller.js';
 import { ChangesController } from './changes.controller.js';
 import { ComplaintsController } from './complaints.controller.js';
 import { MeasuresController } from './measures.controller.js';
+import { MonthReportsController } from './month-reports.controller.js';
 import { OversightController } from './oversight.controller.js';
 import { AtlasController } from './atlas.controller.js';
 import { PriceIndexController } from './price-index.controller.js';
 import { ReconciliationsController } from './reconciliations.controller.js';
 import { SurveillanceController } from './surveillance.controller.js';
+import { SuspensionsController } from './suspensions.controller.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
@@ -18,8 +20,10 @@ import { WebhooksController } from './webhooks.controller.js';
     ChangesController,
     ComplaintsController,
     SurveillanceController,
+    SuspensionsController,
     WebhooksController,
     MeasuresController,
+    MonthReportsController,
     OversightController,
     AtlasController,
     PriceIndexController,

@@ -1,6 +1,6 @@
 import type { QuotaKind } from '@muheng/contracts/common/component';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fullStamp } from '../../../lib/format/time.js';
 import { Button } from '../../../ui/button.js';
@@ -31,7 +31,7 @@ function Cards({ figures, component }: { figures: Figures; component: ComponentN
 }
 
 /** 统计: balances, flows, months and ages of the reader's scope; one page that prints. */
-export function FiguresView(): ReactElement {
+export function FiguresView({ reports }: { reports: ReactNode }): ReactElement {
   const { t } = useTranslation('figures');
   const [quota, setQuota] = useState<QuotaKind>('SFQ');
   const [span, setSpan] = useState<(typeof spans)[number]>('12');
@@ -73,6 +73,7 @@ export function FiguresView(): ReactElement {
         ) : null}
       </div>
       <Loaded query={query}>{(figures) => <Cards figures={figures} component={component} />}</Loaded>
+      <div className="no-print">{reports}</div>
     </div>
   );
 }

@@ -83,4 +83,16 @@ export const en: SameKeys<typeof zhCn> = {
     since: 'Bought since',
     none: 'Nothing lies unused for long',
   },
+  reports: {
+    title: 'Monthly reports',
+    make: 'Make the reports',
+    making: 'Being made',
+    notAsked: 'Not made yet',
+    none: 'No month is sealed yet. A month is sealed six hours after its end.',
+    files: 'Files',
+    area: 'Cities and counties',
+    areas: '{{n}} reports by area',
+    areasOf: 'Reports of {{month}} by area',
+    hash: 'SHA-256 of the PDF',
+  },
 };

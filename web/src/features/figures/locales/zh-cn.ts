@@ -75,4 +75,16 @@ export const zhCn = {
     since: '最早购入',
     none: '没有长期未用的指标',
   },
+  reports: {
+    title: '监管月报',
+    make: '生成月报',
+    making: '正在生成',
+    notAsked: '尚未生成',
+    none: '还没有封账的月份。月份结束六小时后封账。',
+    files: '月报文件',
+    area: '市县',
+    areas: '{{n}} 份市县月报',
+    areasOf: '{{month}} 各地区月报',
+    hash: 'PDF 的 SHA-256',
+  },
 } as const;

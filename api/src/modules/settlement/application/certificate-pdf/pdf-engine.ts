@@ -5,6 +5,7 @@ export type PdfNode = string | { [key: string]: unknown };
 
 export interface PdfDocument {
   pageSize: string;
+  pageOrientation?: 'landscape';
   pageMargins: [number, number, number, number];
   info: { title: string; subject: string; creator: string; creationDate: Date; modDate: Date };
   lang: string;
@@ -12,6 +13,7 @@ export interface PdfDocument {
   displayTitle: boolean;
   version: string;
   defaultStyle: { [key: string]: unknown };
+  footer?: (page: number, pages: number) => PdfNode;
   content: PdfNode[];
 }
 

@@ -4,11 +4,13 @@ import type { CertificateContent } from '../../persistence/certificate.repositor
 import type { PaperContent } from '../papers/paper-content.js';
 import { paperPdf } from '../papers/paper-pdf.js';
 import { certificatePdf } from './certificate-pdf.js';
+import { type TableBook, tablesPdf } from './tables-pdf.js';
 
-/** What is to be printed, its digest in hex, and what its QR code opens. */
+/** What is to be printed, its digest in hex, and what its QR code opens where it has one. */
 export type PrintTask =
   | { kind: 'certificate'; content: CertificateContent; digest: string; url: string }
-  | { kind: 'paper'; content: PaperContent; digest: string; url: string };
+  | { kind: 'paper'; content: PaperContent; digest: string; url: string }
+  | { kind: 'tables'; book: TableBook; digest: string };
 
 export interface ToPrinter {
   id: number;
@@ -17,8 +19,16 @@ export interface ToPrinter {
 export type FromPrinter = { id: number; pdf: Uint8Array } | { id: number; failed: string };
 
 /** Prints what it is given. Throws when the font lacks a character of it. */
-export const print = ({ kind, content, digest, url }: PrintTask): Promise<Buffer> =>
-  kind === 'certificate' ? certificatePdf(content, digest, url) : paperPdf(content, digest, url);
+export function print(task: PrintTask): Promise<Buffer> {
+  switch (task.kind) {
+    case 'certificate':
+      return certificatePdf(task.content, task.digest, task.url);
+    case 'paper':
+      return paperPdf(task.content, task.digest, task.url);
+    case 'tables':
+      return tablesPdf(task.book, task.digest);
+  }
+}
 
 /** Papers can wait: 0 names this thread alone, and what people wait for comes first on a busy machine. */
 const patient = 10;

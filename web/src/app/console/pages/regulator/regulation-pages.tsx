@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FiguresView } from '../../../../features/figures/components/figures-view.js';
+import { MonthReportsCard } from '../../../../features/figures/components/month-reports-card.js';
 import { caseQuery } from '../../../../features/regulation/api/regulation.js';
 import { CaseView } from '../../../../features/regulation/components/case-view.js';
 import { ComplaintsCard } from '../../../../features/regulation/components/complaints-card.js';
@@ -16,9 +17,11 @@ import { useDeskSession } from '../../desk-session.js';
 /** 监管统计: what the scope holds and moves. */
 export function FiguresPage(): ReactElement {
   const { t } = useTranslation('console');
+  const session = useDeskSession();
+  const mayOrder = session.party.kind === 'region-department' && holdsRole(session, 'regulator');
   return (
     <DeskPage place="figures" title={t('title.figures')}>
-      <FiguresView />
+      <FiguresView reports={<MonthReportsCard mayOrder={mayOrder} />} />
     </DeskPage>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MonthReportsCard } from '../../../../features/figures/components/month-reports-card.js';
 import { AllowancesCard } from '../../../../features/quota-bank/components/allowances-card.js';
 import { DeclarationCard } from '../../../../features/quota-bank/components/declaration-card.js';
 import { DutiesCard } from '../../../../features/quota-bank/components/duties-card.js';
@@ -59,6 +60,7 @@ export function BankPage(): ReactElement {
         ) : null}
         <LotsCard party={code} quota={quota} />
         <NeedsCard party={code} {...(holdsRole(session, 'maker') ? { onAdd: () => setAdding(true) } : {})} />
+        {county ? <MonthReportsCard mayOrder={false} /> : null}
       </div>
       {adding ? <NeedDialog party={code} onClose={() => setAdding(false)} /> : null}
     </DeskPage>
