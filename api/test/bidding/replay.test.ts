@@ -67,7 +67,10 @@ describe('an auction, run again from its log', () => {
 
     expect((await ask(id)).body).toMatchObject({ status: 409, code: 'bidding.replay-after-close' });
     const running = await replay(id, '640400');
-    expect(running).toMatchObject({ masked: false, verdict: { recorded: null, recomputed: null, equal: null } });
+    expect(running).toMatchObject({
+      masked: false,
+      verdict: { recorded: null, recomputed: null, equal: null },
+    });
 
     await house.advanceTo(later(moved.timedStartsAt, 6 * minute));
     const seen = await replay(id);

@@ -40,6 +40,12 @@ const auctionRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/auction-page.js'), 'AuctionPage'),
 });
 
+const replayRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/auctions/$listingId/replay',
+  component: lazyRouteComponent(() => import('./pages/replay-page.js'), 'ReplayPage'),
+});
+
 const practiceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/practice',
@@ -149,6 +155,7 @@ const routeTree = rootRoute.addChildren([
   verifyRoute,
   certificateRoute,
   auctionRoute,
+  replayRoute,
   practiceRoute,
   practiceRoomRoute,
   listingsRoute,

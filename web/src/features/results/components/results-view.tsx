@@ -69,6 +69,7 @@ function Row({ row }: { row: Result }): ReactElement {
       <td className={styles['name']}>
         <a href={`/auctions/${row.listingId}`}>{row.title}</a>
         <span>{row.listingNumber}</span>
+        <a href={`/auctions/${row.listingId}/replay`}>{t('replay')}</a>
       </td>
       <td className={styles['name']}>
         {nameOf(row.buyer)}

@@ -2,6 +2,7 @@ import type { SameKeys } from '../../../lib/messages.js';
 import type { zhCn } from './zh-cn.js';
 
 export const en: SameKeys<typeof zhCn> = {
+  replay: 'Replay',
   title: 'Results',
   listing: 'Listing',
   buyer: 'Buyer',

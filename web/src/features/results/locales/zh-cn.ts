@@ -1,4 +1,5 @@
 export const zhCn = {
+  replay: '竞价回放',
   title: '成交公示',
   listing: '标的',
   buyer: '受让方',
