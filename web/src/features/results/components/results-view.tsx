@@ -69,7 +69,9 @@ function Row({ row }: { row: Result }): ReactElement {
       <td className={styles['name']}>
         <a href={`/auctions/${row.listingId}`}>{row.title}</a>
         <span>{row.listingNumber}</span>
-        <a href={`/auctions/${row.listingId}/replay`}>{t('replay')}</a>
+        {row.form === 'timed-bidding' ? (
+          <a href={`/auctions/${row.listingId}/replay`}>{t('replay')}</a>
+        ) : null}
       </td>
       <td className={styles['name']}>
         {nameOf(row.buyer)}

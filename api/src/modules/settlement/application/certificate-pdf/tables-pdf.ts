@@ -69,9 +69,12 @@ function foot({ at }: TableBook, digest: string, page: number, pages: number): P
 }
 
 function section({ title, note, heads, rows, total }: TableBook['sections'][number]): PdfNode[] {
+  const isWide = heads.length > manyColumns;
+  const [fontSize, apart] = isWide ? [size - 1, 4] : [size, 12];
   const figure = (text: string, more: object = {}): PdfNode => ({
-    text: /^-?\d+(\.\d+)?$/.test(text) ? grouped(text) : text,
+    text: figureText(text),
     alignment: 'right',
+    noWrap: true,
     ...more,
   });
   const cellsOf = (cells: readonly string[], more: object = {}): PdfNode[] =>
@@ -84,6 +87,7 @@ function section({ title, note, heads, rows, total }: TableBook['sections'][numb
   return [
     { text: title, fontSize: 11, bold: true, margin: [0, 12, 0, 2], headlineLevel: 1 },
     {
+      fontSize,
       table: {
         headerRows: 1,
         keepWithHeaderRows: 1,
@@ -95,7 +99,7 @@ function section({ title, note, heads, rows, total }: TableBook['sections'][numb
         hLineWidth: (i: number) => (i === 0 ? 0 : 0.5),
         vLineWidth: () => 0,
         hLineColor: () => line,
-        paddingLeft: (i: number) => (i === 0 ? 0 : 5),
+        paddingLeft: (i: number) => (i === 0 ? 0 : apart),
         paddingRight: () => 0,
         paddingTop: () => 2,
         paddingBottom: () => 1.5,
@@ -105,8 +109,13 @@ function section({ title, note, heads, rows, total }: TableBook['sections'][numb
   ];
 }
 
-/** The name takes what the figures leave; figures of one table are equally wide. */
-const widths = (columns: number): (string | number)[] => [
-  '*',
-  ...Array.from({ length: columns - 1 }, () => (columns > 9 ? 52 : 78)),
-];
+const manyColumns = 9;
+
+/** The name takes what the figures leave. */
+const widths = (columns: number): string[] => ['*', ...Array.from({ length: columns - 1 }, () => 'auto')];
+
+/** Groups of three digits; nothing is a dash, so that what there is stands out. */
+function figureText(text: string): string {
+  if (/^0\.0+$/.test(text)) return '—';
+  return /^-?\d+(\.\d+)?$/.test(text) ? grouped(text) : text;
+}
