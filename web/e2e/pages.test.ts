@@ -69,7 +69,7 @@ function routesOf(code: string): Route[] {
     { name: 'report', path: '/report', arrived: (page) => page.locator('textarea').waitFor() },
     { name: 'market', path: '/market', arrived: shows(/2026-0\d/) },
     { name: 'record', path: '/public', arrived: shows(/固定|stay/) },
-    { name: 'suspensions', path: '/public/suspensions', arrived: shows(/没有单位|Nobody/) },
+    { name: 'suspensions', path: '/public/suspensions', arrived: shows(/西夏|Xixia/) },
     { name: 'balances', path: '/public/balances', arrived: shows(/彭阳|Pengyang/) },
     { name: 'month-prices', path: '/public/prices', arrived: shows(/2026-0\d/) },
     { name: 'replay', path: `/auctions/${sold}/replay`, arrived: shows(/复算一致|The same/) },
