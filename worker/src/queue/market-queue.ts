@@ -32,7 +32,7 @@ const slowLines: readonly { queue: string; jobs: ReadonlySet<string>; atOnce: nu
     },
     {
       queue: queueNames.paper,
-      jobs: named('certificate.render', 'trade.papers'),
+      jobs: named('certificate.render', 'month-report.make', 'trade.papers'),
       atOnce: 2,
       patienceMs: 15_000,
     },

@@ -4,7 +4,6 @@ import { writeXlsx } from 'hucre/xlsx';
 import { v7 as uuidv7 } from 'uuid';
 import type { CommandContext } from '../../../../kernel/access/actor.js';
 import { failpoint } from '../../../../kernel/failpoint.js';
-import { stepOf } from '../../../../kernel/unit-of-work/step-of.js';
 import { UnitOfWork } from '../../../../kernel/unit-of-work/unit-of-work.js';
 import { Printer } from '../../../settlement/application/certificate-pdf/printer.js';
 import { reportBook } from '../../domain/month-report/book.js';
@@ -45,7 +44,7 @@ export class MakeMonthReport {
     });
     const files = [file('pdf', pdf), file('xlsx', xlsx)];
     const command = { name: 'oversight.make-month-report', scope: 'market' } as const;
-    await this.unitOfWork.run(command, stepOf(context), { reportId }, async (tx) => {
+    await this.unitOfWork.step(command, context, { reportId }, async (tx) => {
       if (!(await insertReportFiles(tx, reportId, digest, files))) return;
       const hashes = Object.fromEntries(files.map(({ format, sha256 }) => [format, sha256.toString('hex')]));
       tx.audit('month-report', reportId, { month: row.month, area: row.areaCode, ...hashes });
