@@ -46,6 +46,10 @@ import { PolicyStudio1790000000503 } from './1790000000503-policy-studio.js';
 import { PlanRequests1790000000530 } from './1790000000530-plan-requests.js';
 import { PolicyKeys1790000000550 } from './1790000000550-policy-keys.js';
 import { MonthReports1790000000600 } from './1790000000600-month-reports.js';
+import { Notices1790000000620 } from './1790000000620-notices.js';
+import { MarketOccasions1790000000621 } from './1790000000621-market-occasions.js';
+import { WatchOccasions1790000000622 } from './1790000000622-watch-occasions.js';
+import { Retention1790000000623 } from './1790000000623-retention.js';
 import { LimitsInUse1790000000640 } from './1790000000640-limits-in-use.js';
 import { PracticeRooms1790000000641 } from './1790000000641-practice-rooms.js';
 
@@ -99,6 +103,10 @@ export const migrations = [
   PlanRequests1790000000530,
   PolicyKeys1790000000550,
   MonthReports1790000000600,
+  Notices1790000000620,
+  MarketOccasions1790000000621,
+  WatchOccasions1790000000622,
+  Retention1790000000623,
   LimitsInUse1790000000640,
   PracticeRooms1790000000641,
 ];

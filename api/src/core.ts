@@ -22,6 +22,10 @@ export { PublishCheckpoint } from './modules/oversight/application/publish-check
 export { WatchMarket } from './modules/oversight/application/watch-market.use-case.js';
 export { MakeMonthReport } from './modules/oversight/application/month-report/make-month-report.use-case.js';
 export { SealMonths } from './modules/oversight/application/seal-months.use-case.js';
+export { RemindPeople } from './modules/notices/application/remind-people.use-case.js';
+export { Retention } from './modules/notices/application/retention.use-case.js';
+export { SendMails } from './modules/notices/application/send-mails.use-case.js';
+export { TellPeople } from './modules/notices/application/tell-people.use-case.js';
 export { SendWebhooks } from './modules/oversight/application/send-webhooks.use-case.js';
 export { PublicationNumberer } from './modules/oversight/persistence/publication-numberer.js';
 export { AuditSealer } from './modules/oversight/persistence/audit-sealer.js';

@@ -218,7 +218,8 @@ export const streamQuery = z.strictObject({ topics: z.string().min(1).max(1_000)
 /**
  * `data` of one server-sent event. `event:` names the kind, `id:` is `listing:<id>@<version>` for each listing that is
  * followed, separated by commas; the browser sends it back as Last-Event-ID. Besides the listing's own kinds come
- * `clock` (every 10 s), `gap` (read the snapshot again), `job.progress`, `market`, `practice` (read the room again), `done`.
+ * `clock` (every 10 s), `gap` (read the snapshot again), `job.progress`, `market`, `practice` (read the room again),
+ * `notices` (topic `me`), `done`.
  */
 export const streamKinds = [
   ...listingEventKinds,
@@ -227,6 +228,7 @@ export const streamKinds = [
   'job.progress',
   'market',
   'practice',
+  'notices',
   'done',
 ] as const;
 export const streamEvent = z

@@ -6,8 +6,12 @@ import {
   PublicationNumberer,
   PublishCheckpoint,
   RaiseAlert,
+  RemindPeople,
+  Retention,
   SealMonths,
+  SendMails,
   SendWebhooks,
+  TellPeople,
   WatchMarket,
 } from '@muheng/api/core';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -26,6 +30,7 @@ import { DueWork } from './schedules/due-work.js';
 import { Listener } from './schedules/listener.js';
 import { makeMonths, reconcileEachMinute } from './schedules/maintenance.js';
 import { sealMonths } from './schedules/months.js';
+import { remindPeople, sendMails, sweepRetention, tellPeople } from './schedules/notices.js';
 import { numberChanges, sendWebhooks } from './schedules/publication.js';
 import { watchMarket } from './schedules/surveillance.js';
 import { Sweeper } from './schedules/sweeper.js';
@@ -78,6 +83,10 @@ export class MarketWorker {
       reconcileEachMinute(this.queue),
       sealAuditLog(core.get(AuditSealer, { strict: false })),
       sealMonths(core.get(SealMonths, { strict: false })),
+      tellPeople(core.get(TellPeople, { strict: false })),
+      remindPeople(core.get(RemindPeople, { strict: false })),
+      sendMails(core.get(SendMails, { strict: false })),
+      sweepRetention(core.get(Retention, { strict: false })),
       watchMarket(core.get(WatchMarket, { strict: false })),
       signCheckpoints(core.get(PublishCheckpoint, { strict: false })),
     ];

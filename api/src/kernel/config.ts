@@ -17,6 +17,17 @@ const schema = z.object({
   STRIPE_API_BASE: z.string().optional(),
   STRIPE_API_KEY: z.string().default('sk_test_unset'),
   STRIPE_WEBHOOK_SECRET: z.string().default('whsec_unset'),
+  /** The mail server, such as smtps://user:password@mail.example.org; without it no mail is sent, and people are told so. */
+  SMTP_URL: z
+    .string()
+    .regex(/^(smtps?:\/\/.+)?$/)
+    .optional()
+    .transform((url) => url || undefined),
+  /** Whom mails come from; else noreply at the host of PUBLIC_URL. */
+  MAIL_FROM: z
+    .string()
+    .optional()
+    .transform((from) => from || undefined),
   TRUSTED_PROXY: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Chains a new audit log; one that has begun keeps its own. */

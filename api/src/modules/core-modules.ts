@@ -1,5 +1,6 @@
 import { BiddingModule } from './bidding/bidding.module.js';
 import { ListingsModule } from './listings/listings.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { OversightModule } from './oversight/oversight.module.js';
 import { PartiesModule } from './parties/parties.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
@@ -17,4 +18,5 @@ export const coreModules = [
   OversightModule,
   SettlementModule,
   PlannerModule,
+  NoticesModule,
 ];

@@ -1,6 +1,7 @@
 import { BiddingHttpModule } from './bidding/http/bidding-http.module.js';
 import { PracticeHttpModule } from './bidding/http/practice-http.module.js';
 import { ListingsHttpModule } from './listings/http/listings-http.module.js';
+import { NoticesHttpModule } from './notices/http/notices-http.module.js';
 import { OversightHttpModule } from './oversight/http/oversight-http.module.js';
 import { PartiesHttpModule } from './parties/http/parties-http.module.js';
 import { PaymentsHttpModule } from './payments/http/payments-http.module.js';
@@ -19,4 +20,5 @@ export const httpModules = [
   OversightHttpModule,
   SettlementHttpModule,
   PlannerHttpModule,
+  NoticesHttpModule,
 ];

@@ -142,6 +142,10 @@ describe('row-level security fails closed', () => {
       'certificate',
       'reconciliation',
       'finding',
+      'occasion',
+      'outbid_told',
+      'reminder_given',
+      'retention_sweep',
       'migrations',
       // Practice is nobody's: a seat is whoever knows its secret.
       'practice_room',

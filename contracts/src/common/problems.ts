@@ -3,6 +3,7 @@ import { biddingProblems } from './problems/bidding.js';
 import { importProblems } from './problems/import.js';
 import { kernelProblems } from './problems/kernel.js';
 import { listingsProblems } from './problems/listings.js';
+import { noticesProblems } from './problems/notices.js';
 import { oversightProblems } from './problems/oversight.js';
 import { partiesProblems } from './problems/parties.js';
 import { plannerProblems } from './problems/planner.js';
@@ -24,6 +25,7 @@ export const problems = {
   ...biddingProblems,
   ...settlementProblems,
   ...oversightProblems,
+  ...noticesProblems,
   ...plannerProblems,
   ...practiceProblems,
 } as const satisfies ProblemSection;

@@ -34,6 +34,7 @@ const kinds = [
   'job.progress',
   'market',
   'practice',
+  'notices',
 ];
 
 export type LiveState = 'idle' | 'connecting' | 'open' | 'lost';

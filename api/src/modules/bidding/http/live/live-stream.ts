@@ -12,6 +12,7 @@ import type { Frame } from './trail.js';
 interface Start {
   topics: readonly Topic[];
   heads: Heads;
+  personId: string | null;
   lastSeen: ReadonlyMap<string, bigint>;
 }
 
@@ -27,13 +28,13 @@ export class LiveStream {
 
   /** Follows what `headsOf` has allowed, from where the reader was before or else from now, until either side ends it. */
   async open(
-    { topics, heads }: Pick<Start, 'topics' | 'heads'>,
+    following: Omit<Start, 'lastSeen'>,
     lastSeen: ReadonlyMap<string, bigint>,
     begin: () => EventPipe,
   ): Promise<void> {
     const clock = await this.heartbeat.now();
     const pipe = begin();
-    const stop = this.run(pipe, { topics, lastSeen, heads }, clock);
+    const stop = this.run(pipe, { ...following, lastSeen }, clock);
     pipe.onClose(stop);
   }
 
@@ -69,12 +70,13 @@ export class LiveStream {
       },
       complete: () => pipe.end(),
     });
-    const others = otherTopics(start.topics);
+    const others = otherTopics(start);
     const notices =
       others.size === 0
         ? null
         : this.live.notices.subscribe((notice) => {
-            if (others.has(notice.topic)) send(kindOf(notice), frameOf(notice));
+            const topic = others.get(notice.topic);
+            if (topic !== undefined) send(kindOf(topic), frameOf(topic, notice));
           });
     return () => {
       beats.unsubscribe();
@@ -91,26 +93,28 @@ export class LiveStream {
   }
 }
 
-const otherTopics = (topics: readonly Topic[]): Set<string> =>
-  new Set(topics.flatMap((topic) => (topic.kind === 'listing' ? [] : nameOf(topic))));
+/** What is heard of besides listings: the topic of the live feed → the one that the reader asked for. */
+const otherTopics = ({ topics, personId }: Start): ReadonlyMap<string, string> =>
+  new Map(
+    topics.flatMap((topic): [string, string][] => {
+      if (topic.kind === 'listing') return [];
+      if (topic.kind === 'me') return personId === null ? [] : [[`person:${personId}`, 'me']];
+      return [[nameOf(topic), nameOf(topic)]];
+    }),
+  );
 
-function nameOf(topic: Exclude<Topic, { kind: 'listing' }>): string {
+function nameOf(topic: Exclude<Topic, { kind: 'listing' | 'me' }>): string {
   if (topic.kind === 'market') return 'market';
   return topic.kind === 'job' ? `job:${topic.id}` : `practice:${topic.code}`;
 }
 
-function kindOf({ topic }: LiveNotice): string {
+function kindOf(topic: string): string {
   if (topic === 'market') return 'market';
+  if (topic === 'me') return 'notices';
   return topic.startsWith('practice:') ? 'practice' : 'job.progress';
 }
 
-const frameOf = (notice: LiveNotice): string =>
-  JSON.stringify({
-    topic: notice.topic,
-    event: kindOf(notice),
-    version: null,
-    at: new Date().toISOString(),
-    payload: notice.data,
-  });
+const frameOf = (topic: string, { data }: LiveNotice): string =>
+  JSON.stringify({ topic, event: kindOf(topic), version: null, at: new Date().toISOString(), payload: data });
 
 const atOf = (clock: string): unknown => (JSON.parse(clock) as { at: unknown }).at;

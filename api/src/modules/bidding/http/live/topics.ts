@@ -11,14 +11,15 @@ export type Topic =
   | ListingTopic
   | { kind: 'job'; id: string }
   | { kind: 'practice'; code: string }
-  | { kind: 'market' };
+  | { kind: 'market' }
+  | { kind: 'me' };
 
 const topicsMax = 20;
 const pattern = /^(listing|job):([0-9a-f-]{36})(?:@(\d{1,15}))?$/i;
 const practice = /^practice:([2-9A-HJ-NP-Z]{6})$/;
 const uuid = z.uuid();
 
-/** `listing:<id>` or `listing:<id>@<version>`, `job:<id>`, `practice:<code>`, `market`. Throws `request.invalid`. */
+/** `listing:<id>` or `listing:<id>@<version>`, `job:<id>`, `practice:<code>`, `market`, `me`. Throws `request.invalid`. */
 export function readTopics(text: string): Topic[] {
   const parts = [...new Set(text.split(',').map((part) => part.trim()))].filter(Boolean);
   if (parts.length === 0 || parts.length > topicsMax)
@@ -27,7 +28,7 @@ export function readTopics(text: string): Topic[] {
 }
 
 function readTopic(text: string): Topic {
-  if (text === 'market') return { kind: 'market' };
+  if (text === 'market' || text === 'me') return { kind: text };
   const [, code] = practice.exec(text) ?? [];
   if (code !== undefined) return { kind: 'practice', code };
   const [, kind, id, version] = pattern.exec(text) ?? [];

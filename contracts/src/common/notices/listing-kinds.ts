@@ -1,0 +1,141 @@
+import { type Audience, bidders, type NoticeKind, sellers } from './notice-kind.js';
+
+const seller: Audience = { of: 'party', who: 'seller', roles: sellers, page: '/seller/listings/{listingId}' };
+const registered: Audience = { of: 'bidders', roles: bidders, page: '/auctions/{listingId}' };
+
+/** Listings and their lanes, auctions and their bidders. */
+export const listingKinds = {
+  'listing.drafted': {
+    topic: 'approvals',
+    mail: false,
+    audiences: [{ of: 'party', who: 'seller', roles: ['checker'], page: '/seller/listings/{listingId}' }],
+    'zh-CN': '新草稿“{title}”已保存，编制完成后由您复核签发。',
+    en: 'A draft, "{title}", was saved. It is yours to certify when it is ready.',
+  },
+  'approval.waits': {
+    topic: 'approvals',
+    mail: true,
+    audiences: [{ of: 'party', who: 'party', roles: ['approver'], page: '/reg/approvals/{listingId}' }],
+    'zh-CN': '挂牌“{title}”待您签批，请在 {dueAt} 前处理。',
+    en: 'The listing "{title}" waits for your signature until {dueAt}.',
+  },
+  'approval.soon': {
+    topic: 'approvals',
+    mail: true,
+    audiences: [{ of: 'party', who: 'party', roles: ['approver'], page: '/reg/approvals/{listingId}' }],
+    'zh-CN': '挂牌“{title}”的签批期限将至：{dueAt}。',
+    en: 'Time runs out for your signature on "{title}": {dueAt}.',
+  },
+  'listing.published': {
+    topic: 'listings',
+    mail: true,
+    audiences: [seller],
+    'zh-CN': '您的挂牌 {listing}“{title}”已发布公告。',
+    en: 'Your listing {listing}, "{title}", has been published.',
+  },
+  'listing.refused': {
+    topic: 'listings',
+    mail: true,
+    audiences: [seller],
+    'zh-CN': '挂牌“{title}”被退回：{reason}。修改后可重新送审。',
+    en: 'The listing "{title}" was turned back: {reason}. Change it and send it again.',
+  },
+  'listing.suspended': {
+    topic: 'listings',
+    mail: true,
+    audiences: [seller, registered],
+    'zh-CN': '挂牌 {listing}“{title}”已暂停。',
+    en: 'Listing {listing}, "{title}", has been stopped for now.',
+  },
+  'listing.resumed': {
+    topic: 'listings',
+    mail: true,
+    audiences: [seller, registered],
+    'zh-CN': '挂牌 {listing}“{title}”已恢复。',
+    en: 'Listing {listing}, "{title}", goes on.',
+  },
+  'listing.terminated': {
+    topic: 'listings',
+    mail: true,
+    audiences: [seller, registered],
+    'zh-CN': '挂牌 {listing}“{title}”已终止，保证金将退还。',
+    en: 'Listing {listing}, "{title}", has been ended. Deposits are returned.',
+  },
+  'listing.withdrawn': {
+    topic: 'listings',
+    mail: true,
+    audiences: [seller, registered],
+    'zh-CN': '挂牌“{title}”已撤回，保证金将退还。',
+    en: 'The listing "{title}" has been withdrawn. Deposits are returned.',
+  },
+  'listing.sold': {
+    topic: 'listings',
+    mail: true,
+    audiences: [seller],
+    'zh-CN': '挂牌 {listing}“{title}”已成交。',
+    en: 'Listing {listing}, "{title}", has been sold.',
+  },
+  'listing.unsold': {
+    topic: 'listings',
+    mail: true,
+    audiences: [seller],
+    'zh-CN': '挂牌 {listing}“{title}”未成交，指标已退回您的可用余额。',
+    en: 'Listing {listing}, "{title}", found no buyer. The quota is available to you again.',
+  },
+  'listing.city-window': {
+    topic: 'bidding',
+    mail: true,
+    audiences: [{ of: 'city', roles: bidders, page: '/listings/{listingId}' }],
+    'zh-CN': '本市优先期：{listing}“{title}”仅限本市竞买至 {untilAt}。',
+    en: 'City window: only buyers of your city may bid for {listing}, "{title}", until {untilAt}.',
+  },
+  'demand.match': {
+    topic: 'bidding',
+    mail: true,
+    audiences: [{ of: 'demand', roles: bidders, page: '/listings/{listingId}' }],
+    'zh-CN': '有符合您需求的指标挂牌：{listing}“{title}”。',
+    en: 'Quota of the kind you ask for is on offer: {listing}, "{title}".',
+  },
+  'listing.opened': {
+    topic: 'bidding',
+    mail: false,
+    audiences: [registered],
+    'zh-CN': '{listing}“{title}”已开始挂牌报价。',
+    en: 'Bidding for {listing}, "{title}", is open.',
+  },
+  'listing.timed': {
+    topic: 'bidding',
+    mail: true,
+    audiences: [registered],
+    'zh-CN': '{listing}“{title}”进入限时竞价。',
+    en: 'Timed bidding for {listing}, "{title}", has begun.',
+  },
+  'bid.outbid': {
+    topic: 'bidding',
+    mail: false,
+    audiences: [{ of: 'party', who: 'party', roles: ['bidder'], page: '/auctions/{listingId}' }],
+    'zh-CN': '您在 {listing} 的报价已被超过，现价 {priceCny} 元。',
+    en: 'You were outbid on {listing}. The price is now CNY {priceCny}.',
+  },
+  'bid.ceiling': {
+    topic: 'bidding',
+    mail: true,
+    audiences: [registered],
+    'zh-CN': '{listing} 已达最高限价，愿以此价成交者请在竞价大厅确认，随后摇号。',
+    en: '{listing} has reached its ceiling. Accept that price in the room to be in the draw.',
+  },
+  'bid.lost': {
+    topic: 'bidding',
+    mail: true,
+    audiences: [{ of: 'losers', roles: bidders, page: '/listings/{listingId}' }],
+    'zh-CN': '{listing}“{title}”已结束，您未竞得，保证金将退还。',
+    en: '{listing}, "{title}", is over and went to another. Your deposit is returned.',
+  },
+  'bid.not-drawn': {
+    topic: 'bidding',
+    mail: true,
+    audiences: [{ of: 'losers', roles: bidders, page: '/listings/{listingId}' }],
+    'zh-CN': '{listing}“{title}”摇号结束，您未中签，保证金将退还；摇号可自行验证。',
+    en: 'The draw for {listing}, "{title}", is done and you were not drawn. Your deposit is returned; anyone may check the draw.',
+  },
+} as const satisfies Record<string, NoticeKind>;

@@ -1,0 +1,166 @@
+import { everyone, type NoticeKind, sellers, traders } from './notice-kind.js';
+
+const watchers = ['city', 'region-department', 'region-government'] as const;
+const looking = ['regulator', 'auditor'] as const;
+const keeping = ['maker', 'checker', 'approver'] as const;
+
+/** County-first, cases and sanctions, the bank, and work that somebody had asked for. */
+export const oversightKinds = {
+  'county-first.breach': {
+    topic: 'county-first',
+    mail: true,
+    audiences: [
+      { of: 'party', who: 'party', roles: everyone, page: '/seller' },
+      { of: 'watch', kinds: ['region-department'], roles: ['regulator'], page: '/reg/alerts/{subjectId}' },
+    ],
+    'zh-CN': '县域优先被突破，涉及挂牌“{title}”，自治区须在 {dueAt} 前决定。',
+    en: 'County-first is breached by the listing "{title}". The region decides by {dueAt}.',
+  },
+  'county-first.decided': {
+    topic: 'county-first',
+    mail: true,
+    audiences: [{ of: 'party', who: 'party', roles: everyone, page: '/seller' }],
+    'zh-CN': '县域优先突破已有决定，涉及挂牌“{title}”：{reason}',
+    en: 'The breach of county-first by "{title}" has been decided: {reason}',
+  },
+  'county-first.offer': {
+    topic: 'county-first',
+    mail: true,
+    audiences: [{ of: 'party', who: 'seller', roles: sellers, page: '/seller/listings/{listingId}' }],
+    'zh-CN': '挂牌“{title}”须核减数量，请在 {dueAt} 前答复，逾期撤牌。',
+    en: 'The listing "{title}" must be reduced. Accept it by {dueAt}, or it is withdrawn.',
+  },
+  'finding.raised': {
+    topic: 'oversight',
+    mail: true,
+    audiences: [{ of: 'party', who: 'party', roles: everyone, page: '/reg/reconciliation' }],
+    'zh-CN': '账实核对发现问题 {code}，由贵单位负责，请在 {dueAt} 前处理。',
+    en: 'A reconciliation found {code}, which is yours to put right by {dueAt}.',
+  },
+  'alert.raised': {
+    topic: 'oversight',
+    mail: false,
+    audiences: [{ of: 'watch', kinds: watchers, roles: looking, page: '/reg/alerts/{subjectId}' }],
+    'zh-CN': '新预警 {code}，请查看案卷。',
+    en: 'A new alert, {code}. See its case file.',
+  },
+  'alert.assigned': {
+    topic: 'oversight',
+    mail: true,
+    audiences: [{ of: 'person', who: 'person', page: '/reg/alerts/{subjectId}' }],
+    'zh-CN': '预警 {code} 的案卷已交由您办理。',
+    en: 'The case of alert {code} is now yours.',
+  },
+  'complaint.filed': {
+    topic: 'oversight',
+    mail: true,
+    audiences: [{ of: 'party', who: 'party', roles: ['regulator', 'approver'], page: '/reg/complaints' }],
+    'zh-CN': '收到新的异议或举报，请在 {dueAt} 前答复。',
+    en: 'A new objection or report has come in. Answer it by {dueAt}.',
+  },
+  'complaint.soon': {
+    topic: 'oversight',
+    mail: true,
+    audiences: [{ of: 'party', who: 'party', roles: ['regulator', 'approver'], page: '/reg/complaints' }],
+    'zh-CN': '一件异议或举报即将到期：{dueAt}。',
+    en: 'An objection or report is about to run out of time: {dueAt}.',
+  },
+  'complaint.answered': {
+    topic: 'oversight',
+    mail: true,
+    audiences: [{ of: 'person', who: 'person', page: '/report/{receipt}' }],
+    'zh-CN': '您提出的异议或举报（回执 {receipt}）已答复。',
+    en: 'Your objection or report (receipt {receipt}) has been answered.',
+  },
+  'measure.waits': {
+    topic: 'oversight',
+    mail: true,
+    audiences: [{ of: 'watch', kinds: ['region-department'], roles: ['regulator'], page: '/reg/measures' }],
+    'zh-CN': '一项监管措施待第二人办理：{subject}。',
+    en: 'A measure waits for a second person: {subject}.',
+  },
+  'sample.drawn': {
+    topic: 'oversight',
+    mail: false,
+    audiences: [{ of: 'watch', kinds: ['region-department'], roles: looking, page: '/reg/approvals' }],
+    'zh-CN': '挂牌“{title}”被抽中复查，请在 {dueAt} 前完成。',
+    en: 'The listing "{title}" was drawn for another look, by {dueAt}.',
+  },
+  'delegation.given': {
+    topic: 'approvals',
+    mail: true,
+    audiences: [{ of: 'person', who: 'person', page: '/reg/approvals' }],
+    'zh-CN': '同事已将签批委托给您，至 {untilAt}。',
+    en: 'A colleague has put their signature into your hands until {untilAt}.',
+  },
+  'suspension.imposed': {
+    topic: 'sanctions',
+    mail: true,
+    audiences: [{ of: 'party', who: 'party', roles: everyone, page: '/listings' }],
+    'zh-CN': '贵单位已被暂停交易：{reason}',
+    en: 'Your organisation has been suspended from trading: {reason}',
+  },
+  'suspension.lifted': {
+    topic: 'sanctions',
+    mail: true,
+    audiences: [{ of: 'party', who: 'party', roles: everyone, page: '/listings' }],
+    'zh-CN': '贵单位已恢复交易。',
+    en: 'Your organisation may trade again.',
+  },
+  'freeze.imposed': {
+    topic: 'sanctions',
+    mail: true,
+    audiences: [{ of: 'party', who: 'party', roles: traders, page: '/seller/bank' }],
+    'zh-CN': '贵单位的指标被冻结：{reason}',
+    en: 'Quota of your organisation has been frozen: {reason}',
+  },
+  'freeze.lifted': {
+    topic: 'sanctions',
+    mail: true,
+    audiences: [{ of: 'party', who: 'party', roles: traders, page: '/seller/bank' }],
+    'zh-CN': '贵单位指标的冻结已解除。',
+    en: 'A freeze on quota of your organisation has been lifted.',
+  },
+  'quota.expiring': {
+    topic: 'quota',
+    mail: true,
+    audiences: [{ of: 'party', who: 'party', roles: traders, page: '/seller/bank' }],
+    'zh-CN': '指标 {lot} 将于 {untilAt} 到期，尚未使用。',
+    en: 'Quota {lot} runs out on {untilAt} and is not used yet.',
+  },
+  'care.due': {
+    topic: 'quota',
+    mail: true,
+    audiences: [{ of: 'party', who: 'party', roles: keeping, page: '/projects/{project}' }],
+    'zh-CN': '项目 {project} 本年度后期管护检查尚未登记。',
+    en: 'This year’s post-care check of project {project} is not recorded yet.',
+  },
+  'request.asked': {
+    topic: 'quota',
+    mail: true,
+    audiences: [{ of: 'party', who: 'owner', roles: ['maker'], page: '/seller/listings' }],
+    'zh-CN': '有买方请求协议受让您的指标，出价 {priceCny} 元，请答复。',
+    en: 'A buyer asks for quota of yours at CNY {priceCny}. Please answer.',
+  },
+  'request.answered': {
+    topic: 'quota',
+    mail: true,
+    audiences: [{ of: 'person', who: 'person', page: '/buyer/planner' }],
+    'zh-CN': '您的受让请求已有答复：{answer}。',
+    en: 'Your request for quota has been answered: {answer}.',
+  },
+  'plan.lost': {
+    topic: 'work',
+    mail: true,
+    audiences: [{ of: 'person', who: 'person', page: '/buyer/planner' }],
+    'zh-CN': '您执行的方案失去一宗指标，已为您重新测算。',
+    en: 'A plan that you carry out has lost a lot. It was planned anew for you.',
+  },
+  'import.done': {
+    topic: 'work',
+    mail: false,
+    audiences: [{ of: 'person', who: 'person', page: '/reg/imports' }],
+    'zh-CN': '文件“{file}”导入结束：入库 {banked} 条，退回 {rejected} 条。',
+    en: 'The import of "{file}" is over: {banked} banked, {rejected} turned back.',
+  },
+} as const satisfies Record<string, NoticeKind>;
