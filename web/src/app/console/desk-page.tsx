@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Bell } from '../../features/notices/components/bell.js';
 import { AccountMenu } from '../../features/session/components/account-menu.js';
 import { homeOf } from '../../features/session/model/desks.js';
 import { Button } from '../../ui/button.js';
@@ -15,9 +16,11 @@ import { type PlaceKey, placesOf } from './places.js';
 import { TourButton } from './tour/tour-panel.js';
 import { useBadges } from './use-badges.js';
 
+const ownPages = ['notifications', 'tasks', 'settings'] as const;
+
 interface DeskPageProps {
-  /** The place of the rail that this page belongs to. */
-  place: PlaceKey;
+  /** The place of the rail that this page belongs to; null for a page that everybody has. */
+  place: PlaceKey | null;
   title: string;
   path?: { text: string; href: string };
   chip?: ReactNode;
@@ -33,7 +36,7 @@ export function DeskPage({ place, title, path, chip, actions, children }: DeskPa
   const demo = useDemoMarket();
   const places = placesOf(session);
   const badges = useBadges(session);
-  const mine = places.some((one) => one.key === place);
+  const mine = place === null || places.some((one) => one.key === place);
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -61,7 +64,13 @@ export function DeskPage({ place, title, path, chip, actions, children }: DeskPa
           </Button>
           {demo ? <TourButton /> : null}
           {demo ? <StatusChip tone="wait">{t('demo')}</StatusChip> : null}
-          <AccountMenu session={session} demo={demo} onSignedOut={() => void navigate({ href: '/login' })} />
+          <Bell />
+          <AccountMenu
+            session={session}
+            demo={demo}
+            links={ownPages.map((key) => ({ href: `/${key}`, text: t(`own.${key}`) }))}
+            onSignedOut={() => void navigate({ href: '/login' })}
+          />
         </>
       }
     >

@@ -19,6 +19,7 @@ const cockpit: Load = () => import('./pages/regulator/cockpit-page.js');
 const approvals: Load = () => import('./pages/regulator/approvals-page.js');
 const bankControl: Load = () => import('./pages/bank-control-pages.js');
 const regulation: Load = () => import('./pages/regulator/regulation-pages.js');
+const own: Load = () => import('./pages/own-pages.js');
 const oversight: Load = () => import('./pages/regulator/oversight-pages.js');
 
 /** Every address of the desks and the page behind it. */
@@ -56,6 +57,11 @@ const pages: readonly [path: string, load: Load, name: string][] = [
   ['/reg/reconciliation', oversight, 'ReconciliationPage'],
   ['/reg/trades', trades, 'TradesPage'],
   ['/finance', oversight, 'PayoutsPage'],
+  ['/notifications', own, 'NotificationsPage'],
+  ['/tasks', own, 'TasksPage'],
+  ['/settings', own, 'SettingsPage'],
+  ['/settings/webhooks', own, 'WebhooksPage'],
+  ['/settings/retention', own, 'RetentionPage'],
 ];
 
 /** The desks below one layout that knows who is there; all of it is fetched only when a desk is opened. */

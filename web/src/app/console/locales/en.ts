@@ -27,6 +27,7 @@ export const en: SameKeys<typeof zhCn> = {
     reconciliation: 'Reconcile',
     payouts: 'Payouts',
   },
+  own: { notifications: 'Notices', tasks: 'Tasks', settings: 'Settings' },
   palette: '⌘K Search and go',
   paletteKey: '⌘K',
   tour: {

@@ -24,6 +24,7 @@ export const zhCn = {
     reconciliation: '核对',
     payouts: '资金',
   },
+  own: { notifications: '通知', tasks: '任务中心', settings: '个人设置' },
   palette: '⌘K 搜索与前往',
   paletteKey: '⌘K',
   tour: {

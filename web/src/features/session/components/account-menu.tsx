@@ -1,44 +1,27 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../../../lib/names.js';
 import type { Session } from '../../../lib/session.js';
 import { Button } from '../../../ui/button.js';
 import { Icon } from '../../../ui/icon.js';
 import { ReadingSwitches } from '../../../ui/shell/reading-switches.js';
+import { useClosing } from '../../../ui/use-closing.js';
 import { signOut } from '../api/session.js';
 import { HolderKeyButton } from './holder-key-button.js';
 import styles from './session.module.css';
 
-/** Closes an open disclosure by Esc and by a click elsewhere. */
-function useClosing(ref: React.RefObject<HTMLDetailsElement | null>): void {
-  useEffect(() => {
-    const close = (event: Event): void => {
-      const details = ref.current;
-      if (!details?.open) return;
-      if (event instanceof KeyboardEvent ? event.key !== 'Escape' : details.contains(event.target as Node))
-        return;
-      details.open = false;
-      if (event instanceof KeyboardEvent) details.querySelector('summary')?.focus();
-    };
-    document.addEventListener('keydown', close);
-    document.addEventListener('pointerdown', close);
-    return () => {
-      document.removeEventListener('keydown', close);
-      document.removeEventListener('pointerdown', close);
-    };
-  }, [ref]);
-}
-
 interface AccountMenuProps {
   session: Session;
   demo: boolean;
+  /** Pages of one's own. */
+  links: readonly { href: string; text: string }[];
   /** After the session has ended on the server. */
   onSignedOut: () => void;
 }
 
 /** Who is signed in, how they read, and the way out. */
-export function AccountMenu({ session, demo, onSignedOut }: AccountMenuProps): ReactElement {
+export function AccountMenu({ session, demo, links, onSignedOut }: AccountMenuProps): ReactElement {
   const { t } = useTranslation('session');
   const nameOf = useNameOf();
   const client = useQueryClient();
@@ -64,6 +47,13 @@ export function AccountMenu({ session, demo, onSignedOut }: AccountMenuProps): R
         <div className={styles['reading']}>
           <ReadingSwitches />
         </div>
+        <p className={styles['own']}>
+          {links.map(({ href, text }) => (
+            <a key={href} href={href}>
+              {text}
+            </a>
+          ))}
+        </p>
         <HolderKeyButton session={session} />
         <Button block onClick={leave}>
           {t(demo ? 'account.change' : 'account.signOut')}

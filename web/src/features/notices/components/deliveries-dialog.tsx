@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { shortStamp } from '../../../lib/format/time.js';
+import { useCommand } from '../../../lib/use-command.js';
+import { Button } from '../../../ui/button.js';
+import { Dialog } from '../../../ui/dialog/dialog.js';
+import { Form } from '../../../ui/form/form.js';
+import { TextField } from '../../../ui/form/inputs.js';
+import { EmptyState } from '../../../ui/states/empty-state.js';
+import { Loaded } from '../../../ui/states/loaded.js';
+import { StatusChip } from '../../../ui/status-chip.js';
+import { DataTable } from '../../../ui/table/data-table.js';
+import { deliveriesQuery, type Webhook, webhooksQuery } from '../api/notices.js';
+import styles from './notices.module.css';
+
+const tones = { waiting: 'wait', delivered: 'down', failed: 'up' } as const;
+
+function Replay({ hook }: { hook: Webhook }): ReactElement {
+  const { t } = useTranslation('notices');
+  const [from, setFrom] = useState('1');
+  const [to, setTo] = useState('');
+  const [made, setMade] = useState<number | null>(null);
+  const replay = useCommand<{ deliveries: number }>([webhooksQuery.queryKey]);
+  const send = async (): Promise<void> => {
+    const range = { from: Number.parseInt(from, 10), ...(to === '' ? {} : { to: Number.parseInt(to, 10) }) };
+    const answer = await replay.send({ path: `/webhook-endpoints/${hook.id}/replays`, body: range });
+    if (answer) setMade(answer.deliveries);
+  };
+  return (
+    <Form
+      onSubmit={() => void send()}
+      told={replay.told}
+      actions={
+        <>
+          {made === null ? null : <span role="status">{t('webhooks.replayed', { count: made })}</span>}
+          <Button type="submit" disabled={replay.busy || !/^\d+$/.test(from) || !/^\d*$/.test(to)}>
+            {t('webhooks.replay')}
+          </Button>
+        </>
+      }
+    >
+      <TextField label={t('webhooks.replayFrom')} value={from} onChange={setFrom} maxLength={12} />
+      <TextField label={t('webhooks.replayTo')} value={to} onChange={setTo} maxLength={12} />
+    </Form>
+  );
+}
+
+/** What became of each delivery, and sending a range again. */
+export function DeliveriesDialog({ hook, onClose }: { hook: Webhook; onClose: () => void }): ReactElement {
+  const { t } = useTranslation('notices');
+  const query = useQuery(deliveriesQuery(hook.id));
+  return (
+    <Dialog shape="drawer" title={t('webhooks.logTitle')} onClose={onClose}>
+      <p className={styles['url']}>{hook.url}</p>
+      {hook.endedAt === null ? <Replay hook={hook} /> : null}
+      <Loaded query={query}>
+        {(items) =>
+          items.length === 0 ? (
+            <EmptyState title={t('webhooks.logNone')} />
+          ) : (
+            <DataTable
+              caption={t('webhooks.logTitle')}
+              rows={items}
+              rowKey={(row) => String(row.position)}
+              columns={[
+                {
+                  key: 'event',
+                  head: t('webhooks.events'),
+                  title: true,
+                  cell: (row) => `${row.position} · ${row.event}`,
+                },
+                {
+                  key: 'state',
+                  head: t('webhooks.state'),
+                  cell: (row) => (
+                    <StatusChip tone={tones[row.state]}>
+                      {t(`webhooks.deliveryState.${row.state}`)}
+                    </StatusChip>
+                  ),
+                },
+                { key: 'attempts', head: t('webhooks.attempts'), figure: true, cell: (row) => row.attempts },
+                { key: 'answer', head: t('webhooks.answer'), cell: (row) => row.error ?? row.status ?? '—' },
+                {
+                  key: 'at',
+                  head: t('webhooks.at'),
+                  cell: (row) => {
+                    const at = row.deliveredAt ?? row.nextAt;
+                    return at === null ? '—' : shortStamp(at);
+                  },
+                },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </Dialog>
+  );
+}
