@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { endOfWorkingDays } from '@muheng/contracts/common/calendar';
 import type { CommandContext } from '../../../kernel/access/actor.js';
-import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { loadCalendar } from '../../listings/application/calendar.js';
 import { noteReminders, reminderKinds } from '../persistence/reminder.repository.js';
@@ -17,7 +16,7 @@ export class RemindPeople {
   /** Answers how many reminders there are to tell. */
   async execute(context: CommandContext): Promise<number> {
     const command = { name: 'notices.remind', scope: 'market' } as const;
-    return this.unitOfWork.run(command, stepOf(context), {}, async (tx) => {
+    return this.unitOfWork.step(command, context, {}, async (tx) => {
       const soon = endOfWorkingDays(tx.now, workingDaysBefore, await loadCalendar(tx));
       let noted = 0;
       for (const kind of reminderKinds) noted += await noteReminders(tx, kind, soon);

@@ -3,7 +3,6 @@ import { type RetentionKey, retentionKeys, retentionRules } from '@muheng/contra
 import type { retentionSchedule } from '@muheng/contracts/notices';
 import type { z } from 'zod';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
-import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import {
   listSweeps,
@@ -49,7 +48,7 @@ export class Retention {
 
   private async part(context: CommandContext, key: RetentionKey, days: number): Promise<number> {
     const command = { name: 'notices.sweep', scope: 'market' } as const;
-    return this.unitOfWork.run(command, stepOf(context), { key }, async (tx) => {
+    return this.unitOfWork.step(command, context, { key }, async (tx) => {
       const rows = await sweepPart(tx, key, days);
       await noteSweep(tx, key, rows);
       if (rows > 0) tx.audit('retention', key, { rows });

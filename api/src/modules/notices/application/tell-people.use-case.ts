@@ -9,7 +9,6 @@ import type { Audience } from '@muheng/contracts/common/notices/notice-kind';
 import { noticePage } from '@muheng/contracts/common/notices/text';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { CONFIG, type Config } from '../../../kernel/config.js';
-import { stepOf } from '../../../kernel/unit-of-work/step-of.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { tellAudiences, type ToTell } from '../persistence/audience.repository.js';
@@ -49,11 +48,11 @@ export class TellPeople {
       outbid: await isOutbidWaiting(tx),
     }));
     if (outbid)
-      await this.unitOfWork.run({ ...command, name: 'notices.note-outbid' }, stepOf(context), {}, noteOutbid);
+      await this.unitOfWork.step({ ...command, name: 'notices.note-outbid' }, context, {}, noteOutbid);
     if (!occasions && !outbid) return 0;
     let written = 0;
     for (;;) {
-      const round = await this.unitOfWork.run(command, stepOf(context), {}, (tx) => this.tell(tx));
+      const round = await this.unitOfWork.step(command, context, {}, (tx) => this.tell(tx));
       written += round.written;
       if (round.taken < atOnce) return written;
     }
