@@ -20,6 +20,36 @@ export interface StepResult {
   expectHeld?: false;
 }
 
+/** Where the time of a story goes, in ms by kind of step: its acts, what follows beside them, and the wait for rest. */
+export class Timesheet {
+  private readonly rows = new Map<string, { steps: number; acts: number; beside: number; rest: number }>();
+
+  add(
+    kind: string,
+    steps: number,
+    [began, acted, besides, rested]: readonly [number, number, number, number],
+  ): void {
+    const row = this.rows.get(kind) ?? { steps: 0, acts: 0, beside: 0, rest: 0 };
+    row.steps += steps;
+    row.acts += acted - began;
+    row.beside += besides - acted;
+    row.rest += rested - besides;
+    this.rows.set(kind, row);
+  }
+
+  /** One line a kind, the dearest first. */
+  lines(): string[] {
+    const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
+    return [...this.rows]
+      .map(([kind, row]) => ({ kind, ...row, all: row.acts + row.beside + row.rest }))
+      .sort((left, right) => right.all - left.all)
+      .map(
+        ({ kind, steps, acts, beside, rest, all }) =>
+          `${kind} ×${steps}: ${seconds(all)} (acts ${seconds(acts)}, beside ${seconds(beside)}, rest ${seconds(rest)})`,
+      );
+  }
+}
+
 /** Splits a story into runs of steps of one flowing kind; every other step is a run of its own. */
 export function runsOf(steps: readonly Step[]): Step[][] {
   const runs: Step[][] = [];
@@ -41,7 +71,9 @@ export async function playRun(
   run: readonly Step[],
   first: number,
   done: (result: StepResult, step: Step) => void,
+  times: Timesheet,
 ): Promise<StepResult[]> {
+  const began = performance.now();
   const played: { step: Step; result: StepResult; rest: () => Promise<void> }[] = [];
   for (const [offset, step] of run.entries()) {
     const at = (await stage.clock.tick()).toISOString();
@@ -54,6 +86,7 @@ export async function playRun(
     played.push({ step, result, rest: () => each(rest) });
     done(result, step);
   }
+  const acted = performance.now();
   for (let i = 0; i < played.length; i += atOnce) {
     const some = played.slice(i, i + atOnce);
     await Promise.all(
@@ -63,7 +96,9 @@ export async function playRun(
       }),
     );
   }
+  const besides = performance.now();
   await stage.clock.idle();
+  times.add(run[0]?.do ?? '', run.length, [began, acted, besides, performance.now()]);
   return played.map(({ step, result }) => {
     const held = step.expect === undefined || step.expect === (result.code ?? 'ok');
     return { ...result, ...(held ? {} : { expectHeld: false as const }) };

@@ -2,7 +2,7 @@ import { Cast } from './cast.js';
 import type { Stage } from './market.js';
 import { MarketClient } from './market-client.js';
 import { readOutcome } from './outcome.js';
-import { playRun, runsOf, type StepResult } from './play-run.js';
+import { playRun, runsOf, type StepResult, Timesheet } from './play-run.js';
 import { reconcile } from './play-step.js';
 import { type GatewayDoor, PracticeClock } from './practice-clock.js';
 import type { Scenario, Step } from './scenario.js';
@@ -49,11 +49,13 @@ export async function openStage(scenario: Scenario, market: MarketAddress): Prom
 export async function playSteps(stage: Stage, progress: Progress): Promise<StepResult[]> {
   const results: StepResult[] = [];
   const total = stage.scenario.steps.length;
+  const times = new Timesheet();
   for (const run of runsOf(stage.scenario.steps)) {
     const told = ({ index, code }: StepResult, step: Step): void =>
       progress(index + 1, total, `${step.do} ${code ?? 'ok'}`);
-    results.push(...(await playRun(stage, run, results.length, told)));
+    results.push(...(await playRun(stage, run, results.length, told, times)));
   }
+  for (const line of times.lines()) progress(total, total, line);
   return results;
 }
 

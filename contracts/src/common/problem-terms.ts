@@ -125,6 +125,13 @@ export const problemTerms: Readonly<Record<string, Readonly<Record<string, Term>
     withdraw: term('撤牌', 'withdrawal'),
     'accept-reduction': term('接受减量', 'accepting the reduction'),
     resume: term('恢复', 'resuming'),
+    open: term('开始报价', 'opening'),
+    'start-timed': term('转入限时竞价', 'the start of timed bidding'),
+    'timed-bid': term('限时报价', 'a timed bid'),
+    'reach-ceiling': term('到达最高限价', 'reaching the ceiling'),
+    draw: term('摇号', 'the draw'),
+    sell: term('成交', 'the sale'),
+    fail: term('流拍', 'ending it unsold'),
   },
   form: {
     'timed-bidding': term('挂牌限时竞价', 'listing and timed bidding'),

@@ -1,9 +1,11 @@
 import type { bidReceipt } from '@muheng/contracts/bidding';
+import { nextFormStage } from '@muheng/contracts/common/form-lifecycles';
 import { isRefused, type Refused } from '@muheng/contracts/common/problems';
 import { type Fen, formatCny, parseCny } from '@muheng/contracts/common/quantity';
+import type { ListingStatus } from '@muheng/contracts/common/statuses';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
-import { toRefusal } from '../../../kernel/errors/decided.js';
+import { decided, toRefusal } from '../../../kernel/errors/decided.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Envelope, Outcome } from '../../../kernel/unit-of-work/batch-of-work.js';
 import type { ListingEventKind } from '../../listings/application/listing-log.js';
@@ -85,7 +87,7 @@ class Fold {
     after: null,
   };
   private state: AuctionState;
-  private status: string;
+  private status: ListingStatus;
   private version: bigint;
 
   constructor(private readonly batch: Batch) {
@@ -186,12 +188,13 @@ function acceptedBid(
   return { ...given, seq: first.seq, buyerId, regionCode, bidderNo, phase: first.phase };
 }
 
-/** The status that a listing has by right after a bid, whatever the worker has done so far. */
-const statusAfter = (state: AuctionState, phase: NewBid['phase'], before: string): string => {
-  if (state.ceilingReachedAt !== null) return 'ceiling-reached';
-  if (phase === 'timed') return 'timed-bidding';
-  return before === 'prefecture-window' ? before : 'listing-open';
-};
+/** The status that a listing has by right after a bid, whatever the worker has done so far: by the table of its form. */
+function statusAfter(state: AuctionState, phase: NewBid['phase'], before: ListingStatus): ListingStatus {
+  const bid = phase === 'timed' ? 'timed-bid' : 'bid';
+  const event = state.ceilingReachedAt === null ? bid : 'reach-ceiling';
+  // A seal is no bid of this form, so that every stage of it is a status.
+  return decided(nextFormStage('timed-bidding', before, event)) as ListingStatus;
+}
 
 const payloadOf = (bid: NewBid, auction: Auction, state: AuctionState, at: Date) => ({
   seq: bid.seq,

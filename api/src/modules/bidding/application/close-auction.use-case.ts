@@ -5,7 +5,7 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { type Award, closeListing } from '../../listings/application/close-listing.js';
 import { drawInPublic } from '../../listings/application/draw.js';
 import { lockSeller } from '../../listings/application/county-gate.js';
-import { setStatus } from '../../listings/application/set-status.js';
+import { moveListing } from '../../listings/application/move-listing.js';
 import { CountyFirst } from '../../quota-bank/application/county-first.service.js';
 import { drawEntryOf } from '../domain/auction-log.js';
 import { type Outcome, outcomeAt } from '../domain/timed-bidding.js';
@@ -87,7 +87,7 @@ async function awardOf(tx: Tx, row: AuctionRow, outcome: Outcome['outcome']): Pr
   if (leaderId === null || leaderNo === null || price === null)
     throw new Error(`listing ${id} is sold to nobody`);
   if (outcome !== 'draw') return { buyerId: leaderId, bidderNo: leaderNo, price };
-  await setStatus(tx, id, 'lottery');
+  await moveListing(tx, row, 'draw');
   const { order } = await drawInPublic(tx, id, 'ceiling', (await findLog(tx, id)).map(drawEntryOf));
   const winner = await findBidderByCode(tx, id, order[0] ?? '');
   if (!winner) throw new Error(`the draw of ${id} was won by nobody`);

@@ -1,3 +1,4 @@
+import type { ListingStatus, TradeForm } from '@muheng/contracts/common/statuses';
 import type { Quantities, QuotaKind } from '@muheng/contracts/common/component';
 import { quantities } from '@muheng/contracts/common/component';
 import type { Policy } from '@muheng/contracts/common/policy';
@@ -7,8 +8,8 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 /** What a form without timed rounds needs of its listing. */
 export interface FormListing {
   id: string;
-  form: string;
-  status: string;
+  form: TradeForm;
+  status: ListingStatus;
   quota: QuotaKind;
   organiserId: string;
   organiser: string;

@@ -7,6 +7,7 @@ import { insertAwards } from '../persistence/award.repository.js';
 import { loadCalendar } from '../persistence/calendar.repository.js';
 import { findItems, replaceItems } from '../persistence/listing-item.repository.js';
 import { lockListing, updateListing } from '../persistence/listing.repository.js';
+import { requireEnd } from './close-listing.js';
 import { shrinkListed } from './listed-quota.js';
 import { totalOf } from './listing-draft.js';
 import { recordEvents } from './listing-log.js';
@@ -32,6 +33,7 @@ export async function closeInParts(
 ): Promise<void> {
   const row = await lockListing(tx, listingId);
   if (!row) throw new Error(`listing ${listingId} vanished`);
+  requireEnd(row, 'sell');
   const items = await findItems(tx, listingId);
   const { parts, rest } = splitItems(
     items,

@@ -1,8 +1,11 @@
 import { endOfWorkingDays } from '@muheng/contracts/common/calendar';
+import { nextFormStage, stageOf } from '@muheng/contracts/common/form-lifecycles';
 import { formatCny } from '@muheng/contracts/common/quantity';
+import { decided } from '../../../kernel/errors/decided.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+import { rulesOf } from '../domain/forms.js';
 import { loadCalendar } from '../persistence/calendar.repository.js';
-import { lockListing, updateListing } from '../persistence/listing.repository.js';
+import { type ListingRow, lockListing, updateListing } from '../persistence/listing.repository.js';
 import { endWithoutSale } from './end-listing.js';
 import { recordEvents } from './listing-log.js';
 import { recordListingPriority } from './record-priority.js';
@@ -12,6 +15,11 @@ export interface Award {
   bidderNo: number;
   /** 分 for the whole listing. */
   price: bigint;
+}
+
+/** Throws `listing.wrong-status` unless the table of the listing's form lets it end so; the caller has closed its seals. */
+export function requireEnd({ form, status }: ListingRow, event: 'sell' | 'fail'): void {
+  decided(nextFormStage(form, stageOf(status, rulesOf(form).isSealed) ?? status, event));
 }
 
 /**
@@ -26,6 +34,7 @@ export async function closeListing(
 ): Promise<void> {
   const row = await lockListing(tx, listingId);
   if (!row) throw new Error(`listing ${listingId} vanished`);
+  requireEnd(row, award ? 'sell' : 'fail');
   if (!award) return endWithoutSale(tx, row, 'closed-failed', closedAt);
   const publicityEndsAt = endOfWorkingDays(closedAt, row.policy.resultPublicityDays, await loadCalendar(tx));
   await updateListing(tx, listingId, {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
-import { lockListing, updateListing } from '../persistence/listing.repository.js';
+import { lockListing } from '../persistence/listing.repository.js';
 import { recordEvents } from './listing-log.js';
+import { moveListing } from './move-listing.js';
 
 /** Due work `listing.open`: the notice period is over (domain §11 F1). Late or twice is fine. */
 @Injectable()
@@ -15,7 +16,7 @@ export class OpenListing {
       const row = await lockListing(tx, listingId);
       const now = await tx.marketTime();
       if (row?.status !== 'notice' || row.opensAt === null || row.opensAt > now) return { opened: false };
-      await updateListing(tx, listingId, { status: 'listing-open' });
+      await moveListing(tx, row, 'open');
       const payload = { status: 'listing-open', closesAt: row.listingEndsAt?.toISOString() ?? null };
       await recordEvents(tx, listingId, [{ event: 'phase.changed', payload }]);
       tx.notify('market', { event: 'phase.changed', listingId });

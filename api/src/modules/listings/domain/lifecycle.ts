@@ -10,7 +10,7 @@ interface Transition {
   to: ListingStatus;
 }
 
-/** event → from which statuses, to which. What stands in no row cannot happen. */
+/** What people decide about a listing; from its notice to its end the table of its form says more (`form-lifecycles`). */
 export const listingTransitions = {
   certify: { from: ['draft'], to: 'county-certified' },
   'send-to-city': { from: underApproval, to: 'city-review' },
@@ -19,16 +19,6 @@ export const listingTransitions = {
   reject: { from: underApproval, to: 'draft' },
   'open-city-window': { from: underApproval, to: 'prefecture-window' },
   'give-notice': { from: [...underApproval, 'prefecture-window'], to: 'notice' },
-  // Nobody of the city bid: the whole region is next.
-  open: { from: ['notice'], to: 'listing-open' },
-  'start-timed-bidding': { from: ['prefecture-window', 'listing-open'], to: 'timed-bidding' },
-  'reach-ceiling': { from: ['prefecture-window', 'listing-open', 'timed-bidding'], to: 'ceiling-reached' },
-  draw: { from: ['ceiling-reached', 'listing-open'], to: 'lottery' },
-  sell: {
-    from: ['notice', 'listing-open', 'timed-bidding', 'ceiling-reached', 'lottery'],
-    to: 'closed-sold',
-  },
-  fail: { from: ['notice', 'listing-open', 'timed-bidding'], to: 'closed-failed' },
   suspend: { from: running, to: 'suspended' },
   terminate: { from: [...running, 'lottery', 'suspended'], to: 'terminated' },
   withdraw: { from: ['draft', ...underApproval, ...running, 'suspended'], to: 'withdrawn' },

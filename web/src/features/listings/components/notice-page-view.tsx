@@ -7,6 +7,7 @@ import { A4Notice } from '../../../ui/paper/a4-notice.js';
 import { listingNotice } from '../../../ui/paper/listing-notice.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { type Listing, noticeQuery } from '../api/notice.js';
+import { FormLifecycle } from './form-lifecycle.js';
 import styles from './notice-page.module.css';
 import { RegisterPanel } from './register-panel.js';
 import { Signatures } from './signatures.js';
@@ -63,6 +64,7 @@ function Notice({ listing }: { listing: Listing }): ReactElement {
             <FormPanels listing={listing} />
           </Suspense>
         )}
+        {listing.noticeAt === null ? null : <FormLifecycle listing={listing} />}
         <DrawCard
           commitment={listing.drawCommitment}
           record={listing.draw}

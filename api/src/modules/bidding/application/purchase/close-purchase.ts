@@ -2,7 +2,7 @@ import type { Tx } from '../../../../kernel/unit-of-work/tx.js';
 import { awardPurchase } from '../../../listings/application/award-purchase.js';
 import { closeListing } from '../../../listings/application/close-listing.js';
 import { drawInPublic } from '../../../listings/application/draw.js';
-import { setStatus } from '../../../listings/application/set-status.js';
+import { moveListing } from '../../../listings/application/move-listing.js';
 import { drawEntryOf } from '../../domain/auction-log.js';
 import { decidePurchase, type PurchaseOffer } from '../../domain/forms/reverse-purchase.js';
 import { findBidder } from '../../persistence/auction.repository.js';
@@ -31,7 +31,7 @@ export async function closePurchase(tx: Tx, row: FormListing, endsAt: Date): Pro
   }
   let winner = result.outcome === 'bought' ? result.bidder : '';
   if (result.outcome === 'draw') {
-    await setStatus(tx, row.id, 'lottery');
+    await moveListing(tx, row, 'draw');
     winner = (await drawInPublic(tx, row.id, 'lowest', log.map(drawEntryOf))).order[0] ?? '';
   }
   const found = await findBidderByCode(tx, row.id, winner);
