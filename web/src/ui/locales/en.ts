@@ -12,6 +12,20 @@ export const en: SameKeys<typeof zhCn> = {
     yi: '100m CNY',
   },
   component: { area: 'Farmland area', paddy: 'Paddy area', capacity: 'Grain capacity' },
+  /** Who a part of the proceeds goes to, by the policy's word for it. */
+  payee: {
+    county: 'County treasury',
+    town: 'Township',
+    collective: 'Village collective',
+    household: 'Households',
+    'reclamation-cost': 'Reclamation cost',
+    'city-pool': 'City pool',
+    region: 'Region',
+    operator: 'Operator',
+    'late-charge': 'Late charge',
+    'forfeited-deposit': 'Forfeited deposit',
+    'double-deposit': 'Deposit once more, from the seller',
+  },
   priority: {
     title: 'County-first certificate',
     number: 'Number',

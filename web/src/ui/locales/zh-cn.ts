@@ -10,6 +10,20 @@ export const zhCn = {
     yi: '亿元',
   },
   component: { area: '耕地数量', paddy: '水田规模', capacity: '粮食产能' },
+  /** Who a part of the proceeds goes to, by the policy's word for it. */
+  payee: {
+    county: '县级财政',
+    town: '乡镇',
+    collective: '村集体',
+    household: '农户',
+    'reclamation-cost': '复垦成本',
+    'city-pool': '市级统筹',
+    region: '自治区',
+    operator: '平台',
+    'late-charge': '滞纳金',
+    'forfeited-deposit': '不予退还的保证金',
+    'double-deposit': '转让方双倍返还',
+  },
   priority: {
     title: '本县域优先证明',
     number: '编号',

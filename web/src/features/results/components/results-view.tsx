@@ -11,6 +11,7 @@ import { Card } from '../../../ui/card.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { type Result, resultsQuery } from '../api/results.js';
+import { ProceedsTotals } from './proceeds-totals.js';
 import styles from './results.module.css';
 
 /** Published results: who sold what to whom, for how much, and until when anyone may object. */
@@ -28,6 +29,7 @@ export function ResultsView(): ReactElement {
           {t('more')}
         </Button>
       ) : null}
+      <ProceedsTotals />
     </div>
   );
 }

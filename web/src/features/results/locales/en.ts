@@ -15,4 +15,13 @@ export const en: SameKeys<typeof zhCn> = {
   objections: 'Objections until {{at}}',
   empty: 'Nothing has been sold yet.',
   more: 'More results',
+  quota: { SFQ: 'Supplementary farmland', LSQ: 'Linkage savings' },
+  proceeds: {
+    title: 'Where the money went',
+    to: 'To',
+    share: 'Share',
+    payouts: 'Payouts',
+    names: 'By name',
+    empty: 'Nothing has been paid out yet.',
+  },
 };

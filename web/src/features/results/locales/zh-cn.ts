@@ -12,4 +12,13 @@ export const zhCn = {
   objections: '异议至 {{at}}',
   empty: '还没有成交。',
   more: '更多成交',
+  quota: { SFQ: '补充耕地指标', LSQ: '增减挂钩节余指标' },
+  proceeds: {
+    title: '收益去向',
+    to: '去向',
+    share: '占比',
+    payouts: '拨付笔数',
+    names: '到户人数',
+    empty: '还没有拨付收益。',
+  },
 } as const;

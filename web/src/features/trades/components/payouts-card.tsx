@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { ToldBox } from '../../../ui/form/told-box.js';
 import { Segmented } from '../../../ui/segmented.js';
+import { usePayee } from '../../../ui/payee.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { StatusChip } from '../../../ui/status-chip.js';
@@ -53,12 +54,11 @@ function Do({ payout, mayPrepare, mayRelease }: PayoutsCardProps & { payout: Pay
 }
 
 function useColumns(may: PayoutsCardProps): Column<Payout>[] {
-  const { t, i18n } = useTranslation('trades');
+  const { t } = useTranslation('trades');
   const { language } = usePreferences();
-  const payee = (row: Payout): string => {
-    const key = `trades:proceeds.names.${row.beneficiary}`;
-    return `${i18n.exists(key) ? i18n.t(key) : row.beneficiary}${row.partyCode ? ` · ${regionName(row.partyCode, language)}` : ''}`;
-  };
+  const nameOf = usePayee();
+  const payee = (row: Payout): string =>
+    `${nameOf(row.beneficiary)}${row.partyCode ? ` · ${regionName(row.partyCode, language)}` : ''}`;
   return [
     {
       key: 'trade',

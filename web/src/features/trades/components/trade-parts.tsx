@@ -13,6 +13,7 @@ import { Card } from '../../../ui/card.js';
 import { DataList, type DataRow } from '../../../ui/data-list.js';
 import { ToldBox } from '../../../ui/form/told-box.js';
 import { StatusChip } from '../../../ui/status-chip.js';
+import { usePayee } from '../../../ui/payee.js';
 import { DataTable } from '../../../ui/table/data-table.js';
 import type { Trade } from '../api/trades.js';
 import { mustSign } from '../model/trade-rail.js';
@@ -121,8 +122,7 @@ export function SignCard({
 /** Where the money goes, line by line as the rules split it. */
 export function ProceedsCard({ trade }: { trade: Trade }): ReactElement {
   const { t, i18n } = useTranslation('trades');
-  const word = (to: string): string =>
-    i18n.exists(`trades:proceeds.names.${to}`) ? i18n.t(`trades:proceeds.names.${to}`) : to;
+  const payee = usePayee();
   const state = (code: string): string =>
     i18n.exists(`trades:payouts.states.${code}`) ? i18n.t(`trades:payouts.states.${code}`) : code;
   return (
@@ -135,7 +135,7 @@ export function ProceedsCard({ trade }: { trade: Trade }): ReactElement {
           rows={trade.proceeds}
           rowKey={(row) => row.payoutId}
           columns={[
-            { key: 'to', head: t('proceeds.to'), title: true, cell: (row) => word(row.to) },
+            { key: 'to', head: t('proceeds.to'), title: true, cell: (row) => payee(row.to) },
             {
               key: 'amount',
               head: t('proceeds.amount'),
