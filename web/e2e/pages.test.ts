@@ -104,6 +104,7 @@ function desks(): { party: string; duty: 'desk' | 'approve' | 'finance-a'; paths
     '/complaints',
     '/imports',
     '/control',
+    '/clearing',
     '/reconciliation',
     '/trades',
   ];

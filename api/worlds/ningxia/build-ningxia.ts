@@ -46,8 +46,8 @@ export async function buildNingxia(building: Building): Promise<void> {
     kill: async () => undefined,
   };
   await setStage(stage, signDeclarations);
-  // Measures and versions of the rules take a second person of the region.
-  await stage.cast.as(regionDepartmentCode, 'second');
+  // Measures and versions of the rules take a second person of the region; its reserve is allotted by a maker and a checker.
+  for (const duty of ['second', 'desk', 'check'] as const) await stage.cast.as(regionDepartmentCode, duty);
   await progress(1, total, 'parties');
   await importProjects(stage, building.projects);
   await progress(2, total, 'projects');

@@ -57,6 +57,9 @@ function watching(session: Session): Place[] {
       ? [place('imports', 'bank', '/reg/imports'), place('clearing', 'chart', '/reg/clearing')]
       : []),
     place('projects', 'check', '/projects'),
+    ...(department && holdsRole(session, 'maker', 'checker')
+      ? [place('bank', 'bank', '/seller/bank'), place('listings', 'gavel', '/seller/listings')]
+      : []),
     ...(department
       ? [place('control', 'balance', '/reg/control'), place('demand', 'search', '/demand')]
       : []),
