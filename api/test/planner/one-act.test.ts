@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { planAct, planActs, planSet as planSetSchema, quotaRequests } from '@muheng/contracts/planner';
+import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { CarryOutPlans } from '../../src/modules/planner/application/carry-out-plans.use-case.js';
@@ -182,4 +183,31 @@ test('an owner that declines loses the plan, and what is missing is planned anew
   const next = await house.http.get(`/api/v1/plans/${act?.nextPlanSetId}`).set(as(await bidder()));
   // 15 ha fixed and 15 ha of the reserve are won, and on their way.
   expect(next.body).toMatchObject({ needId: act?.needId, coming: { areaHa: '30.0000' } });
+});
+
+test('a wallet that comes to stand for the deposit wakes the purchase that waited for it', async () => {
+  await list('later', '640425', '5.0000', '3000000.00', { form: 'fixed-price' });
+  const before = await needs();
+  // 30 ha are on their way to the buyer already, so 5 are to be bought.
+  await house.need(buyer, { areaHa: '35.0000' }, 'regional-key');
+  const needId = (await needs()).find((each) => !before.includes(each));
+  const planned = (await post('/plans', { needId })).body as PlanSet;
+  const made = await post(`/plans/${planned.id}/acts`, { aim: 'least-cost' });
+  expect(made.status, JSON.stringify([made.body, planned])).toBe(201);
+  expect(statesOf(made.body as Act)).toEqual({ later: 'deposit-due' });
+  const later = listed['later'] ?? '';
+  await post('/my/wallet/top-ups', { amountCny: '10000000.00', method: 'bank-transfer' }).then(({ body }) =>
+    house.payDeposit({ paymentId: (body as { id: string }).id } as RegistrationBody),
+  );
+  await house.advanceTo((await house.see(later)).timetable.opensAt);
+  const covered = await post(`/listings/${later}/registrations/cover`);
+  expect(covered.status, JSON.stringify(covered.body)).toBeLessThan(300);
+  const registrationId = (covered.body as { id: string }).id;
+  const asked = await house.market.app
+    .get(DataSource)
+    .query(`select payload from outbox where job = 'registration.covered'`);
+  expect(asked).toEqual([{ payload: expect.objectContaining({ registrationId }) }]);
+  expect(await house.market.app.get(CarryOutPlans).execute(byWorker(), { registrationId })).toEqual({
+    bought: 1,
+  });
 });

@@ -52,6 +52,8 @@ export const jobs = {
   'listing.settle': due,
   /** A chosen plan: buys what it means to buy at a fixed price. An owner declined what a plan had asked for. */
   'plan.advance': due,
+  /** The wallet stands for the deposit of a registration that was waiting for its payment. */
+  'registration.covered': job({ registrationId: id }),
   'plan.declined': due,
   /** One area's report of a sealed month, as PDF and xlsx. */
   'month-report.make': due,

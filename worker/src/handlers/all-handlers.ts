@@ -22,6 +22,7 @@ import { projectImportRun } from './project-import-run.handler.js';
 import { reconciliationRun } from './reconciliation-run.handler.js';
 import { refundResolve } from './refund-resolve.handler.js';
 import { refundSubmit } from './refund-submit.handler.js';
+import { registrationCovered } from './registration-covered.handler.js';
 import { replacementLapse } from './replacement-lapse.handler.js';
 import { tradeAdvance } from './trade-advance.handler.js';
 import { tradeConfirm } from './trade-confirm.handler.js';
@@ -55,6 +56,7 @@ export const handlers = [
   reconciliationRun,
   refundResolve,
   refundSubmit,
+  registrationCovered,
   replacementLapse,
   tradeAdvance,
   tradeConfirm,

@@ -49,6 +49,7 @@ export class CoverRegistration {
         row.policy,
       );
       tx.audit('registration', own.id, { fromWallet: true });
+      tx.publish('registration.covered', { registrationId: own.id });
       const covered = await findRegistration(tx, listingId, partyId);
       if (!covered) throw new Error(`registration ${own.id} vanished`);
       return registrationView(covered);

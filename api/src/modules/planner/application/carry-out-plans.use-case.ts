@@ -17,12 +17,12 @@ export class CarryOutPlans {
   ) {}
 
   /**
-   * After an act, when a listing opens, and when a deposit has come. Each purchase is a command of its own with a key
+   * After an act, when a listing opens, and when a deposit has come or the wallet stands for it. Each purchase is a command of its own with a key
    * made of act and listing, for the person who acted: dying between two loses nothing, and no job buys twice.
    */
   async execute(
     context: CommandContext,
-    of: { actId?: string; listingId?: string; paymentId?: string },
+    of: { actId?: string; listingId?: string; paymentId?: string; registrationId?: string },
   ): Promise<{ bought: number }> {
     const due = await this.unitOfWork.readMarket((tx) => findDuePurchases(tx, of));
     let bought = 0;

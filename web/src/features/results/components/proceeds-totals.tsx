@@ -59,7 +59,7 @@ function Totals({ rows }: { rows: readonly ProceedsTotal[] }): ReactElement {
         },
         {
           key: 'amount',
-          head: t('price'),
+          head: t('proceeds.amount'),
           figure: true,
           cell: ({ amountCny }) => wanText(parseCny(amountCny)),
         },

@@ -1,4 +1,4 @@
-import { type Fen, parseCny, parseHa } from '@muheng/contracts/common/quantity';
+import { parseCny, parseHa } from '@muheng/contracts/common/quantity';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
+import { DataTable } from '../../../ui/table/data-table.js';
 import { type Result, resultsQuery } from '../api/results.js';
 import { ProceedsTotals } from './proceeds-totals.js';
 import styles from './results.module.css';
@@ -36,59 +37,68 @@ export function ResultsView(): ReactElement {
 
 function Results({ rows }: { rows: readonly Result[] }): ReactElement {
   const { t } = useTranslation('results');
+  const nameOf = useNameOf();
   if (rows.length === 0) return <EmptyState title={t('empty')} />;
   return (
-    <div className={styles['scroll']}>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('listing')}</th>
-            <th scope="col">{t('buyer')}</th>
-            <th scope="col">{t('area')}</th>
-            <th scope="col">{t('price')}</th>
-            <th scope="col">{t('perMu')}</th>
-            <th scope="col">{t('bidders')}</th>
-            <th scope="col">{t('closed')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.tradeId} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Row({ row }: { row: Result }): ReactElement {
-  const { t } = useTranslation('results');
-  const nameOf = useNameOf();
-  const area = parseHa(row.quantities.areaHa);
-  const price: Fen = parseCny(row.priceCny);
-  return (
-    <tr>
-      <td className={styles['name']}>
-        <a href={`/auctions/${row.listingId}`}>{row.title}</a>
-        <span>{row.listingNumber}</span>
-        {row.form === 'timed-bidding' ? (
-          <a href={`/auctions/${row.listingId}/replay`}>{t('replay')}</a>
-        ) : null}
-      </td>
-      <td className={styles['name']}>
-        {nameOf(row.buyer)}
-        <span>{t('from', { seller: nameOf(row.seller) })}</span>
-      </td>
-      <td>{areaText(area, 'mu')}</td>
-      <td>{wanText(price)}</td>
-      <td>{wanPerMuText(price, area) ?? '—'}</td>
-      <td>{row.bidders}</td>
-      <td className={styles['name']}>
-        {shortStamp(row.closedAt)}
-        <a href={`/report?subject=trade&id=${row.tradeId}`}>
-          {t('objections', { at: shortStamp(row.objectionsUntil) })}
-        </a>
-      </td>
-    </tr>
+    <DataTable
+      caption={t('title')}
+      rows={rows}
+      rowKey={(row) => row.tradeId}
+      columns={[
+        {
+          key: 'listing',
+          head: t('listing'),
+          title: true,
+          cell: (row) => (
+            <span className={styles['name']}>
+              <a href={`/auctions/${row.listingId}`}>{row.title}</a>
+              <span>{row.listingNumber}</span>
+              {row.form === 'timed-bidding' ? (
+                <a className={styles['aside']} href={`/auctions/${row.listingId}/replay`}>
+                  {t('replay')}
+                </a>
+              ) : null}
+            </span>
+          ),
+        },
+        {
+          key: 'buyer',
+          head: t('buyer'),
+          cell: (row) => (
+            <span className={styles['name']}>
+              {nameOf(row.buyer)}
+              <span>{t('from', { seller: nameOf(row.seller) })}</span>
+            </span>
+          ),
+        },
+        {
+          key: 'area',
+          head: t('area'),
+          figure: true,
+          cell: (row) => areaText(parseHa(row.quantities.areaHa), 'mu'),
+        },
+        { key: 'price', head: t('price'), figure: true, cell: (row) => wanText(parseCny(row.priceCny)) },
+        {
+          key: 'perMu',
+          head: t('perMu'),
+          figure: true,
+          cell: (row) => wanPerMuText(parseCny(row.priceCny), parseHa(row.quantities.areaHa)) ?? '—',
+        },
+        { key: 'bidders', head: t('bidders'), figure: true, cell: (row) => row.bidders },
+        {
+          key: 'closed',
+          head: t('closed'),
+          figure: true,
+          cell: (row) => (
+            <span className={styles['name']}>
+              {shortStamp(row.closedAt)}
+              <a className={styles['aside']} href={`/report?subject=trade&id=${row.tradeId}`}>
+                {t('objections', { at: shortStamp(row.objectionsUntil) })}
+              </a>
+            </span>
+          ),
+        },
+      ]}
+    />
   );
 }

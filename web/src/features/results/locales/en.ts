@@ -20,6 +20,7 @@ export const en: SameKeys<typeof zhCn> = {
     title: 'Where the money went',
     to: 'To',
     share: 'Share',
+    amount: 'Amount (10,000 CNY)',
     payouts: 'Payouts',
     names: 'By name',
     empty: 'Nothing has been paid out yet.',

@@ -17,6 +17,7 @@ export const zhCn = {
     title: '收益去向',
     to: '去向',
     share: '占比',
+    amount: '金额（万元）',
     payouts: '拨付笔数',
     names: '到户人数',
     empty: '还没有拨付收益。',
