@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/modules/settlement/domain/canonical.js';
 import type { GatewayProcess } from '../gateway/gateway-process.js';
@@ -134,6 +134,84 @@ describe('a trade over HTTP', () => {
         /^attachment; filename="NX-SFQ-\d{4}-\d{6}\.pdf"$/,
       ) as string,
     });
+  });
+});
+
+describe('what bad input about money gets', () => {
+  it('is a code, a pointer to the field and a sentence, and nothing is changed by it', async () => {
+    const finance = await hire(test, administrator, '640000-FIN', ['finance']);
+    const { body } = await get(`/payouts?tradeId=${tradeId}`, finance);
+    const paidOut = (body as { items: { id: string }[] }).items[0]?.id ?? '';
+    const nobodys = randomUUID();
+    const topUp = { amountCny: '100.00', method: 'card', cardToken: 'pm_card_visa' };
+    const cases: [
+      path: string,
+      who: SignedIn,
+      body: object,
+      status: number,
+      code: string,
+      pointer?: string,
+    ][] = [
+      [`/trades/${tradeId}/payments`, buyer, {}, 400, 'request.invalid', '/method'],
+      [`/trades/${tradeId}/payments`, buyer, { method: 'cash' }, 400, 'request.invalid', '/method'],
+      [
+        `/trades/${tradeId}/payments`,
+        buyer,
+        { method: 'card', cardToken: 4242 },
+        400,
+        'request.invalid',
+        '/cardToken',
+      ],
+      [
+        `/trades/${tradeId}/payments`,
+        buyer,
+        { method: 'card', priceCny: '1.00' },
+        400,
+        'request.unknown-field',
+        '/priceCny',
+      ],
+      [`/trades/${tradeId}/payments`, buyer, { method: 'card' }, 409, 'settlement.already-paid'],
+      [`/trades/${nobodys}/payments`, buyer, { method: 'card' }, 404, 'settlement.not-found'],
+      ['/trades/1/payments', buyer, { method: 'card' }, 400, 'request.invalid', '/'],
+      [`/payments/${nobodys}/confirmation`, buyer, { method: 'card' }, 404, 'payment.not-found'],
+      [`/payouts/${nobodys}/preparation`, finance, {}, 404, 'payout.not-found'],
+      [`/payouts/${paidOut}/preparation`, finance, {}, 409, 'payout.wrong-state'],
+      [
+        `/payouts/${paidOut}/release`,
+        finance,
+        { amountCny: '1.00' },
+        400,
+        'request.unknown-field',
+        '/amountCny',
+      ],
+      ['/my/wallet/top-ups', buyer, { ...topUp, amountCny: '0.00' }, 400, 'request.invalid', '/amountCny'],
+      ['/my/wallet/top-ups', buyer, { ...topUp, amountCny: '-5.00' }, 400, 'request.invalid', '/amountCny'],
+      ['/my/wallet/top-ups', buyer, { ...topUp, amountCny: '1.005' }, 400, 'request.invalid', '/amountCny'],
+      ['/my/wallet/top-ups', buyer, { ...topUp, amountCny: 100 }, 400, 'request.invalid', '/amountCny'],
+      ['/my/wallet/withdrawals', buyer, { amountCny: '99999999.00' }, 409, 'payment.wallet-bound'],
+    ];
+    const state = () =>
+      stage.sql(`select (select count(*) from payment) as payments, (select count(*) from payout) as payouts,
+        (select count(*) from entry) as entries, (select count(*) from outbox) as jobs`);
+    const before = await state();
+    const found = [];
+    for (const [path, who, input] of cases) {
+      const answer = await post(path, who, input);
+      const { code, errors, detail } = answer.body as {
+        code: string;
+        errors?: { pointer: string }[];
+        detail: string;
+      };
+      expect(detail, path).toMatch(/[\u4e00-\u9fff]/);
+      found.push([answer.status, code, ...(errors ?? []).slice(0, 1).map(({ pointer }) => pointer)]);
+    }
+    expect(found).toEqual(cases.map(([, , , ...expected]) => expected));
+    const keyless = await test.http
+      .post('/api/v1/my/wallet/top-ups')
+      .set({ ...as(buyer), 'idempotency-key': 'once' })
+      .send(topUp);
+    expect(keyless.status).toBe(400);
+    expect(await state()).toEqual(before);
   });
 });
 
