@@ -136,6 +136,7 @@ describe('row-level security fails closed', () => {
       'listing_event',
       'month_seal',
       'provider_event',
+      'region_map',
       'statement_line',
       'statement_reading',
       'document',

@@ -705,6 +705,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listings/{id}/limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["BiddingController_limit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings/{id}/offers": {
         parameters: {
             query?: never;
@@ -779,6 +795,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["BiddingController_cover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReplayController_replay"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -993,6 +1025,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/market/region-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegionMapController_current"];
+        put: operations["RegionMapController_putUp"];
+        post?: never;
+        delete: operations["RegionMapController_takeDown"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market/region-map/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegionMapController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/market/summary": {
         parameters: {
             query?: never;
@@ -1049,6 +1113,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["MoneyController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/month-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonthReportsController_list"];
+        put?: never;
+        post: operations["MonthReportsController_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/month-reports/{id}/files/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonthReportsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/month-reports/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonthReportsController_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1291,6 +1403,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CountyRecordsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NotificationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NotificationsController_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1659,6 +1803,86 @@ export interface paths {
         get: operations["PolicyController_trial"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practice/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PracticeController_rooms"];
+        put?: never;
+        post: operations["PracticeController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practice/rooms/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PracticeController_room"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practice/rooms/{code}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PracticeController_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practice/rooms/{code}/players": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PracticeController_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practice/rooms/{code}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PracticeController_host"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2145,6 +2369,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NotificationsController_schedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runner-up-offers/{id}/answer": {
         parameters: {
             query?: never;
@@ -2225,6 +2465,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SettingsController_read"];
+        put: operations["SettingsController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/email-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SettingsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statements": {
         parameters: {
             query?: never;
@@ -2299,6 +2571,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CountyRecordsController_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SuspensionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NotificationsController_longWork"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2728,6 +3032,107 @@ export interface components {
             asked: string;
             holds: boolean;
         };
+        AuctionReplay: {
+            /** Format: uuid */
+            listingId: string;
+            number: string | null;
+            title: string;
+            /** @enum {string} */
+            quota: "SFQ" | "LSQ";
+            /** @enum {string} */
+            form: "timed-bidding" | "fixed-price" | "sealed-uniform" | "sealed-first-price" | "reverse-purchase" | "negotiated" | "allocation";
+            /** @enum {string} */
+            status: "draft" | "county-certified" | "city-review" | "region-review" | "gov-approval" | "prefecture-window" | "notice" | "listing-open" | "timed-bidding" | "ceiling-reached" | "lottery" | "closed-sold" | "closed-failed" | "suspended" | "terminated" | "withdrawn";
+            seller: components["schemas"]["PartyRef"];
+            winner: components["schemas"]["PartyRef"] | null;
+            terms: {
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                startPriceCny: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                stepCny: string;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                ceilingCny: string | null;
+                /** Format: date-time */
+                opensAt: string;
+                /** Format: date-time */
+                listingBidsStopAt: string;
+                /** Format: date-time */
+                listingEndsAt: string;
+                /** Format: date-time */
+                timedStartsAt: string;
+                windowMin: number;
+            };
+            masked: boolean;
+            steps: {
+                version: number;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                event: "listing.drafted" | "listing.edited" | "listing.certified" | "listing.approved" | "listing.rejected" | "listing.noticed" | "listing.withdrawn" | "listing.reduced" | "listing.suspended" | "listing.resumed" | "listing.terminated" | "bidder.admitted" | "phase.changed" | "window.extended" | "bid.accepted" | "ceiling.reached" | "ceiling.accepted" | "drawn" | "order.opened" | "order.drawn" | "listing.bought" | "offer.accepted" | "bid.sealed" | "share.given" | "seals.opened" | "closed";
+                bidderNo: number | null;
+                bidder: components["schemas"]["PartyRef"] | null;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                priceCny: string | null;
+                reason: string | null;
+                leaderNo: number | null;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                leadingCny: string | null;
+                bidCount: number;
+                candidates: number;
+                /** Format: date-time */
+                closesAt: string | null;
+            }[];
+            verdict: {
+                recorded: {
+                    /** @enum {string} */
+                    outcome: "sold" | "failed";
+                    winnerNo: number | null;
+                    /**
+                     * @description CNY with 2 decimals
+                     * @example 45640800.00
+                     */
+                    priceCny: string | null;
+                    /** Format: date-time */
+                    closedAt: string;
+                } | null;
+                recomputed: {
+                    /** @enum {string} */
+                    outcome: "sold" | "failed";
+                    winnerNo: number | null;
+                    /**
+                     * @description CNY with 2 decimals
+                     * @example 45640800.00
+                     */
+                    priceCny: string | null;
+                    /** Format: date-time */
+                    closedAt: string;
+                } | null;
+                draw: {
+                    candidates: number;
+                    verified: boolean;
+                } | null;
+                equal: boolean | null;
+                fault: {
+                    version: number;
+                    why: string;
+                } | null;
+            };
+        };
         AuditLog: {
             size: number;
             /** @enum {string} */
@@ -2906,6 +3311,15 @@ export interface components {
             items: components["schemas"]["Release"][];
             next: number;
             head: number;
+        };
+        ChangeSettings: {
+            /** @enum {string} */
+            language?: "zh-CN" | "en";
+            /** Format: email */
+            email?: string | null;
+            mails?: {
+                [key: string]: boolean;
+            };
         };
         CheckCare: {
             year: number;
@@ -3123,6 +3537,9 @@ export interface components {
         ComplaintPage: {
             items: components["schemas"]["Complaint"][];
             nextCursor: string | null;
+        };
+        ConfirmEmail: {
+            code: string;
         };
         ConfirmNeed: {
             note?: string;
@@ -3419,6 +3836,15 @@ export interface components {
             url: string;
             /** @default [] */
             events?: string[];
+        };
+        CurrentRegionMap: {
+            map: {
+                approvalNo: string;
+                source: string;
+                /** Format: date-time */
+                uploadedAt: string;
+                counties: components["schemas"]["MapCounty"][];
+            } | null;
         };
         CurrentSession: {
             session: components["schemas"]["Session"] | null;
@@ -3902,6 +4328,9 @@ export interface components {
             checkpoint: string;
             publicKey: string;
         };
+        JoinPractice: {
+            name: string;
+        };
         KeyProject: {
             code: string;
             name: string;
@@ -3930,6 +4359,13 @@ export interface components {
             acceptedAt: string;
             mine: boolean;
         };
+        LeaveLimit: {
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            maxPriceCny: string | null;
+        };
         LendQuota: {
             borrower: string;
             /** @enum {string} */
@@ -3953,6 +4389,18 @@ export interface components {
             dueOn: string;
             documentNo: string;
             reason: string;
+        };
+        LimitReceipt: {
+            /** Format: uuid */
+            listingId: string;
+            limit: components["schemas"]["ProxyLimit"] | null;
+            leading: boolean;
+            /**
+             * @description lowest bid that counts now; null at the ceiling
+             * @example 45640800.00
+             */
+            minimumCny: string | null;
+            version: number;
         };
         ListKeyProject: {
             code: string;
@@ -4235,6 +4683,16 @@ export interface components {
         MakePapers: {
             tradeIds: string[];
         };
+        MapCounty: {
+            code: string;
+            rings: number[][];
+        };
+        MarkRead: {
+            ids?: string[];
+        };
+        MarkedRead: {
+            unread: number;
+        };
         MarketAtlas: {
             /** Format: date-time */
             at: string;
@@ -4339,6 +4797,37 @@ export interface components {
             items: components["schemas"]["Measure"][];
             nextCursor: string | null;
         };
+        MonthReport: {
+            /** Format: uuid */
+            id: string;
+            area: components["schemas"]["PartyLabel"];
+            files: {
+                /** @enum {string} */
+                format: "pdf" | "xlsx";
+                fileName: string;
+                bytes: number;
+                sha256: string;
+            }[];
+        };
+        MonthReportDetail: {
+            month: string;
+            /** Format: date-time */
+            requestedAt: string | null;
+            total: number;
+            done: number;
+            own: components["schemas"]["MonthReport"] | null;
+            reports: components["schemas"]["MonthReport"][];
+        };
+        MonthReports: {
+            items: {
+                month: string;
+                /** Format: date-time */
+                requestedAt: string | null;
+                total: number;
+                done: number;
+                own: components["schemas"]["MonthReport"] | null;
+            }[];
+        };
         NameBeneficiaries: {
             rows: {
                 name: string;
@@ -4376,6 +4865,28 @@ export interface components {
             items: components["schemas"]["Need"][];
             nextCursor: string | null;
         };
+        Notification: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            topic: "approvals" | "listings" | "bidding" | "money" | "trades" | "county-first" | "oversight" | "sanctions" | "quota" | "work";
+            facts: {
+                [key: string]: string | number | (null);
+            };
+            page: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            readAt: string | null;
+            /** @enum {string|null} */
+            mail: "waiting" | "sent" | "failed" | "no-server" | null;
+        };
+        NotificationPage: {
+            items: components["schemas"]["Notification"][];
+            nextCursor: string | null;
+            unread: number;
+        };
         ObjectToTrade: {
             reason: string;
         };
@@ -4411,10 +4922,18 @@ export interface components {
         OpenLotOrder: {
             listingIds: string[];
         };
+        OpenPractice: {
+            name: string;
+            /** @description whether everybody finds the room, or only who knows its code */
+            listed: boolean;
+        };
         OpeningState: {
             given: number;
             needed: number;
             opened: boolean;
+        };
+        OrderMonthReports: {
+            month: string;
         };
         Overview: {
             /** Format: date-time */
@@ -4699,6 +5218,20 @@ export interface components {
         PersonaSignIn: {
             /** Format: uuid */
             personId: string;
+        };
+        PersonalSettings: {
+            /** @enum {string} */
+            language: "zh-CN" | "en";
+            email: string | null;
+            emailConfirmed: boolean;
+            mailServer: boolean;
+            kinds: {
+                /** @enum {string} */
+                kind: "listing.drafted" | "approval.waits" | "approval.soon" | "listing.published" | "listing.refused" | "listing.suspended" | "listing.resumed" | "listing.terminated" | "listing.withdrawn" | "listing.sold" | "listing.unsold" | "listing.city-window" | "demand.match" | "listing.opened" | "listing.timed" | "bid.outbid" | "bid.ceiling" | "bid.lost" | "bid.not-drawn" | "bid.won" | "trade.contract" | "trade.contract-soon" | "trade.balance-due" | "trade.balance-soon" | "trade.balance-late" | "trade.paid" | "certificate.issued" | "trade.completed" | "trade.objection" | "trade.resumed" | "trade.defaulted" | "trade.annulled" | "runner-up.offered" | "deposit.received" | "deposit.returned" | "wallet.received" | "payment.received" | "payment.failed" | "payout.waits" | "payout.prepared" | "payout.failed" | "payout.paid" | "county-first.breach" | "county-first.decided" | "county-first.offer" | "finding.raised" | "alert.raised" | "alert.assigned" | "complaint.filed" | "complaint.soon" | "complaint.answered" | "measure.waits" | "sample.drawn" | "delegation.given" | "suspension.imposed" | "suspension.lifted" | "freeze.imposed" | "freeze.lifted" | "quota.expiring" | "care.due" | "request.asked" | "request.answered" | "plan.lost" | "import.done";
+                /** @enum {string} */
+                topic: "approvals" | "listings" | "bidding" | "money" | "trades" | "county-first" | "oversight" | "sanctions" | "quota" | "work";
+                mail: boolean;
+            }[];
         };
         PlaceBid: {
             /**
@@ -5253,6 +5786,119 @@ export interface components {
         PolicyVersions: {
             items: components["schemas"]["PolicyVersion"][];
         };
+        PracticeAct: {
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            priceCny: string | null;
+        };
+        PracticeHost: {
+            /** @enum {string} */
+            act: "start" | "skip" | "again";
+        };
+        PracticeRoom: {
+            code: string;
+            round: number;
+            /** @enum {string} */
+            phase: "lobby" | "listing" | "asking" | "timed" | "ceiling" | "over";
+            version: number;
+            /**
+             * Format: date-time
+             * @description by the clock of the room
+             */
+            now: string;
+            /**
+             * Format: date-time
+             * @description by the clock of the room: then it is forgotten
+             */
+            expiresAt: string;
+            self: {
+                seat: number;
+                name: string;
+                isHost: boolean;
+            } | null;
+            players: {
+                /** @description null for a robot */
+                name: string | null;
+                /** @description masked until the round is over, but for one’s own */
+                seat: number | null;
+                isHost: boolean;
+            }[];
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            startPriceCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            stepCny: string;
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            ceilingCny: string;
+            listingMin: number;
+            askMin: number;
+            windowMin: number;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            listingEndsAt: string | null;
+            /** Format: date-time */
+            timedStartsAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            lines: {
+                seq: number;
+                seat: number;
+                /**
+                 * @description null: acceptance of the ceiling
+                 * @example 45640800.00
+                 */
+                priceCny: string | null;
+                /** @enum {string} */
+                phase: "listing" | "timed" | "ceiling";
+                /** Format: date-time */
+                at: string;
+            }[];
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            minimumCny: string | null;
+            mayAcceptCeiling: boolean;
+            result: {
+                /** @enum {string} */
+                outcome: "sold" | "draw" | "failed";
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                priceCny: string | null;
+                winnerSeat: number | null;
+                /** Format: date-time */
+                closedAt: string;
+            } | null;
+            drawCommitment: string;
+            draw: components["schemas"]["DrawRecord"] | null;
+            /**
+             * Format: date-time
+             * @description when to look again if nobody acts before
+             */
+            nextChangeAt: string | null;
+        };
+        PracticeRooms: {
+            items: {
+                code: string;
+                players: number;
+                started: boolean;
+                /** Format: date-time */
+                expiresAt: string;
+            }[];
+        };
         PriceIndex: {
             /** @enum {string} */
             quota: "SFQ" | "LSQ";
@@ -5676,6 +6322,21 @@ export interface components {
             documentNo?: string;
             reason: string;
         };
+        ProxyLimit: {
+            /**
+             * @description CNY with 2 decimals
+             * @example 45640800.00
+             */
+            maxPriceCny: string;
+            /** Format: date-time */
+            setAt: string;
+            /** @description bids that the market has made by limits of this bidder, in this listing */
+            uses: number;
+            /** @description place of the newest of them in the log */
+            lastUsedSeq: number | null;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
         PublishDemand: {
             /** Format: uuid */
             needId: string;
@@ -6067,6 +6728,67 @@ export interface components {
              */
             capacityKg?: string;
         };
+        RegionMapHistory: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                approvalNo: string;
+                source: string;
+                /** Format: date-time */
+                uploadedAt: string;
+                /** @description name of the person */
+                uploadedBy: string;
+                points: number;
+                /** @description of the map as it is kept; null: taken down */
+                sha256: string | null;
+            }[];
+        };
+        RegionMapInput: {
+            /**
+             * @description 审图号
+             * @example 宁S(2026)001号
+             */
+            approvalNo: string;
+            /** @description who made the map */
+            source: string;
+            geojson: {
+                /** @enum {string} */
+                type: "FeatureCollection";
+                features: ({
+                    /** @enum {string} */
+                    type: "Feature";
+                    properties: {
+                        code?: string | number;
+                        adcode?: string | number;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    geometry: ({
+                        /** @enum {string} */
+                        type: "Polygon";
+                        coordinates: number[][][];
+                    } & {
+                        [key: string]: unknown;
+                    }) | ({
+                        /** @enum {string} */
+                        type: "MultiPolygon";
+                        coordinates: number[][][][];
+                    } & {
+                        [key: string]: unknown;
+                    });
+                } & {
+                    [key: string]: unknown;
+                })[];
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        RegionMapKept: {
+            /** Format: uuid */
+            id: string;
+            /** @description 0: taken down */
+            points: number;
+        };
         Register: {
             /** Format: uuid */
             needId?: string;
@@ -6343,6 +7065,32 @@ export interface components {
             items: components["schemas"]["Result"][];
             nextCursor: string | null;
         };
+        RetentionSchedule: {
+            items: {
+                key: string;
+                days: number | null;
+                /** @enum {string} */
+                act: "deleted" | "erased" | "kept";
+                what: {
+                    "zh-CN": string;
+                    en: string;
+                };
+                from: {
+                    "zh-CN": string;
+                    en: string;
+                };
+                basis: {
+                    "zh-CN": string;
+                    en: string;
+                };
+                swept: {
+                    /** Format: date-time */
+                    at: string;
+                    rows: number;
+                    sinceFirst: number;
+                } | null;
+            }[];
+        };
         ReturnLoan: {
             /**
              * @description hectares with 4 decimals; 0.0001 ha = 1 m²
@@ -6398,6 +7146,8 @@ export interface components {
             serverTime: string;
             timetable: components["schemas"]["Timetable"];
             timedWindowMin: number;
+            /** @description whether the policy lets bidders leave a proxy limit */
+            takesLimits: boolean;
             /**
              * @description CNY with 2 decimals
              * @example 45640800.00
@@ -6463,6 +7213,7 @@ export interface components {
             barredBy: string | null;
             acceptedCeiling: boolean;
             mayAcceptCeiling: boolean;
+            limit: components["schemas"]["ProxyLimit"] | null;
         };
         RunnerUpOffer: {
             /** Format: uuid */
@@ -6666,6 +7417,26 @@ export interface components {
             /** Format: date-time */
             surveyedAt: string;
         };
+        Suspension: {
+            /** Format: uuid */
+            id: string;
+            party: components["schemas"]["PartyLabel"];
+            /** @enum {string} */
+            ground: "idle-land" | "assessment" | "bad-record" | "default";
+            reason: string;
+            /** Format: date-time */
+            fromAt: string;
+            /** Format: date-time */
+            untilAt: string | null;
+            /** Format: date-time */
+            liftedAt: string | null;
+            liftReason: string | null;
+            stands: boolean;
+        };
+        SuspensionPage: {
+            items: components["schemas"]["Suspension"][];
+            nextCursor: string | null;
+        };
         TakeCase: Record<string, never>;
         TakeProjectStep: {
             /** @enum {string} */
@@ -6692,6 +7463,27 @@ export interface components {
             filingNo?: string;
             /** Format: date-time */
             validUntil?: string;
+        };
+        Task: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "project-import" | "reconciliation" | "papers" | "plan" | "clearing";
+            name: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            done: number;
+            total: number | null;
+            page: string;
+            cancellable: boolean;
+            mine: boolean;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        TaskList: {
+            items: components["schemas"]["Task"][];
         };
         Timetable: {
             /** Format: date-time */
@@ -8470,6 +9262,37 @@ export interface operations {
             };
         };
     };
+    BiddingController_limit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveLimit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitReceipt"];
+                };
+            };
+        };
+    };
     PurchaseController_offer: {
         parameters: {
             query?: never;
@@ -8621,6 +9444,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Registration"];
+                };
+            };
+        };
+    };
+    ReplayController_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionReplay"];
                 };
             };
         };
@@ -9019,6 +9864,100 @@ export interface operations {
             };
         };
     };
+    RegionMapController_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentRegionMap"];
+                };
+            };
+        };
+    };
+    RegionMapController_putUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegionMapInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionMapKept"];
+                };
+            };
+        };
+    };
+    RegionMapController_takeDown: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionMapKept"];
+                };
+            };
+        };
+    };
+    RegionMapController_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionMapHistory"];
+                };
+            };
+        };
+    };
     OversightController_summary: {
         parameters: {
             query?: {
@@ -9143,6 +10082,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartyMoney"];
+                };
+            };
+        };
+    };
+    MonthReportsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthReports"];
+                };
+            };
+        };
+    };
+    MonthReportsController_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderMonthReports"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthReportDetail"];
+                };
+            };
+        };
+    };
+    MonthReportsController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                format: "pdf" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MonthReportsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthReportDetail"];
                 };
             };
         };
@@ -9540,6 +10570,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Need"];
+                };
+            };
+        };
+    };
+    NotificationsController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "unread" | "all";
+                topic?: "approvals" | "listings" | "bidding" | "money" | "trades" | "county-first" | "oversight" | "sanctions" | "quota" | "work";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+        };
+    };
+    NotificationsController_read: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkRead"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkedRead"];
                 };
             };
         };
@@ -10209,6 +11293,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyTrial"];
+                };
+            };
+        };
+    };
+    PracticeController_rooms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Secret of the seat, made by the browser */
+                "x-practice-seat"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeRooms"];
+                };
+            };
+        };
+    };
+    PracticeController_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Secret of the seat, made by the browser */
+                "x-practice-seat"?: string;
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPractice"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeRoom"];
+                };
+            };
+        };
+    };
+    PracticeController_room: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Secret of the seat, made by the browser */
+                "x-practice-seat"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeRoom"];
+                };
+            };
+        };
+    };
+    PracticeController_act: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Secret of the seat, made by the browser */
+                "x-practice-seat"?: string;
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeAct"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeRoom"];
+                };
+            };
+        };
+    };
+    PracticeController_join: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Secret of the seat, made by the browser */
+                "x-practice-seat"?: string;
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinPractice"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeRoom"];
+                };
+            };
+        };
+    };
+    PracticeController_host: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Secret of the seat, made by the browser */
+                "x-practice-seat"?: string;
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeHost"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeRoom"];
                 };
             };
         };
@@ -11181,6 +12443,26 @@ export interface operations {
             };
         };
     };
+    NotificationsController_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionSchedule"];
+                };
+            };
+        };
+    };
     RunnerUpController_answer: {
         parameters: {
             query?: never;
@@ -11357,6 +12639,84 @@ export interface operations {
             };
         };
     };
+    SettingsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalSettings"];
+                };
+            };
+        };
+    };
+    SettingsController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSettings"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalSettings"];
+                };
+            };
+        };
+    };
+    SettingsController_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmEmail"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalSettings"];
+                };
+            };
+        };
+    };
     StatementsController_read: {
         parameters: {
             query?: never;
@@ -11503,6 +12863,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Survey"];
+                };
+            };
+        };
+    };
+    SuspensionsController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "standing" | "ended" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionPage"];
+                };
+            };
+        };
+    };
+    NotificationsController_longWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
                 };
             };
         };

@@ -42,6 +42,7 @@ const schemas: Partial<Record<Route, Load>> = {
   'put /listings/{id}': async () => (await listings()).editListingInput,
   'post /listings/{id}/approvals': async () => (await listings()).approvalDecisionInput,
   'post /alerts/{id}/decisions': async () => (await oversight()).decideAlertInput,
+  'put /market/region-map': async () => (await import('@muheng/contracts/region-map')).regionMapInput,
   'post /demands': async () => (await planner()).publishDemandInput,
   'post /plans': async () => (await planner()).planInput,
   'post /policy/versions': async () => (await studio()).draftPolicyInput,

@@ -24,6 +24,8 @@ import { RaiseAlert } from './application/raise-alert.use-case.js';
 import { ReconcileMarket } from './application/reconcile-market.use-case.js';
 import { ReconciliationQueries } from './application/reconciliation.queries.js';
 import { Report } from './application/report.use-case.js';
+import { KeepRegionMap } from './application/keep-region-map.use-case.js';
+import { RegionMapQueries } from './application/region-map.queries.js';
 import { SendWebhooks } from './application/send-webhooks.use-case.js';
 import { StartReconciliation } from './application/start-reconciliation.use-case.js';
 import { SuspensionQueries } from './application/suspension.queries.js';
@@ -39,6 +41,7 @@ const useCases = [
   DecideAlert,
   KeepCase,
   MakeMonthReport,
+  KeepRegionMap,
   ManageWebhooks,
   MarketSummaryQueries,
   MonthReports,
@@ -51,6 +54,7 @@ const useCases = [
   RaiseAlert,
   ReconcileMarket,
   ReconciliationQueries,
+  RegionMapQueries,
   Report,
   SealMonths,
   SendWebhooks,

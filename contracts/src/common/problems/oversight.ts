@@ -27,6 +27,48 @@ export const oversightProblems = {
     'zh-CN': '该月报正在生成，请稍候再下载。',
     en: 'This report is being made. Download it in a moment.',
   },
+  'map.approval-no': {
+    status: 422,
+    'zh-CN': '“{given}”不是审图号。请按批准文件填写，例如“宁S(2026)001号”或“GS(2024)0650号”。',
+    en: '“{given}” is no map approval number. Give it as the approval has it, such as 宁S(2026)001号 or GS(2024)0650号.',
+  },
+  'map.region-unknown': {
+    status: 422,
+    'zh-CN':
+      '图中有代码为“{code}”的区域，它不是本区域的县级代码。请在每个要素的 code 属性中填写六位县级代码，并删去其他要素。',
+    en: 'The map has a feature coded “{code}”, which is no county here. Give each feature the six-digit county code as property `code`, and remove all other features.',
+  },
+  'map.region-twice': {
+    status: 422,
+    'zh-CN': '县级代码 {code} 出现了两次。请把同一个县的多块合并为一个 MultiPolygon 要素。',
+    en: 'The county {code} is there twice. Join its parts into one MultiPolygon feature.',
+  },
+  'map.region-missing': {
+    status: 422,
+    'zh-CN': '图中缺少县级代码：{codes}。请补齐后重新上传。',
+    en: 'Counties missing from the map: {codes}. Add them and upload it again.',
+  },
+  'map.ring-open': {
+    status: 422,
+    'zh-CN': '{code} 的边界没有闭合。请让每个环的首末两点相同。',
+    en: 'A border of {code} is not closed. Let each ring end at the point where it begins.',
+  },
+  'map.outside': {
+    status: 422,
+    'zh-CN':
+      '{code} 有一点（{at}）不在本区域内。坐标应为经度在前、纬度在后的度数（CGCS2000），不能是投影坐标。',
+    en: 'A point of {code} ({at}) lies outside the region. Coordinates are degrees, longitude before latitude (CGCS2000), not metres of a projection.',
+  },
+  'map.too-detailed': {
+    status: 422,
+    'zh-CN': '图中有 {points} 个点，最多 {most} 个。请先化简边界再上传。',
+    en: 'The map has {points} points; {most} are allowed. Simplify its borders first.',
+  },
+  'map.none': {
+    status: 409,
+    'zh-CN': '目前没有已上传的地图，无需撤下。',
+    en: 'There is no map to take down.',
+  },
   'complaint.not-in-standstill': {
     status: 409,
     'zh-CN': '只能在结果公示期内对成交提出异议，该成交目前为 {status}。可改为举报。',

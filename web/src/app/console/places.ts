@@ -1,4 +1,5 @@
-import { holdsRole, type Session } from '../../lib/session.js';
+import { may } from '../../lib/may.js';
+import { type Session } from '../../lib/session.js';
 import type { IconName } from '../../ui/icon.js';
 
 /** Every place of the desks. Which of them somebody sees is a hint; the server alone decides. */
@@ -24,7 +25,8 @@ export type PlaceKey =
   | 'projects'
   | 'control'
   | 'reconciliation'
-  | 'payouts';
+  | 'payouts'
+  | 'map';
 
 export interface Place {
   key: PlaceKey;
@@ -53,9 +55,8 @@ function watching(session: Session): Place[] {
     place('measures', 'gavel', '/reg/measures'),
     ...(session.party.kind === 'city' ? [] : [place('studio', 'document', '/reg/rules')]),
     place('complaints', 'person', '/reg/complaints'),
-    ...(department && holdsRole(session, 'regulator', 'auditor')
-      ? [place('imports', 'bank', '/reg/imports'), place('clearing', 'chart', '/reg/clearing')]
-      : []),
+    ...(may(session, 'get /project-imports') ? [place('imports', 'bank', '/reg/imports')] : []),
+    ...(may(session, 'get /clearing') ? [place('clearing', 'chart', '/reg/clearing')] : []),
     place('projects', 'check', '/projects'),
     ...(department && holdsRole(session, 'maker', 'checker')
       ? [place('bank', 'bank', '/seller/bank'), place('listings', 'gavel', '/seller/listings')]
@@ -70,6 +71,13 @@ function watching(session: Session): Place[] {
 
 /** The rail of a person: the places that their unit and roles give them. */
 export function placesOf(session: Session): Place[] {
+  return [
+    ...placesOfUnit(session),
+    ...(may(session, 'put /market/region-map') ? [place('map', 'chart', '/admin/map')] : []),
+  ];
+}
+
+function placesOfUnit(session: Session): Place[] {
   const { kind } = session.party;
   switch (kind) {
     case 'county':

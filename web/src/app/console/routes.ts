@@ -20,6 +20,7 @@ const approvals: Load = () => import('./pages/regulator/approvals-page.js');
 const bankControl: Load = () => import('./pages/bank-control-pages.js');
 const regulation: Load = () => import('./pages/regulator/regulation-pages.js');
 const own: Load = () => import('./pages/own-pages.js');
+const map: Load = () => import('./pages/map-page.js');
 const oversight: Load = () => import('./pages/regulator/oversight-pages.js');
 
 /** Every address of the desks and the page behind it. */
@@ -56,6 +57,7 @@ const pages: readonly [path: string, load: Load, name: string][] = [
   ['/reg/imports', oversight, 'ImportsPage'],
   ['/reg/reconciliation', oversight, 'ReconciliationPage'],
   ['/reg/trades', trades, 'TradesPage'],
+  ['/admin/map', map, 'MapPage'],
   ['/finance', oversight, 'PayoutsPage'],
   ['/notifications', own, 'NotificationsPage'],
   ['/tasks', own, 'TasksPage'],

@@ -5,7 +5,8 @@ import { countyFirstQuery } from '../../features/quota-bank/api/bank.js';
 import { useRegistrations, useTrades } from '../../features/trades/api/trades.js';
 import { owesDeposit } from '../../features/trades/components/registrations-card.js';
 import { sideOf } from '../../features/trades/model/trade-rail.js';
-import { holdsRole, type Session } from '../../lib/session.js';
+import { may } from '../../lib/may.js';
+import { type Session } from '../../lib/session.js';
 import type { Waiting } from './waiting-card.js';
 
 /** Trades and deposits that wait for this person, on either side. */
@@ -54,9 +55,9 @@ export function useSellerWaiting(session: Session): Waiting[] {
   const county = kind === 'county';
   const declaration = useQuery({ ...countyFirstQuery(code, 'SFQ'), enabled: county }).data?.arithmetic
     .declaration;
-  const checker = holdsRole(session, 'checker');
+  const checker = may(session, 'post /listings/{id}/certificate');
   return [
-    ...(county && declaration && !declaration.valid && holdsRole(session, 'checker', 'approver')
+    ...(county && declaration && !declaration.valid && may(session, 'post /declarations')
       ? [{ key: 'declaration', text: t('waiting.declaration'), until: null, href: '/seller/bank' }]
       : []),
     ...(checker

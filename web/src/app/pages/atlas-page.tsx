@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactElement, useCallback } from 'react';
 import { atlasQuery } from '../../features/atlas/api/atlas.js';
+import { regionMapQuery } from '../../features/atlas/api/region-map.js';
 import { AtlasView, type AtlasViewProps } from '../../features/atlas/components/atlas-view.js';
 import { Loaded } from '../../ui/states/loaded.js';
 import { PublicPage } from './public-page.js';
@@ -12,6 +13,7 @@ export function AtlasPage(): ReactElement {
   const search = useSearch({ from: '/atlas' });
   const navigate = useNavigate();
   const query = useQuery(atlasQuery(search.quota));
+  const map = useQuery(regionMapQuery);
   const change = useCallback<AtlasViewProps['onSearch']>(
     (next) =>
       void navigate({
@@ -25,7 +27,7 @@ export function AtlasPage(): ReactElement {
   return (
     <PublicPage current="atlas">
       <Loaded query={query}>
-        {(atlas) => <AtlasView atlas={atlas} search={search} onSearch={change} />}
+        {(atlas) => <AtlasView atlas={atlas} map={map.data} search={search} onSearch={change} />}
       </Loaded>
     </PublicPage>
   );

@@ -92,6 +92,7 @@ export const en: SameKeys<typeof zhCn> = {
     asTiles: 'View as map',
     caption:
       'Schematic: relative position only, not administrative boundaries. A bold outline encloses one prefecture.',
+    approved: 'Map approval number 审图号: {{no}} · {{source}}',
     gridLabel: 'Surplus and shortage of 22 counties; arrow keys move, Enter opens',
     surplusWord: 'surplus',
     noData: 'no data',

@@ -85,6 +85,7 @@ export const zhCn = {
     asTable: '以表格查看',
     asTiles: '以图查看',
     caption: '示意图，仅表示相对方位，不代表行政区域界线。粗线框内为同一设区市。',
+    approved: '审图号：{{no}} · {{source}}',
     gridLabel: '22 个县区余缺，方向键移动，回车查看',
     surplusWord: '净余',
     noData: '无数据',

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../lib/preferences.js';
 import { counties, prefectureOf, regionName } from '../../lib/regions.js';
 import { Button } from '../button.js';
+import { MapGrid } from './map-grid.js';
+import type { MapBorder } from './map-shapes.js';
 import { TileGrid, type TileGridProps } from './tile-grid.js';
 import styles from './tile-grid.module.css';
 
@@ -14,6 +16,8 @@ interface TileAtlasProps extends TileGridProps {
   greatestText: string;
   /** What the colours tell: surplus against shortage, or how much of something. */
   tells?: { measure: string };
+  /** An approved map, drawn instead of the tiles; its approval number stands under it. */
+  map?: { approvalNo: string; source: string; counties: readonly MapBorder[] } | null;
 }
 
 interface TableProps extends Pick<TileGridProps, 'values' | 'unit'> {
@@ -61,13 +65,15 @@ function Ramp({ tone, levels }: { tone: 'surplus' | 'shortage'; levels: readonly
 }
 
 /** The tile grid with its legend, its caption and its twin as a table. */
-export function TileAtlas({ greatestText, tells, ...grid }: TileAtlasProps): ReactElement {
+export function TileAtlas({ greatestText, tells, map = null, ...grid }: TileAtlasProps): ReactElement {
   const { t } = useTranslation('ui');
   const [asTable, setAsTable] = useState(false);
   return (
     <div>
       {asTable ? (
         <Table values={grid.values} unit={grid.unit} measure={tells?.measure} />
+      ) : map ? (
+        <MapGrid {...grid} borders={map.counties} />
       ) : (
         <TileGrid {...grid} />
       )}
@@ -89,7 +95,9 @@ export function TileAtlas({ greatestText, tells, ...grid }: TileAtlasProps): Rea
           {t(asTable ? 'tiles.asTiles' : 'tiles.asTable')}
         </Button>
       </div>
-      <p className={styles['caption']}>{t('tiles.caption')}</p>
+      <p className={styles['caption']}>
+        {map ? t('tiles.approved', { no: map.approvalNo, source: map.source }) : t('tiles.caption')}
+      </p>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { OversightController } from './oversight.controller.js';
 import { AtlasController } from './atlas.controller.js';
 import { PriceIndexController } from './price-index.controller.js';
 import { ReconciliationsController } from './reconciliations.controller.js';
+import { RegionMapController } from './region-map.controller.js';
 import { SurveillanceController } from './surveillance.controller.js';
 import { SuspensionsController } from './suspensions.controller.js';
 import { WebhooksController } from './webhooks.controller.js';
@@ -28,6 +29,7 @@ import { WebhooksController } from './webhooks.controller.js';
     AtlasController,
     PriceIndexController,
     ReconciliationsController,
+    RegionMapController,
   ],
 })
 export class OversightHttpModule {}

@@ -25,6 +25,7 @@ export const en: SameKeys<typeof zhCn> = {
     projects: 'Projects',
     control: 'Control',
     reconciliation: 'Reconcile',
+    map: 'Map',
     payouts: 'Payouts',
   },
   own: { notifications: 'Notices', tasks: 'Tasks', settings: 'Settings' },
@@ -71,6 +72,7 @@ export const en: SameKeys<typeof zhCn> = {
     },
   },
   title: {
+    map: 'Map of the region',
     seller: 'Desk',
     bank: 'Quota bank',
     listings: 'My listings',

@@ -23,6 +23,7 @@ export const zhCn = {
     control: '管控',
     reconciliation: '核对',
     payouts: '资金',
+    map: '地图',
   },
   own: { notifications: '通知', tasks: '任务中心', settings: '个人设置' },
   palette: '⌘K 搜索与前往',
@@ -57,6 +58,7 @@ export const zhCn = {
     },
   },
   title: {
+    map: '区域地图',
     seller: '工作台',
     bank: '指标库',
     listings: '我的挂牌',

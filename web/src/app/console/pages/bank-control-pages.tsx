@@ -10,7 +10,7 @@ import { KeyProjectsCard } from '../../../features/quota-bank/components/key-pro
 import { LoansCard } from '../../../features/quota-bank/components/loans-card.js';
 import { ProjectRecordView } from '../../../features/quota-bank/components/project-record-view.js';
 import { ProjectsCard } from '../../../features/quota-bank/components/projects-card.js';
-import { holdsRole } from '../../../lib/session.js';
+import { may } from '../../../lib/may.js';
 import { Segmented } from '../../../ui/segmented.js';
 import styles from '../console.module.css';
 import { DeskPage } from '../desk-page.js';
@@ -30,7 +30,7 @@ export function ProjectsPage(): ReactElement {
   const session = useDeskSession();
   return (
     <DeskPage place="projects" title={t('title.projects')}>
-      <ProjectsCard mayFile={session.party.kind === 'county' && holdsRole(session, 'maker')} />
+      <ProjectsCard mayFile={may(session, 'post /project-filings')} />
     </DeskPage>
   );
 }
@@ -43,9 +43,7 @@ export function ProjectPage(): ReactElement {
   const { number = '' } = useParams({ strict: false });
   const { kind } = session.party;
   const reader = {
-    mayAct:
-      ['county', 'city', 'region-department'].includes(kind) &&
-      holdsRole(session, 'maker', 'checker', 'approver', 'regulator'),
+    mayAct: may(session, 'post /projects/{number}/steps'),
     isOwner: kind === 'county',
     isRegion: kind === 'region-department',
   };
@@ -79,7 +77,6 @@ export function ControlPage(): ReactElement {
   const { t: bank } = useTranslation('bank');
   const session = useDeskSession();
   const [quota, setQuota] = useState<'SFQ' | 'LSQ'>('SFQ');
-  const mayAct = session.party.kind === 'region-department' && holdsRole(session, 'regulator');
   return (
     <DeskPage
       place="control"
@@ -94,12 +91,12 @@ export function ControlPage(): ReactElement {
       }
     >
       <div className={styles['stack']}>
-        <FreezesCard quota={quota} mayAct={mayAct} />
-        <ActsCard quota={quota} mayAct={mayAct} />
-        <LoansCard quota={quota} mayLend={mayAct} />
-        <DutiesCard mayFind={mayAct} />
-        <AllowancesCard maySettle={mayAct} />
-        <KeyProjectsCard mayAct={mayAct} />
+        <FreezesCard quota={quota} mayAct={may(session, 'post /measures')} />
+        <ActsCard quota={quota} mayAct={may(session, 'post /quota-acts')} />
+        <LoansCard quota={quota} mayLend={may(session, 'post /quota-loans')} />
+        <DutiesCard mayFind={may(session, 'post /projects/{number}/defects')} />
+        <AllowancesCard maySettle={may(session, 'put /allowances')} />
+        <KeyProjectsCard mayAct={may(session, 'post /key-projects')} />
         <FeesCard />
       </div>
     </DeskPage>

@@ -6,7 +6,7 @@ import { tradeQuery } from '../../../features/trades/api/trades.js';
 import { TradePassport } from '../../../features/trades/components/trade-passport.js';
 import { TradesTable } from '../../../features/trades/components/trades-table.js';
 import { tradeTone } from '../../../features/trades/model/tones.js';
-import { holdsRole } from '../../../lib/session.js';
+import { may } from '../../../lib/may.js';
 import { Button } from '../../../ui/button.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { StatusChip } from '../../../ui/status-chip.js';
@@ -54,8 +54,8 @@ export function TradePage(): ReactElement {
             trade={one}
             party={session.party.code}
             demo={demo}
-            maySign={holdsRole(session, 'maker', 'checker', 'bidder', 'finance')}
-            mayPay={holdsRole(session, 'bidder', 'finance', 'maker')}
+            maySign={may(session, 'post /trades/{id}/signatures')}
+            mayPay={may(session, 'post /trades/{id}/payments')}
           />
         )}
       </Loaded>

@@ -5,6 +5,7 @@ import { useFormat } from '../../../lib/use-format.js';
 import { Segmented } from '../../../ui/segmented.js';
 import { TileAtlas } from '../../../ui/tile-grid/tile-atlas.js';
 import type { Atlas } from '../api/atlas.js';
+import type { RegionMap } from '../api/region-map.js';
 import { type AtlasSearch, metrics, quotas, tabs } from '../model/atlas-search.js';
 import { measure } from '../model/measure.js';
 import { endsOf, windowOf } from '../model/sums.js';
@@ -17,6 +18,8 @@ import { PricesPanel } from './prices-panel.js';
 
 export interface AtlasViewProps {
   atlas: Atlas;
+  /** Absent: the tiles are drawn. */
+  map?: RegionMap | null | undefined;
   search: AtlasSearch;
   /** Changes what the address says; `undefined` takes a choice back. */
   onSearch: (change: { [K in keyof AtlasSearch]?: AtlasSearch[K] | undefined }) => void;
@@ -25,7 +28,7 @@ export interface AtlasViewProps {
 const panels = { overview: OverviewPanel, prices: PricesPanel, flows: FlowsPanel, counties: CountiesPanel };
 
 /** 指标一张图: tiles left, what they mean right, the months below (ux.md §4.2). */
-export function AtlasView({ atlas, search, onSearch }: AtlasViewProps): ReactElement {
+export function AtlasView({ atlas, map = null, search, onSearch }: AtlasViewProps): ReactElement {
   const { t } = useTranslation('atlas');
   const { t: ui } = useTranslation('ui');
   const { areaUnit } = useFormat();
@@ -63,6 +66,7 @@ export function AtlasView({ atlas, search, onSearch }: AtlasViewProps): ReactEle
           {` · ${unit}`}
         </p>
         <TileAtlas
+          map={map}
           values={measured.tiles}
           prefectureTexts={measured.prefectures}
           unit={unit}

@@ -2,6 +2,31 @@ import type { SameKeys } from '../../../lib/messages.js';
 import type { zhCn } from './zh-cn.js';
 
 export const en: SameKeys<typeof zhCn> = {
+  map: {
+    putUp: 'Upload a map',
+    lead: 'With an approved map of the counties the atlas draws their borders and prints the approval number under them; without one it draws its tiles.',
+    approvalNo: 'Approval number (审图号)',
+    approvalHint: 'As the approval has it, such as 宁S(2026)001号.',
+    source: 'Made by',
+    file: 'GeoJSON file',
+    fileHint:
+      'A FeatureCollection with one feature a county, its six-digit code as property `code`; degrees (CGCS2000), at most 1 MB.',
+    noFile: 'Choose a file.',
+    missing: 'Fill this in.',
+    notJson: 'This file is no GeoJSON FeatureCollection. Choose another one.',
+    tooLarge: 'The file is larger than 1 MB. Simplify its borders first.',
+    working: 'Uploading',
+    done: 'In use, {{points}} points.',
+    look: 'Look at the atlas',
+    history: 'Maps so far',
+    none: 'No map was uploaded yet',
+    noneHint: 'The atlas draws its tiles.',
+    by: 'Uploaded by',
+    at: 'Time',
+    points: 'Points',
+    takeDown: 'Take down',
+    takenDown: 'Taken down',
+  },
   title: 'Quota atlas',
   lead: 'What each county has to sell, to whom it sold and at what price, month by month.',
   quota: 'Indicator',

@@ -7,7 +7,8 @@ import { apiGet } from '../../../lib/api.js';
 import { get, post } from '../../../lib/call.js';
 import { shortStamp } from '../../../lib/format/time.js';
 import { useNameOf } from '../../../lib/names.js';
-import { holdsRole, type Session, useSession } from '../../../lib/session.js';
+import { may } from '../../../lib/may.js';
+import { type Session, useSession } from '../../../lib/session.js';
 import { useCommand } from '../../../lib/use-command.js';
 import type { Wire } from '../../../lib/wire.js';
 import { Button } from '../../../ui/button.js';
@@ -28,11 +29,11 @@ const ownNumber = (): string => bytesToHex(crypto.getRandomValues(new Uint8Array
 function Acts({ order, session }: { order: Order; session: Session }): ReactElement | null {
   const { t } = useTranslation('listings');
   const command = useCommand([['lot-orders']]);
-  const { code, kind } = session.party;
+  const { code } = session.party;
   const sells = order.listings.some((each) => each.seller.code === code);
   const given = order.contributions.some((each) => each.party === code);
-  const mayGive = sells && !given && (holdsRole(session, 'maker') || holdsRole(session, 'bidder'));
-  const mayDraw = kind === 'operator' && holdsRole(session, 'maker');
+  const mayGive = sells && !given && may(session, 'post /lot-orders/{id}/contributions');
+  const mayDraw = may(session, 'post /lot-orders/{id}/draw');
   if (order.drawnAt !== null || (!mayGive && !mayDraw)) return null;
   const params = { id: order.id };
   return (
@@ -109,7 +110,7 @@ export function LotOrdersView(): ReactElement {
     queryKey: ['lot-orders'],
     queryFn: ({ signal }) => apiGet(get('/lot-orders'), signal),
   });
-  const opens = session?.party.kind === 'operator' && holdsRole(session, 'maker');
+  const opens = session ? may(session, 'post /lot-orders') : false;
   return (
     <div className={styles['column']}>
       <h1>{t('order.title')}</h1>

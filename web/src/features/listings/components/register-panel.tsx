@@ -6,7 +6,8 @@ import { wanText } from '../../../lib/format/money.js';
 import { shortStamp } from '../../../lib/format/time.js';
 import { usePreferences } from '../../../lib/preferences.js';
 import { tell } from '../../../lib/problem.js';
-import { holdsRole, type Session, useSession } from '../../../lib/session.js';
+import { may } from '../../../lib/may.js';
+import { type Session, useSession } from '../../../lib/session.js';
 import { uuidV7 } from '../../../lib/uuid.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -50,7 +51,8 @@ function SignInFirst({ listing }: { listing: Listing }): ReactElement {
 function Apply({ listing, session }: { listing: Listing; session: Session }): ReactElement {
   const { t } = useTranslation('listings');
   const mine = useQuery(myRegistrationQuery(listing.id));
-  if (!holdsRole(session, 'bidder')) return <p className={styles['hint']}>{t('register.notBidder')}</p>;
+  if (!may(session, 'post /listings/{id}/registrations'))
+    return <p className={styles['hint']}>{t('register.notBidder')}</p>;
   if (mine.data) return <Standing registration={mine.data} listing={listing} />;
   return <ApplyButton listing={listing} />;
 }

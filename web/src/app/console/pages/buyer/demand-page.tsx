@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DemandBook } from '../../../../features/planner/components/demand-book.js';
-import { holdsRole } from '../../../../lib/session.js';
+import { may } from '../../../../lib/may.js';
 import { DeskPage } from '../../desk-page.js';
 import { useDeskSession } from '../../desk-session.js';
 
@@ -11,7 +11,7 @@ export function DemandPage(): ReactElement {
   const session = useDeskSession();
   return (
     <DeskPage place="demand" title={t('title.demand')}>
-      <DemandBook party={session.party.code} mayPublish={holdsRole(session, 'maker')} />
+      <DemandBook party={session.party.code} mayPublish={may(session, 'post /demands')} />
     </DeskPage>
   );
 }

@@ -5,7 +5,7 @@ import { MoneyCard } from '../../../../features/trades/components/money-card.js'
 import { RegistrationsCard } from '../../../../features/trades/components/registrations-card.js';
 import { OffersCard } from '../../../../features/trades/components/wallet/offers-card.js';
 import { TradesTable } from '../../../../features/trades/components/trades-table.js';
-import { holdsRole } from '../../../../lib/session.js';
+import { may } from '../../../../lib/may.js';
 import { ButtonLink } from '../../../../ui/button-link.js';
 import styles from '../../console.module.css';
 import { useDemoMarket } from '../../demo-market.js';
@@ -22,7 +22,7 @@ export function BuyerDeskPage(): ReactElement {
   const demo = useDemoMarket();
   const { code } = session.party;
   const waiting = useSettlementWaiting(session);
-  const mayPay = holdsRole(session, 'bidder', 'finance', 'maker');
+  const mayPay = may(session, 'post /payments/{id}/confirmation');
   return (
     <DeskPage
       place="buying"
@@ -40,7 +40,7 @@ export function BuyerDeskPage(): ReactElement {
         </div>
         <div className={styles['stack']}>
           <WaitingCard items={waiting} />
-          <OffersCard mayAnswer={holdsRole(session, 'bidder', 'maker')} />
+          <OffersCard mayAnswer={may(session, 'post /runner-up-offers/{id}/answer')} />
           <MoneyCard party={code} />
         </div>
       </div>

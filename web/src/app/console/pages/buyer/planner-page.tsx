@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlannerDesk } from '../../../../features/planner/components/planner-desk.js';
-import { holdsRole } from '../../../../lib/session.js';
+import { may } from '../../../../lib/may.js';
 import { DeskPage } from '../../desk-page.js';
 import { useDeskSession } from '../../desk-session.js';
 
@@ -11,7 +11,7 @@ export function PlannerPage(): ReactElement {
   const session = useDeskSession();
   return (
     <DeskPage place="planner" title={t('title.planner')}>
-      <PlannerDesk party={session.party.code} mayAct={holdsRole(session, 'bidder')} />
+      <PlannerDesk party={session.party.code} mayAct={may(session, 'post /plans/{id}/acts')} />
     </DeskPage>
   );
 }

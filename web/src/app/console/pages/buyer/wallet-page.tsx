@@ -6,7 +6,7 @@ import { CoversCard } from '../../../../features/trades/components/wallet/covers
 import { MovesCard } from '../../../../features/trades/components/wallet/moves-card.js';
 import { TopUpForm, WithdrawForm } from '../../../../features/trades/components/wallet/wallet-forms.js';
 import { WalletSums } from '../../../../features/trades/components/wallet/wallet-sums.js';
-import { holdsRole } from '../../../../lib/session.js';
+import { may } from '../../../../lib/may.js';
 import { Loaded } from '../../../../ui/states/loaded.js';
 import styles from '../../console.module.css';
 import { useDemoMarket } from '../../demo-market.js';
@@ -19,7 +19,7 @@ export function WalletPage(): ReactElement {
   const session = useDeskSession();
   const demo = useDemoMarket();
   const query = useQuery(walletQuery);
-  const mayPay = holdsRole(session, 'bidder', 'finance', 'maker');
+  const mayPay = may(session, 'post /my/wallet/top-ups');
   return (
     <DeskPage place="wallet" title={t('title.wallet')}>
       <Loaded query={query}>

@@ -11,7 +11,7 @@ import { ListingRail } from '../../../../features/listings-desk/components/listi
 import { FileLayout, NoticePaper } from '../../../../features/listings-desk/components/notice-paper.js';
 import { DelegationsCard } from '../../../../features/regulation/components/delegations-card.js';
 import { SamplesCard } from '../../../../features/regulation/components/samples-card.js';
-import { holdsRole } from '../../../../lib/session.js';
+import { may } from '../../../../lib/may.js';
 import { CountyFirstArithmetic } from '../../../../ui/arithmetic/county-first-arithmetic.js';
 import { Card } from '../../../../ui/card.js';
 import { Loaded } from '../../../../ui/states/loaded.js';
@@ -28,10 +28,8 @@ export function ApprovalsPage(): ReactElement {
     <DeskPage place="approvals" title={t('title.approvals')}>
       <div className={styles['stack']}>
         <ApprovalsQueue />
-        <SamplesCard
-          mayAct={session.party.kind === 'region-department' && holdsRole(session, 'regulator', 'auditor')}
-        />
-        {holdsRole(session, 'approver') ? <DelegationsCard /> : null}
+        <SamplesCard mayAct={may(session, 'post /sample-reviews/{id}/finding')} />
+        {may(session, 'get /delegations') ? <DelegationsCard /> : null}
       </div>
     </DeskPage>
   );

@@ -8,7 +8,7 @@ import { Cockpit } from '../../../../features/oversight/components/cockpit.js';
 import { fullStamp } from '../../../../lib/format/time.js';
 import { usePreferences } from '../../../../lib/preferences.js';
 import { counties, prefectures, regionName } from '../../../../lib/regions.js';
-import { holdsRole } from '../../../../lib/session.js';
+import { may } from '../../../../lib/may.js';
 import { Segmented } from '../../../../ui/segmented.js';
 import { Loaded } from '../../../../ui/states/loaded.js';
 import styles from '../../console.module.css';
@@ -99,7 +99,7 @@ export function CockpitPage(): ReactElement {
             overview={overview}
             selected={selected}
             onSelect={(code) => setSelected(code)}
-            mayDecide={session.party.kind === 'region-department' && holdsRole(session, 'regulator')}
+            mayDecide={may(session, 'post /alerts/{id}/decisions')}
             {...(reconciles ? { reconciliationHref: '/reg/reconciliation' } : {})}
           />
         )}

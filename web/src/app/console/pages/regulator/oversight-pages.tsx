@@ -8,6 +8,7 @@ import { ImportPanel } from '../../../../features/quota-bank/components/import-p
 import { NeedsCard } from '../../../../features/quota-bank/components/needs-card.js';
 import { PayoutsCard } from '../../../../features/trades/components/payouts-card.js';
 import { StatementsCard } from '../../../../features/trades/components/statements-card.js';
+import { may } from '../../../../lib/may.js';
 import { holdsRole } from '../../../../lib/session.js';
 import styles from '../../console.module.css';
 import { DeskPage } from '../../desk-page.js';
@@ -19,7 +20,7 @@ export function AlertsPage(): ReactElement {
   const session = useDeskSession();
   return (
     <DeskPage place="alerts" title={t('title.alerts')}>
-      <AlertsCard mayDecide={session.party.kind === 'region-department' && holdsRole(session, 'regulator')} />
+      <AlertsCard mayDecide={may(session, 'post /alerts/{id}/decisions')} />
     </DeskPage>
   );
 }
@@ -28,14 +29,13 @@ export function AlertsPage(): ReactElement {
 export function ReconciliationPage(): ReactElement {
   const { t } = useTranslation('console');
   const session = useDeskSession();
-  const finance = session.party.kind === 'region-finance';
   const [id, setId] = useState<string | null>(null);
   return (
     <DeskPage place="reconciliation" title={t('title.reconciliation')}>
       <div className={styles['stack']}>
         <ReconcileNow key={id ?? 'none'} id={id} onStarted={setId} />
-        {session.party.kind === 'region-department' || finance ? (
-          <StatementsCard mayUpload={finance && holdsRole(session, 'finance', 'maker')} />
+        {may(session, 'get /statements') ? (
+          <StatementsCard mayUpload={may(session, 'post /statements/bank')} />
         ) : null}
         <FindingsCard />
         <RunsCard onOpen={setId} />
@@ -48,14 +48,15 @@ export function ReconciliationPage(): ReactElement {
 export function ImportsPage(): ReactElement {
   const { t } = useTranslation('console');
   const session = useDeskSession();
-  const regulator = holdsRole(session, 'regulator');
   const [id, setId] = useState<string | null>(null);
   return (
     <DeskPage place="imports" title={t('title.imports')}>
       <div className={styles['stack']}>
-        {regulator || id !== null ? <ImportPanel id={id} onStarted={setId} /> : null}
+        {may(session, 'post /project-imports') || id !== null ? (
+          <ImportPanel id={id} onStarted={setId} />
+        ) : null}
         <ImportHistory onOpen={setId} />
-        <NeedsCard mayConfirm={regulator} />
+        <NeedsCard mayConfirm={may(session, 'post /needs/{id}/confirmations')} />
       </div>
     </DeskPage>
   );
@@ -67,6 +68,7 @@ export function PayoutsPage(): ReactElement {
   const session = useDeskSession();
   return (
     <DeskPage place="payouts" title={t('title.payouts')}>
+      {/* Both may do either by right; who makes and who checks is by office, so that nobody is offered both. */}
       <PayoutsCard mayPrepare={holdsRole(session, 'maker')} mayRelease={holdsRole(session, 'checker')} />
     </DeskPage>
   );

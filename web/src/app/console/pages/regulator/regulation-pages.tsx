@@ -9,7 +9,7 @@ import { CaseView } from '../../../../features/regulation/components/case-view.j
 import { ComplaintsCard } from '../../../../features/regulation/components/complaints-card.js';
 import { MeasuresCard } from '../../../../features/regulation/components/measures-card.js';
 import { StudioCard } from '../../../../features/regulation/components/studio-card.js';
-import { holdsRole } from '../../../../lib/session.js';
+import { may } from '../../../../lib/may.js';
 import { Loaded } from '../../../../ui/states/loaded.js';
 import { DeskPage } from '../../desk-page.js';
 import { useDeskSession } from '../../desk-session.js';
@@ -18,7 +18,7 @@ import { useDeskSession } from '../../desk-session.js';
 export function FiguresPage(): ReactElement {
   const { t } = useTranslation('console');
   const session = useDeskSession();
-  const mayOrder = session.party.kind === 'region-department' && holdsRole(session, 'regulator');
+  const mayOrder = may(session, 'post /month-reports');
   return (
     <DeskPage place="figures" title={t('title.figures')}>
       <FiguresView reports={<MonthReportsCard mayOrder={mayOrder} />} />
@@ -30,10 +30,9 @@ export function FiguresPage(): ReactElement {
 export function StudioPage(): ReactElement {
   const { t } = useTranslation('console');
   const session = useDeskSession();
-  const mayAct = session.party.kind === 'region-department' && holdsRole(session, 'regulator');
   return (
     <DeskPage place="studio" title={t('title.studio')}>
-      <StudioCard mayAct={mayAct} />
+      <StudioCard mayAct={may(session, 'post /policy/versions')} />
     </DeskPage>
   );
 }
@@ -42,10 +41,9 @@ export function StudioPage(): ReactElement {
 export function MeasuresPage(): ReactElement {
   const { t } = useTranslation('console');
   const session = useDeskSession();
-  const mayAct = session.party.kind === 'region-department' && holdsRole(session, 'regulator');
   return (
     <DeskPage place="measures" title={t('title.measures')}>
-      <MeasuresCard mayAct={mayAct} />
+      <MeasuresCard mayAct={may(session, 'post /measures')} />
     </DeskPage>
   );
 }
@@ -54,7 +52,7 @@ export function MeasuresPage(): ReactElement {
 export function ComplaintsPage(): ReactElement {
   const { t } = useTranslation('console');
   const session = useDeskSession();
-  const decides = holdsRole(session, 'regulator', 'approver');
+  const decides = may(session, 'post /objections/{id}/decision');
   return (
     <DeskPage place="complaints" title={t('title.complaints')}>
       <ComplaintsCard me={decides ? session.party.code : null} />

@@ -9,7 +9,7 @@ import { LoansCard } from '../../../../features/quota-bank/components/loans-card
 import { LotsCard } from '../../../../features/quota-bank/components/lots-table.js';
 import { NeedsCard } from '../../../../features/quota-bank/components/needs-card.js';
 import { UsesCard } from '../../../../features/quota-bank/components/uses-card.js';
-import { holdsRole } from '../../../../lib/session.js';
+import { may } from '../../../../lib/may.js';
 import styles from '../../console.module.css';
 import { DeskPage } from '../../desk-page.js';
 import { useDeskSession } from '../../desk-session.js';
@@ -26,7 +26,6 @@ export function BankPage(): ReactElement {
   const [quota, setQuota] = useState<'SFQ' | 'LSQ'>('SFQ');
   const [adding, setAdding] = useState(false);
   const county = kind === 'county';
-  const mayDecide = holdsRole(session, 'checker', 'approver');
   return (
     <DeskPage
       place="bank"
@@ -43,23 +42,27 @@ export function BankPage(): ReactElement {
       <div className={styles['stack']}>
         <div className={county ? styles['wideNarrow'] : styles['stack']}>
           <LedgerCard party={code} quota={quota} />
-          {county ? <DeclarationCard county={code} maySign={mayDecide} /> : null}
+          {county ? <DeclarationCard county={code} maySign={may(session, 'post /declarations')} /> : null}
         </div>
         <UsesCard
           party={code}
           quota={quota}
-          mayEarmark={holdsRole(session, 'maker')}
-          mayWriteOff={mayDecide}
+          mayEarmark={may(session, 'post /uses')}
+          mayWriteOff={may(session, 'post /uses/{id}/write-off')}
         />
         {county ? (
           <>
-            <LoansCard party={code} quota={quota} mayReturn={mayDecide} />
-            <DutiesCard party={code} mayFulfil={mayDecide} />
+            <LoansCard
+              party={code}
+              quota={quota}
+              mayReturn={may(session, 'post /quota-loans/{id}/returns')}
+            />
+            <DutiesCard party={code} mayFulfil={may(session, 'post /replacements/{id}/fulfilments')} />
             {quota === 'SFQ' ? <AllowancesCard county={code} /> : null}
           </>
         ) : null}
         <LotsCard party={code} quota={quota} />
-        <NeedsCard party={code} {...(holdsRole(session, 'maker') ? { onAdd: () => setAdding(true) } : {})} />
+        <NeedsCard party={code} {...(may(session, 'post /needs') ? { onAdd: () => setAdding(true) } : {})} />
         {county ? <MonthReportsCard mayOrder={false} /> : null}
       </div>
       {adding ? <NeedDialog party={code} onClose={() => setAdding(false)} /> : null}

@@ -4,7 +4,7 @@ import { MyListings } from '../../../../features/listings-desk/components/my-lis
 import { DeclarationCard } from '../../../../features/quota-bank/components/declaration-card.js';
 import { LedgerCard } from '../../../../features/quota-bank/components/ledger-card.js';
 import { MoneyCard } from '../../../../features/trades/components/money-card.js';
-import { holdsRole } from '../../../../lib/session.js';
+import { may } from '../../../../lib/may.js';
 import { ButtonLink } from '../../../../ui/button-link.js';
 import styles from '../../console.module.css';
 import { DeskPage } from '../../desk-page.js';
@@ -23,7 +23,7 @@ export function SellerDeskPage(): ReactElement {
       place="desk"
       title={t('title.seller')}
       actions={
-        holdsRole(session, 'maker') ? (
+        may(session, 'post /listings') ? (
           <ButtonLink look="primary" href="/seller/listings/new">
             {t('title.newListing')}
           </ButtonLink>
@@ -37,7 +37,7 @@ export function SellerDeskPage(): ReactElement {
         </div>
         <div className={styles['stack']}>
           <WaitingCard items={waiting} />
-          <DeclarationCard county={code} maySign={holdsRole(session, 'checker', 'approver')} />
+          <DeclarationCard county={code} maySign={may(session, 'post /declarations')} />
           <MoneyCard party={code} />
         </div>
       </div>

@@ -23,7 +23,7 @@ import { Decisions, ListingFacts } from '../../../../features/listings-desk/comp
 import { ListingRail } from '../../../../features/listings-desk/components/listing-rail.js';
 import { FileLayout, NoticePaper } from '../../../../features/listings-desk/components/notice-paper.js';
 import { shrinkTo, startAfter, titleAfter } from '../../../../features/listings-desk/model/shrink.js';
-import { holdsRole } from '../../../../lib/session.js';
+import { may } from '../../../../lib/may.js';
 import { put } from '../../../../lib/call.js';
 import { type Command, useCommand } from '../../../../lib/use-command.js';
 import { Button } from '../../../../ui/button.js';
@@ -84,7 +84,7 @@ function Content({ listing }: { listing: Listing }): ReactElement {
     <FileLayout
       left={
         <>
-          <BreachCard listing={listing} mayAnswer={holdsRole(session, 'maker', 'checker')} />
+          <BreachCard listing={listing} mayAnswer={may(session, 'post /listings/{id}/reduction')} />
           <ListingRail listing={listing} />
           <ListingFacts listing={listing} />
           <Decisions listing={listing} />
@@ -113,13 +113,13 @@ function Actions({ listing, certify, refused }: ActionsProps): ReactElement {
         <ButtonLink href={`/auctions/${listing.id}`}>{console('auction')}</ButtonLink>
       )}
       {refused ? null : <Button onClick={() => window.print()}>{t('file.print')}</Button>}
-      {holdsRole(session, 'maker', 'checker') ? <WithdrawButton listing={listing} /> : null}
-      {draft && holdsRole(session, 'maker') ? (
+      {may(session, 'post /listings/{id}/withdrawal') ? <WithdrawButton listing={listing} /> : null}
+      {draft && may(session, 'put /listings/{id}') ? (
         <ButtonLink look="primary" href={`/seller/listings/${listing.id}/edit`}>
           {t('file.edit')}
         </ButtonLink>
       ) : null}
-      {draft && holdsRole(session, 'checker') ? (
+      {draft && may(session, 'post /listings/{id}/certificate') ? (
         <CertifyButton listing={listing} certify={certify} onRefused={() => undefined} />
       ) : null}
     </>
@@ -135,7 +135,7 @@ export function SellerListingPage(): ReactElement {
   const certify = useCommand<Listing>(changedByListing);
   const refused = useRefusal(query.data, certify.problem?.body);
   const { command, adopt } = useAdopt(query.data, refused);
-  const maker = holdsRole(session, 'maker');
+  const maker = may(session, 'put /listings/{id}');
   const listing = query.data;
   const model =
     listing && refused

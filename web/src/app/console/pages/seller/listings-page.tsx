@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MyListings } from '../../../../features/listings-desk/components/my-listings.js';
-import { holdsRole } from '../../../../lib/session.js';
+import { may } from '../../../../lib/may.js';
 import { ButtonLink } from '../../../../ui/button-link.js';
 import { DeskPage } from '../../desk-page.js';
 import { useDeskSession } from '../../desk-session.js';
@@ -10,7 +10,7 @@ import { useDeskSession } from '../../desk-session.js';
 export function SellerListingsPage(): ReactElement {
   const { t } = useTranslation('console');
   const session = useDeskSession();
-  const create = holdsRole(session, 'maker') ? (
+  const create = may(session, 'post /listings') ? (
     <ButtonLink look="primary" href="/seller/listings/new">
       {t('title.newListing')}
     </ButtonLink>

@@ -4,7 +4,7 @@ import { FeesCard } from '../../../../features/quota-bank/components/fees-card.j
 import { KeyProjectsCard } from '../../../../features/quota-bank/components/key-projects-card.js';
 import { NeedDialog } from '../../../../features/quota-bank/components/need-dialog.js';
 import { NeedsCard } from '../../../../features/quota-bank/components/needs-card.js';
-import { holdsRole } from '../../../../lib/session.js';
+import { may } from '../../../../lib/may.js';
 import styles from '../../console.module.css';
 import { DeskPage } from '../../desk-page.js';
 import { useDeskSession } from '../../desk-session.js';
@@ -18,9 +18,9 @@ export function NeedsPage(): ReactElement {
   return (
     <DeskPage place="needs" title={t('title.needs')}>
       <div className={styles['stack']}>
-        <NeedsCard party={code} {...(holdsRole(session, 'maker') ? { onAdd: () => setAdding(true) } : {})} />
+        <NeedsCard party={code} {...(may(session, 'post /needs') ? { onAdd: () => setAdding(true) } : {})} />
         {kind === 'county' ? (
-          <FeesCard party={code} mayRecord={holdsRole(session, 'maker', 'checker', 'finance')} />
+          <FeesCard party={code} mayRecord={may(session, 'post /reclamation-fees')} />
         ) : null}
         <KeyProjectsCard mayAct={false} />
       </div>

@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wanText } from '../../../../lib/format/money.js';
 import { usePreferences } from '../../../../lib/preferences.js';
-import { holdsRole, useSession } from '../../../../lib/session.js';
+import { may } from '../../../../lib/may.js';
+import { useSession } from '../../../../lib/session.js';
 import { Card } from '../../../../ui/card.js';
 import { DataList } from '../../../../ui/data-list.js';
 import type { Listing } from '../../api/notice.js';
@@ -22,7 +23,8 @@ const bidding = new Set<Listing['status']>(['listing-open', 'prefecture-window']
 function Ticket({ listing }: { listing: Listing }): ReactElement | null {
   const session = useSession();
   const mine = useQuery({ ...myRegistrationQuery(listing.id), enabled: session != null });
-  if (!session || !holdsRole(session, 'bidder') || mine.data?.status !== 'bidding-right') return null;
+  if (!session || !may(session, 'post /listings/{id}/registrations') || mine.data?.status !== 'bidding-right')
+    return null;
   if (!bidding.has(listing.status)) return null;
   if (listing.form === 'fixed-price') return <BuyPanel listing={listing} />;
   if (listing.form === 'reverse-purchase') return <OfferPanel listing={listing} />;

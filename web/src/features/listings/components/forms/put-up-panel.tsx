@@ -5,7 +5,8 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiGet } from '../../../../lib/api.js';
 import { get, post } from '../../../../lib/call.js';
-import { holdsRole, type Session, useSession } from '../../../../lib/session.js';
+import { may } from '../../../../lib/may.js';
+import { type Session, useSession } from '../../../../lib/session.js';
 import { useCommand } from '../../../../lib/use-command.js';
 import { Button } from '../../../../ui/button.js';
 import { Card } from '../../../../ui/card.js';
@@ -22,7 +23,7 @@ function Waiting({ registration, session }: { registration: Registration; sessio
   return (
     <>
       <p className={styles['hint']}>{t('forms.putUp.waiting', { no: registration.bidderNo })}</p>
-      {holdsRole(session, 'checker') ? (
+      {may(session, 'post /registrations/{id}/certificate') ? (
         <Button
           look="primary"
           size="tall"
@@ -116,7 +117,7 @@ export function PutUpPanel({ listing }: { listing: Listing }): ReactElement | nu
   const mine = useQuery({ ...myRegistrationQuery(listing.id), enabled: session != null });
   if (!session || mine.isLoading) return null;
   if (mine.data && mine.data.status !== 'applied' && mine.data.status !== 'qualified') return null;
-  const isBidder = holdsRole(session, 'bidder');
+  const isBidder = may(session, 'post /listings/{id}/registrations');
   return (
     <Card title={t('forms.putUp.title')}>
       {mine.data?.status === 'applied' ? <Waiting registration={mine.data} session={session} /> : null}
