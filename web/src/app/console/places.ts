@@ -58,7 +58,7 @@ function watching(session: Session): Place[] {
     ...(may(session, 'get /project-imports') ? [place('imports', 'bank', '/reg/imports')] : []),
     ...(may(session, 'get /clearing') ? [place('clearing', 'chart', '/reg/clearing')] : []),
     place('projects', 'check', '/projects'),
-    ...(department && holdsRole(session, 'maker', 'checker')
+    ...(department && (may(session, 'post /listings') || may(session, 'post /listings/{id}/certificate'))
       ? [place('bank', 'bank', '/seller/bank'), place('listings', 'gavel', '/seller/listings')]
       : []),
     ...(department
