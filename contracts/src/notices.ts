@@ -62,7 +62,7 @@ export const confirmEmailInput = z
   .strictObject({ code: z.string().regex(/^\d{6}$/) })
   .meta({ id: 'ConfirmEmail' });
 
-export const taskKinds = ['project-import', 'reconciliation', 'papers', 'plan', 'clearing'] as const;
+export const taskKinds = ['project-import', 'reconciliation', 'papers', 'plan', 'month-report'] as const;
 /** One piece of long work, derived from what it works on. Topic `job:<id>` follows an import or a reconciliation. */
 export const task = z
   .strictObject({

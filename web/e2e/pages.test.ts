@@ -123,9 +123,14 @@ function desks(): { party: string; duty: 'desk' | 'approve' | 'finance-a'; paths
         `/trades/${tradeId}`,
         `/projects/${project}`,
         `/family?project=${project}`,
+        '/tasks',
       ],
     },
-    { party: '640000-FIN', duty: 'finance-a', paths: ['/finance'] },
+    {
+      party: '640000-FIN',
+      duty: 'finance-a',
+      paths: ['/finance', '/notifications', '/settings', '/settings/webhooks', '/settings/retention'],
+    },
   ];
 }
 

@@ -20,6 +20,9 @@ import { useReadingActions } from './reading-actions.js';
 /** Shorter texts would find half the market. */
 const searchedFrom = 2;
 
+/** What everybody has who is signed in. */
+const ownPages = ['notifications', 'tasks', 'settings'] as const;
+
 interface Choice {
   key: string;
   name: string;
@@ -52,6 +55,7 @@ function usePlaces(): { href: string; name: string }[] {
   const session = useSession();
   return [
     ...(session ? placesOf(session).map(({ key, href }) => ({ href, name: desk(`rail.${key}`) })) : []),
+    ...(session ? ownPages.map((key) => ({ href: `/${key}`, name: t(`own.${key}`) })) : []),
     ...Object.entries(publicPlaces).map(([key, href]) => ({
       href,
       name: ui(`nav.${key as keyof typeof publicPlaces}`),

@@ -11,6 +11,7 @@ const pages: Readonly<Record<TaskRow['kind'], string>> = {
   reconciliation: '/reg/reconciliation',
   papers: '/seller/trades',
   plan: '/buyer/planner',
+  'month-report': '/reg/figures',
 };
 
 /** The long work of the reader's organisation in one place. */

@@ -2,7 +2,7 @@ import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 
 export interface TaskRow {
   id: string;
-  kind: 'project-import' | 'reconciliation' | 'papers' | 'plan';
+  kind: 'project-import' | 'reconciliation' | 'papers' | 'plan' | 'month-report';
   name: string;
   state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
   done: number;
@@ -43,6 +43,14 @@ export async function listTasks(tx: ReadTx, partyId: string, limit: number): Pro
      union all
      (select s.id, 'plan', coalesce(n.title, ''), 'done', 1, 1, s.by_person_id, s.made_at, s.made_at
       from plan_set s left join need n on n.id = s.need_id where s.party_id = $1 order by s.made_at desc limit ${eachMax})
+     union all
+     (select min(r.id::text)::uuid, 'month-report', to_char(r.month, 'YYYY-MM'),
+        case when count(*) filter (where f.files < 2) > 0 then 'running' else 'done' end,
+        (count(*) filter (where f.files = 2))::int, count(*)::int, r.by_person_id, r.requested_at, null
+      from month_report r cross join lateral (select count(*) as files from document d
+        where d.subject_type = 'month-report' and d.subject_id = r.id) f
+      where r.by_person_id in (select id from person where party_id = $1)
+      group by r.month, r.by_person_id, r.requested_at order by r.requested_at desc limit ${eachMax})
      order by "startedAt" desc limit $2`,
     [partyId, limit],
   );

@@ -12,6 +12,7 @@ export const en: SameKeys<typeof zhCn> = {
   places: 'Pages',
   atlas: 'Flows and monthly prices',
   practice: 'Practice',
+  own: { notifications: 'Notices', tasks: 'Tasks', settings: 'Settings' },
   counties: 'Counties',
   reading: 'Reading',
   toEnglish: 'Switch to English',

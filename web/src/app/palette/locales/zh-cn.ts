@@ -9,6 +9,7 @@ export const zhCn = {
   places: '页面',
   atlas: '流向与逐月价格',
   practice: '演练',
+  own: { notifications: '通知', tasks: '任务中心', settings: '个人设置' },
   counties: '县区',
   reading: '阅读设置',
   toEnglish: '切换到 English',

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../../../lib/preferences.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -46,13 +47,16 @@ function Confirm(): ReactElement {
 export function EmailCard({ settings }: { settings: Settings }): ReactElement {
   const { t } = useTranslation('notices');
   const client = useQueryClient();
+  const { language } = usePreferences();
   const [email, setEmail] = useState(settings.email ?? '');
   const change = useCommand<Settings>();
   const send = async (value: string | null): Promise<void> => {
-    const answer = await change.send({ path: '/settings', method: 'PUT', body: { email: value } });
+    const answer = await change.send({ path: '/settings', method: 'PUT', body: { email: value, language } });
     if (answer) client.setQueryData(settingsQuery.queryKey, answer);
   };
   const kept = settings.email !== null;
+  // Whose address is confirmed needs no second code for it.
+  const same = settings.emailConfirmed && email.trim() === settings.email;
   return (
     <Card
       title={t('settings.email')}
@@ -82,7 +86,7 @@ export function EmailCard({ settings }: { settings: Settings }): ReactElement {
                 {t('settings.remove')}
               </Button>
             ) : null}
-            <Button look="primary" type="submit" disabled={change.busy || email.trim() === ''}>
+            <Button look="primary" type="submit" disabled={change.busy || email.trim() === '' || same}>
               {t(change.busy ? 'settings.working' : 'settings.save')}
             </Button>
           </>

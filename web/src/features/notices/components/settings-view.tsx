@@ -1,4 +1,5 @@
-import { isNoticeKind, noticeKinds } from '@muheng/contracts/common/notices/kinds';
+import { isNoticeKind } from '@muheng/contracts/common/notices/kinds';
+import { noticeNames } from '@muheng/contracts/common/notices/names';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,15 +14,10 @@ import styles from './notices.module.css';
 import { ReadingCard } from './reading-card.js';
 import { SettingsNav } from './settings-nav.js';
 
-/** A kind as its own sentence, with dots where its figures stand. */
-function useKindWords(): (kind: string) => string {
-  const { language } = usePreferences();
-  return (kind) => (isNoticeKind(kind) ? noticeKinds[kind][language].replace(/\{\w+\}/g, '…') : kind);
-}
-
 function KindsCard({ settings }: { settings: Settings }): ReactElement {
   const { t } = useTranslation('notices');
-  const wordsOf = useKindWords();
+  const { language } = usePreferences();
+  const nameOf = (kind: string): string => (isNoticeKind(kind) ? noticeNames[kind][language] : kind);
   const client = useQueryClient();
   const change = useCommand<Settings>();
   const choose = async (kind: string, mail: boolean): Promise<void> => {
@@ -33,24 +29,26 @@ function KindsCard({ settings }: { settings: Settings }): ReactElement {
     <Card title={t('settings.kinds')}>
       <p className={styles['quiet']}>{t('settings.kindsHint')}</p>
       <ToldBox told={change.told} />
-      {topics.map((topic) => (
-        <fieldset key={topic} className={styles['kinds']}>
-          <legend>{t(`topic.${topic}`)}</legend>
-          {settings.kinds
-            .filter((each) => each.topic === topic)
-            .map(({ kind, mail }) => (
-              <label key={kind}>
-                <input
-                  type="checkbox"
-                  checked={mail}
-                  disabled={change.busy}
-                  onChange={(event) => void choose(kind, event.target.checked)}
-                />
-                <span>{wordsOf(kind)}</span>
-              </label>
-            ))}
-        </fieldset>
-      ))}
+      <div className={styles['columns']}>
+        {topics.map((topic) => (
+          <fieldset key={topic} className={styles['kinds']}>
+            <legend>{t(`topic.${topic}`)}</legend>
+            {settings.kinds
+              .filter((each) => each.topic === topic)
+              .map(({ kind, mail }) => (
+                <label key={kind}>
+                  <input
+                    type="checkbox"
+                    checked={mail}
+                    disabled={change.busy}
+                    onChange={(event) => void choose(kind, event.target.checked)}
+                  />
+                  <span>{nameOf(kind)}</span>
+                </label>
+              ))}
+          </fieldset>
+        ))}
+      </div>
     </Card>
   );
 }

@@ -115,7 +115,7 @@ export const en: SameKeys<typeof zhCn> = {
       reconciliation: 'Reconciliation',
       papers: 'Papers',
       plan: 'Plan',
-      clearing: 'Clearing',
+      'month-report': 'Monthly report',
     },
     depth: { short: 'short', full: 'full' },
     papersOf: '{{count}} trades',

@@ -112,7 +112,7 @@ export const zhCn = {
       reconciliation: '账实核对',
       papers: '批量文书',
       plan: '配单',
-      clearing: '出清测算',
+      'month-report': '月度报告',
     },
     depth: { short: '快速', full: '全量' },
     papersOf: '{{count}} 笔交易',
