@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from './common/schema.js';
+import { partyLabel } from './oversight.js';
 
 /** The audit log as a Merkle tree (RFC 9162): where it stands, and the proof that an entry is in it. */
 
@@ -36,3 +37,44 @@ export const inclusionProof = z
     publicKey: z.string(),
   })
   .meta({ id: 'InclusionProof' });
+
+const limit = z.coerce.number().int().min(1).max(100).default(20);
+
+/** Signed checkpoints, newest first. */
+export const checkpointQuery = z.strictObject({ limit, before: z.coerce.number().int().min(0).optional() });
+export const checkpoints = z
+  .strictObject({
+    items: z.array(z.strictObject({ size: z.number().int(), root: hash, at: instant, note: signedNote })),
+    /** The size to ask `before` for the next page; null at the end. */
+    next: z.number().int().nullable(),
+  })
+  .meta({ id: 'AuditCheckpoints' });
+
+/** Entries of the log by their positions, newest first, of the reader's scope. */
+export const auditEntryQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  before: z.coerce.number().int().min(0).optional(),
+  outcome: z.enum(['done', 'refused', 'failed']).optional(),
+  /** What was done begins with this: `settlement.`, `oversight.export`. */
+  action: z.string().min(1).max(80).optional(),
+  subjectId: z.string().min(1).max(80).optional(),
+});
+export const auditEntries = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        position: z.number().int(),
+        at: instant,
+        actor: z.string().nullable(),
+        party: partyLabel.nullable(),
+        action: z.string(),
+        outcome: z.enum(['done', 'refused', 'failed']),
+        code: z.string().nullable(),
+        subjectType: z.string(),
+        subjectId: z.string(),
+        detail: z.record(z.string(), z.unknown()),
+      }),
+    ),
+    next: z.number().int().nullable(),
+  })
+  .meta({ id: 'AuditEntries' });

@@ -72,6 +72,7 @@ function routesOf(code: string): Route[] {
     { name: 'suspensions', path: '/public/suspensions', arrived: shows(/西夏|Xixia/) },
     { name: 'balances', path: '/public/balances', arrived: shows(/彭阳|Pengyang/) },
     { name: 'month-prices', path: '/public/prices', arrived: shows(/2026-0\d/) },
+    { name: 'audit-log', path: '/public/audit-log', arrived: shows(/检查点|checkpoint/i) },
     { name: 'replay', path: `/auctions/${sold}/replay`, arrived: shows(/复算一致|The same/) },
     { name: 'rules', path: '/rules', arrived: shows(/县域优先|County-first/) },
     {
@@ -99,6 +100,7 @@ function desks(): { party: string; duty: 'desk' | 'approve' | 'finance-a'; paths
     '/approvals',
     '/alerts',
     '/figures',
+    '/audit',
     '/measures',
     '/rules',
     '/complaints',

@@ -17,3 +17,9 @@ export function readMonthPricesSearch(search: Record<string, unknown>): MonthPri
   const month = /^\d{4}-(0[1-9]|1[0-2])$/.exec(String(search['month'] ?? ''))?.[0];
   return { quota: quotaOf(search), ...(month ? { month } : {}) };
 }
+
+/** Reads the certificate whose proof is asked for. */
+export const readCodeSearch = (search: Record<string, unknown>): { code?: string } => {
+  const code = typeof search['code'] === 'string' ? search['code'].slice(0, 40) : '';
+  return code === '' ? {} : { code };
+};

@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { consoleRoute, loginRoute } from './console/routes.js';
 import { readAtlasSearch } from '../features/atlas/model/atlas-search.js';
 import { readListingSearch } from './listing-search.js';
-import { readBalancesSearch, readMonthPricesSearch } from './record-search.js';
+import { readBalancesSearch, readCodeSearch, readMonthPricesSearch } from './record-search.js';
 import { readReportSearch } from './report-search.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 import { RootFrame } from './root-frame.js';
@@ -121,6 +121,13 @@ const monthPricesRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/record-pages.js'), 'MonthPricesPage'),
 });
 
+const auditLogRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/public/audit-log',
+  validateSearch: readCodeSearch,
+  component: lazyRouteComponent(() => import('./pages/audit-log-page.js'), 'AuditLogPage'),
+});
+
 const reportRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/report',
@@ -168,6 +175,7 @@ const routeTree = rootRoute.addChildren([
   suspensionsRoute,
   balancesRoute,
   monthPricesRoute,
+  auditLogRoute,
   reportRoute,
   reportAnswerRoute,
   loginRoute(rootRoute),

@@ -3,6 +3,7 @@ import { PaymentsModule } from '../payments/payments.module.js';
 import { QuotaBankModule } from '../quota-bank/quota-bank.module.js';
 import { SettlementModule } from '../settlement/settlement.module.js';
 import { AtlasQueries } from './application/atlas.queries.js';
+import { AuditEntries } from './application/audit-entries.queries.js';
 import { AlertQueries } from './application/alert.queries.js';
 import { ChangeFeedQueries } from './application/change-feed.queries.js';
 import { CockpitQueries } from './application/cockpit.queries.js';
@@ -36,6 +37,7 @@ import { MarketAuditor } from './persistence/market-auditor.js';
 
 const useCases = [
   AlertQueries,
+  AuditEntries,
   ChangeFeedQueries,
   CockpitQueries,
   DecideAlert,

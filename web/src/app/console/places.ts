@@ -18,6 +18,7 @@ export type PlaceKey =
   | 'approvals'
   | 'alerts'
   | 'figures'
+  | 'audit'
   | 'studio'
   | 'measures'
   | 'complaints'
@@ -66,6 +67,7 @@ function watching(session: Session): Place[] {
       : []),
     ...(session.party.kind === 'city' ? [] : [place('reconciliation', 'balance', '/reg/reconciliation')]),
     place('trades', 'certificate', '/reg/trades'),
+    ...(holdsRole(session, 'auditor', 'regulator') ? [place('audit', 'search', '/reg/audit')] : []),
   ];
 }
 

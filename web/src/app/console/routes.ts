@@ -21,6 +21,7 @@ const bankControl: Load = () => import('./pages/bank-control-pages.js');
 const regulation: Load = () => import('./pages/regulator/regulation-pages.js');
 const own: Load = () => import('./pages/own-pages.js');
 const map: Load = () => import('./pages/map-page.js');
+const audit: Load = () => import('./pages/regulator/audit-page.js');
 const oversight: Load = () => import('./pages/regulator/oversight-pages.js');
 
 /** Every address of the desks and the page behind it. */
@@ -47,6 +48,7 @@ const pages: readonly [path: string, load: Load, name: string][] = [
   ['/reg/alerts', oversight, 'AlertsPage'],
   ['/reg/alerts/$id', regulation, 'CasePage'],
   ['/reg/figures', regulation, 'FiguresPage'],
+  ['/reg/audit', audit, 'AuditPage'],
   ['/reg/rules', regulation, 'StudioPage'],
   ['/reg/measures', regulation, 'MeasuresPage'],
   ['/reg/complaints', regulation, 'ComplaintsPage'],

@@ -1,5 +1,12 @@
-import { Controller, Get, Header, Param, UseGuards } from '@nestjs/common';
-import { auditLog, inclusionProof } from '@muheng/contracts/audit';
+import { Controller, Get, Header, Param, Query, UseGuards } from '@nestjs/common';
+import {
+  auditEntries,
+  auditEntryQuery,
+  auditLog,
+  checkpointQuery,
+  checkpoints,
+  inclusionProof,
+} from '@muheng/contracts/audit';
 import { id } from '@muheng/contracts/common/schema';
 import { certificateCode } from '@muheng/contracts/settlement';
 import { ApiTags } from '@nestjs/swagger';
@@ -9,6 +16,7 @@ import { Access, SignedInActor } from '../../../kernel/access/access.decorator.j
 import type { Actor } from '../../../kernel/access/actor.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import { Responds } from '../../../kernel/http/responds.js';
+import { AuditEntries } from '../application/audit-entries.queries.js';
 import { ProofQueries } from '../application/proof.queries.js';
 
 const sequence = z.string().regex(/^\d{1,18}$/);
@@ -17,7 +25,10 @@ const sequence = z.string().regex(/^\d{1,18}$/);
 @ApiTags('oversight')
 @Controller('api/v1')
 export class AuditLogController {
-  constructor(private readonly proofs: ProofQueries) {}
+  constructor(
+    private readonly proofs: ProofQueries,
+    private readonly entries: AuditEntries,
+  ) {}
 
   @Get('audit-log')
   @Access('public')
@@ -25,6 +36,26 @@ export class AuditLogController {
   @Responds(auditLog)
   async log() {
     return this.proofs.log();
+  }
+
+  @Get('audit-log/checkpoints')
+  @Access('public')
+  @Responds(checkpoints)
+  async checkpointsBefore(@Query({ schema: checkpointQuery }) query: z.output<typeof checkpointQuery>) {
+    return this.entries.checkpoints(query);
+  }
+
+  @Get('audit-log/entries')
+  @Access({
+    roles: ['auditor', 'regulator'],
+    kinds: ['region-department', 'region-government', 'city'],
+  })
+  @Responds(auditEntries)
+  async list(
+    @SignedInActor() actor: Actor,
+    @Query({ schema: auditEntryQuery }) query: z.output<typeof auditEntryQuery>,
+  ) {
+    return this.entries.entries(actor, query);
   }
 
   @Get('verify/:code/proof')

@@ -144,7 +144,9 @@ export function VerificationView({ model, initialCheck }: VerificationViewProps)
         <div className="no-print">
           <HashDrop registered={model.fileDigest} {...(initialCheck ? { initial: initialCheck } : {})} />
         </div>
-        <p className={styles['hint']}>{t('barsHint')}</p>
+        <p className={styles['hint']}>
+          {t('barsHint')} <a href={`/public/audit-log?code=${model.code}`}>{t('proof')}</a>
+        </p>
         {model.priority ? (
           <section className={styles['priority']}>
             <h2>{ui('priority.title')}</h2>

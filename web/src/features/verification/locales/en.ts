@@ -31,6 +31,7 @@ export const en: SameKeys<typeof zhCn> = {
   },
   priorityHint:
     'The margin is what the seller has beyond its own needs and reserve. The digest stands in the audit log.',
+  proof: 'Check its entry in the audit log',
   barsHint:
     "One bar for each of the 64 digits of the registered digest; the paper's head must look the same. No sign-in needed.",
   print: 'Print this page',

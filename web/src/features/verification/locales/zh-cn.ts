@@ -27,6 +27,7 @@ export const zhCn = {
     useLabel: '已核销 {{used}} 公顷，可用 {{left}} 公顷',
   },
   priorityHint: '余量是转出方满足本地需求和预留后还有的数量；摘要载入审计日志，可独立核验。',
+  proof: '在本机核验发证记录',
   barsHint: '竖纹由登记摘要 64 位逐位画成，纸面顶部与本页应完全相同。核验不需要登录。',
   print: '打印本页',
   ask: {
