@@ -7,7 +7,7 @@ export const en: SameKeys<typeof zhCn> = {
   lead: 'Every change, sign-in, refusal and export is added to a log that is never changed and is chained into a tree; its root is signed every two minutes and kept by the regulator.',
   more: 'More',
   proof: {
-    title: 'Check a certificate’s entry on this machine',
+    title: "Check a certificate's entry on this machine",
     lead: 'All is computed here: the proof is fetched, not the verdict. A proof that was kept can be opened without a network.',
     code: 'Code of the certificate',
     ask: 'Fetch the proof and check it',
@@ -18,9 +18,9 @@ export const en: SameKeys<typeof zhCn> = {
       leaf: 'Hash of the entry {{leaf}}',
       path: '{{n}} hashes lead to the root, which should be {{root}}',
       checkpoint: 'The checkpoint signs this very root, of a log of {{size}} entries',
-      signature: 'The checkpoint’s Ed25519 signature is good',
+      signature: "The checkpoint's Ed25519 signature is good",
       unknown:
-        'This browser cannot check Ed25519: use a newer one, or compare with the regulator’s checkpoint',
+        "This browser cannot check Ed25519: use a newer one, or compare with the regulator's checkpoint",
     },
     good: 'It holds: the entry is in the log and unchanged',
     bad: 'It does not hold',
