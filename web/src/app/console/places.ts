@@ -1,5 +1,5 @@
 import { may } from '../../lib/may.js';
-import { type Session } from '../../lib/session.js';
+import { holdsRole, type Session } from '../../lib/session.js';
 import type { IconName } from '../../ui/icon.js';
 
 /** Every place of the desks. Which of them somebody sees is a hint; the server alone decides. */
