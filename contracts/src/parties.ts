@@ -1,27 +1,9 @@
 import { z } from 'zod';
+import { partyKinds, roles } from './common/people.js';
 import { id, instant, partyCode, regionCode } from './common/schema.js';
 
-export const role = z.enum([
-  'maker',
-  'checker',
-  'approver',
-  'bidder',
-  'finance',
-  'regulator',
-  'auditor',
-  'administrator',
-]);
-export const partyKind = z.enum([
-  'county',
-  'city',
-  'region-department',
-  'region-government',
-  'region-finance',
-  'operator',
-  'zone',
-  'project-owner',
-  'county-unit',
-]);
+export const role = z.enum(roles);
+export const partyKind = z.enum(partyKinds);
 
 export const party = z
   .strictObject({

@@ -1,27 +1,6 @@
-export const roles = [
-  'maker',
-  'checker',
-  'approver',
-  'bidder',
-  'finance',
-  'regulator',
-  'auditor',
-  'administrator',
-] as const;
-export type Role = (typeof roles)[number];
+import type { PartyKind, Role } from '@muheng/contracts/common/people';
 
-export const partyKinds = [
-  'county',
-  'city',
-  'region-department',
-  'region-government',
-  'region-finance',
-  'operator',
-  'zone',
-  'project-owner',
-  'county-unit',
-] as const;
-export type PartyKind = (typeof partyKinds)[number];
+export { type PartyKind, type Role, partyKinds, roles } from '@muheng/contracts/common/people';
 
 /** Who acts: a person of a party. `scope` is the region-code prefix that the party supervises, '' for none. */
 export interface Actor {

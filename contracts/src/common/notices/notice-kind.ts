@@ -1,3 +1,5 @@
+import { roles } from '../people.js';
+
 /** What somebody is told of, as data (domain §8, §10, §12–§14): to whom, in which words, and where it leads. */
 
 export const noticeTopics = [
@@ -49,13 +51,4 @@ export interface NoticeKind {
 export const traders = ['maker', 'checker', 'bidder', 'finance'] as const;
 export const sellers = ['maker', 'checker'] as const;
 export const bidders = ['bidder', 'maker'] as const;
-export const everyone = [
-  'maker',
-  'checker',
-  'approver',
-  'bidder',
-  'finance',
-  'regulator',
-  'auditor',
-  'administrator',
-] as const;
+export const everyone = roles;
