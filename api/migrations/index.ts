@@ -52,6 +52,7 @@ import { WatchOccasions1790000000622 } from './1790000000622-watch-occasions.js'
 import { Retention1790000000623 } from './1790000000623-retention.js';
 import { LimitsInUse1790000000640 } from './1790000000640-limits-in-use.js';
 import { PracticeRooms1790000000641 } from './1790000000641-practice-rooms.js';
+import { FeedOfWhatRuns1790000000642 } from './1790000000642-feed-of-what-runs.js';
 import { RegionMap1790000000660 } from './1790000000660-region-map.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
@@ -110,5 +111,6 @@ export const migrations = [
   Retention1790000000623,
   LimitsInUse1790000000640,
   PracticeRooms1790000000641,
+  FeedOfWhatRuns1790000000642,
   RegionMap1790000000660,
 ];

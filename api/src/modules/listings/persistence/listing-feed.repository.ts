@@ -59,9 +59,16 @@ export interface FeedFilter {
 
 export type FeedSort = 'newest' | 'closing-soon' | 'price-low' | 'price-high';
 
-/** What an index of its own keeps (migration 251): a listing that has not ended. */
-const liveStatuses = `('prefecture-window', 'notice', 'listing-open', 'timed-bidding', 'ceiling-reached', 'lottery',
-  'suspended')`;
+/** What indexes of their own keep (migration 642): a listing that has not ended. */
+const liveStatuses: readonly ListingStatus[] = [
+  'prefecture-window',
+  'notice',
+  'listing-open',
+  'timed-bidding',
+  'ceiling-reached',
+  'lottery',
+  'suspended',
+];
 
 interface Order {
   column: string;
@@ -121,6 +128,35 @@ class Conditions {
   }
 }
 
+/** Branches of a page: more of them than this cost more than one walk with filters. */
+const branchesMax = 24;
+
+/**
+ * The filters of one page, as branches that each walk one index in the page's order: a filter of several values would
+ * walk past everything else, down to the first listing of all when too few match. Statuses are our own words and stand
+ * in the text, so that the plan knows which of the partial indexes they need.
+ */
+function branchesOf(
+  filter: FeedFilter & { counties?: readonly string[] | undefined },
+  order: Order,
+  params: unknown[],
+): string[] {
+  const asked = filter.status?.filter((status) => !order.live || liveStatuses.includes(status));
+  const statuses = asked?.map((status) => `l.status = '${status}'`) ?? [
+    order.live ? `l.status in (${liveStatuses.map((status) => `'${status}'`).join(', ')})` : 'true',
+  ];
+  const place = (value: unknown): string => `$${params.push(value)}`;
+  const counties = filter.counties ?? [];
+  const apart = counties.length * statuses.length <= branchesMax;
+  const places =
+    counties.length === 0
+      ? ['true']
+      : apart
+        ? counties.map((county) => `l.region_code = ${place(county)}`)
+        : [`l.region_code = any(${place(counties)}::bpchar[])`];
+  return statuses.flatMap((status) => places.map((county) => `${status} and ${county}`));
+}
+
 /**
  * One row more than the page, by keyset on the order's column and the id. A city is asked for by its counties: a prefix
  * could not use an index under row-level security.
@@ -132,25 +168,24 @@ export async function findFeed(
   const order = orders[filter.sort];
   const where = new Conditions();
   where.sql.push('l.notice_at is not null');
-  if (order.live) where.sql.push(`l.status in ${liveStatuses}`);
-  if (filter.status?.length === 1) where.add((place) => `l.status = ${place}`, filter.status[0]);
-  else if (filter.status) where.add((place) => `l.status = any(${place}::text[])`, filter.status);
   if (filter.quota) where.add((place) => `l.quota = ${place}`, filter.quota);
-  const [county, ...more] = filter.counties ?? [];
-  if (more.length > 0) where.add((place) => `l.region_code = any(${place}::bpchar[])`, filter.counties);
-  else if (county !== undefined) where.add((place) => `l.region_code = ${place}`, county);
   if (filter.q)
     where.add((place) => `(l.number ilike ${place} or l.title ilike ${place})`, contains(filter.q));
   where.behind(order, filter.after);
+  const branches = branchesOf(filter, order, where.params);
+  if (branches.length === 0) return [];
   const cursor = order.type === 'bigint' ? `${order.column}::text` : cursorText(order.column);
+  const limit = filter.limit + 1;
+  const pages = branches.map(
+    (branch) =>
+      `(select ${summaryColumns}, ${cursor} as "cursorAt" from listing l where ${where.sql.join(' and ')} and ${branch}
+        order by ${order.column} ${order.direction}, l.id ${order.direction} limit ${limit})`,
+  );
+  const inOrder = `order by l."${order.name}" ${order.direction}, l.id ${order.direction}`;
   return tx.query<FeedRow>(
-    `select l.*, y.code as "sellerCode", y.name_zh as "sellerNameZh", y.name_en as "sellerNameEn",
-       y.region_code as "sellerRegion"
-     from (
-       select ${summaryColumns}, ${cursor} as "cursorAt" from listing l
-       where ${where.sql.join(' and ')}
-       order by ${order.column} ${order.direction}, l.id ${order.direction} limit ${filter.limit + 1}
-     ) l join party y on y.id = l."sellerId" order by l."${order.name}" ${order.direction}, l.id ${order.direction}`,
+    `select l.*, ${withSeller}
+     from (select * from (${pages.join(' union all ')}) l ${inOrder} limit ${limit}) l
+     join party y on y.id = l."sellerId" ${inOrder}`,
     where.params,
   );
 }
