@@ -15,6 +15,12 @@ interface Row {
   price: string;
 }
 
+interface Filter {
+  status?: string;
+  quota?: string;
+  county?: string;
+}
+
 const ended = new Set(['closed-sold', 'closed-failed', 'terminated', 'withdrawn']);
 let database: TestDatabase;
 let market: TestApp;
@@ -64,10 +70,7 @@ async function walk(query: string): Promise<string[]> {
   }
 }
 
-function expected(
-  sort: string,
-  { status, quota, county }: { status?: string; quota?: string; county?: string },
-) {
+function expected(sort: string, { status, quota, county }: Filter) {
   const codes = county?.endsWith('00')
     ? counties.map(({ code }) => code).filter((code) => code.startsWith(county.slice(0, 4)))
     : county && [county];
@@ -93,8 +96,8 @@ describe.each(Object.keys(orders))('the public feed by %s', (sort) => {
     { county: '640400' },
     { status: 'listing-open', quota: 'SFQ', county: '640400' },
     { status: 'notice,listing-open,closed-failed', quota: 'LSQ', county: '640122' },
-  ])('is whole, in order and without a row twice: %o', async (filter: Record<string, string>) => {
-    const query = Object.entries(filter).map(([name, value]) => `&${name}=${value}`);
+  ])('is whole, in order and without a row twice: %o', async (filter: Filter) => {
+    const query = Object.entries(filter).map(([name, value]) => `&${name}=${String(value)}`);
     expect(await walk(`&sort=${sort}${query.join('')}`)).toEqual(expected(sort, filter));
   });
 });
