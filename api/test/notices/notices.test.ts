@@ -73,11 +73,25 @@ describe('people are told what happens', () => {
       readAt: null,
       mail: null,
     });
+    const deputy = await house.hire('640400', ['regulator']);
+    await house.work.run({ name: 'test.delegate', scope: 'market' }, byWorker(), {}, (tx) =>
+      tx.query(
+        `insert into delegation (id, party_id, region_code, from_person_id, to_person_id, reason, from_at, until_at)
+         select gen_random_uuid(), f.party_id, f.region_code, f.id, t.id, '出差', app_now(), app_now() + interval '30 days'
+         from person f join person t on t.party_id = f.party_id and 'regulator' = any(t.roles)
+         join party y on y.id = f.party_id and y.code = '640400' where 'approver' = any(f.roles)`,
+      ),
+    );
     await house.decide('640400', listing.id, 'rejected');
     const refused = await latest(seller, 'maker');
     expect(refused).toMatchObject({ kind: 'listing.refused', facts: { reason: '审核意见' } });
     expect(noticeText('listing.refused', refused?.facts ?? {}, 'en')).toContain('was turned back: 审核意见');
     await house.certify(seller, listing.id);
+    await tell();
+    expect((await inbox(deputy)).items.map(({ kind }) => kind)).toEqual([
+      'approval.waits',
+      'delegation.given',
+    ]);
     await house.decide('640400', listing.id);
     expect(await kindsOf('640000', 'approver')).toEqual(['approval.waits']);
     await house.decide('640000', listing.id);

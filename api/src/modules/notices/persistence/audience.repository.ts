@@ -58,7 +58,10 @@ const tellSql = `
     select a.rank, p.id from a join party p on p.kind = any(a.kinds) and coalesce(a.region, '64') like
       case p.kind when 'city' then left(p.region_code, 4) else left(p.region_code, 2) end || '%' where a."of" = 'watch'
   ), people as (
-    select a.rank, p.id from a join parties t on t.rank = a.rank join person p on p.party_id = t.party and p.roles && a.roles
+    select a.rank, p.id from a join parties t on t.rank = a.rank join person p on p.party_id = t.party
+      -- Or holds the signature of a colleague for a while.
+      and (p.roles && a.roles or ('approver' = any(a.roles) and exists (select from delegation d
+        where d.to_person_id = p.id and d.ended_at is null and d.until_at > app_now())))
       where p.disabled_at is null
     union all
     select a.rank, p.id from a join person p on p.id = a.who and p.disabled_at is null where a."of" = 'person'

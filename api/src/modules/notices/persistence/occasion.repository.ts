@@ -51,7 +51,7 @@ export async function isOutbidWaiting(tx: ReadTx): Promise<boolean> {
 
 const newlyBid = `from listing l left join outbid_told o on o.listing_id = l.id
   where l.status in ('prefecture-window', 'listing-open', 'timed-bidding', 'ceiling-reached')
-    and l.form = 'timed-bidding' and l.bid_count > coalesce(o.seq, 0)`;
+    and l.notice_at is not null and l.form = 'timed-bidding' and l.bid_count > coalesce(o.seq, 0)`;
 
 /**
  * Everybody who led a running auction since we last looked and leads no more. Derived from the bids, so that placing one
