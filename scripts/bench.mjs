@@ -1,6 +1,7 @@
 // npm run -s bench -- NAME… [--json]: measurements on a durable PostgreSQL of their own, thrown away after.
 // Figures on standard output, progress on standard error. 0: all taken, 1: one could not be taken, 2: used wrongly.
 import { build } from './lib/build.mjs';
+import { findChromium } from './lib/chromium.mjs';
 import { ensureDatabase, freshName, migrate, prepareRoles } from './lib/database.mjs';
 import { installIfStale } from './lib/install.mjs';
 import { at } from './lib/paths.mjs';
@@ -10,12 +11,15 @@ import { startStack } from './lib/stack.mjs';
 
 /** @type {import('./lib/build.mjs').Workspace[]} */
 const workspaces = ['contracts', 'api', 'worker'];
+/** What measures pages needs them built. */
+const ofPages = new Set(['web']);
 const json = process.argv.includes('--json');
 const names = process.argv.slice(2).filter((each) => each !== '--json');
 
 requireNode();
 await installIfStale();
 await build(workspaces);
+if (names.some((name) => ofPages.has(name))) await build(['web']);
 const { benchNames, describeReport, isWhole, runBenches } = await import(at('api/dist/bench/index.js'));
 
 /** @type {string[]} */
@@ -38,6 +42,7 @@ try {
   const report = await runBenches(names, {
     superuserUrl: postgres.urlFor({ database: calibration }),
     say,
+    chromium: findChromium,
     /** @param {Omit<import('./lib/stack.mjs').StackOptions, 'postgres'>} options */
     market: (options) => startStack({ mode: 'live', ...options, workspaces, postgres }),
     database: async () => {

@@ -35,6 +35,8 @@ export interface Bench {
   calibration: () => Promise<Calibration>;
   /** A market on an empty database; stopped by the frame after the measurement at the latest. */
   market: (options?: MarketOptions) => Promise<BenchMarket>;
+  /** The path of a Chromium; one is fetched where there is none. */
+  chromium: () => Promise<string>;
   /** A database without a market, migrated. */
   database: () => Promise<DatabaseUrls>;
   /** One line of progress. */

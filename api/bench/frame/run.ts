@@ -9,6 +9,7 @@ export interface Ground {
   superuserUrl: string;
   market: (options: MarketOptions) => Promise<BenchMarket>;
   database: () => Promise<DatabaseUrls>;
+  chromium: () => Promise<string>;
   say: (line: string) => void;
 }
 
@@ -41,6 +42,7 @@ export async function runBenches(names: readonly string[], ground: Ground): Prom
         return market;
       },
       database: ground.database,
+      chromium: ground.chromium,
       say: (line) => ground.say(`${name}: ${line}`),
     };
     try {

@@ -64,9 +64,9 @@ export class House {
   }
 
   /** Signs a person of `party` in with one click on the sign-in page, which leads on to `path`. */
-  async sit(party: string, duty: Duty, path: string): Promise<Page> {
+  async sit(party: string, duty: Duty, path: string, options: BrowserContextOptions = {}): Promise<Page> {
     await this.market.stage.cast.as(party, duty);
-    const page = await this.visit(`/login?next=${encodeURIComponent(path)}`);
+    const page = await this.visit(`/login?next=${encodeURIComponent(path)}`, options);
     await page.getByRole('searchbox', { name: '查找单位或岗位' }).fill(`${party} ${titles[duty]}`);
     await page.getByRole('listitem').getByRole('button', { name: party }).click();
     await page.waitForURL((url) => url.pathname + url.search === path);

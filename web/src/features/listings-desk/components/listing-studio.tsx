@@ -1,19 +1,18 @@
 import { type FormEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { apiGet } from '../../../lib/api.js';
-import { get, post, put } from '../../../lib/call.js';
+import { post, put } from '../../../lib/call.js';
 import { clockText } from '../../../lib/format/time.js';
 import { type Command, useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { ToldBox } from '../../../ui/form/told-box.js';
 import { A4Notice } from '../../../ui/paper/a4-notice.js';
 import { listingNotice } from '../../../ui/paper/listing-notice.js';
-import { RefusedState } from '../../../ui/states/refused-state.js';
 import type { Listing, Lot, PolicyInForce } from '../api/listings.js';
 import { factsOfDraft } from '../model/facts.js';
 import { draftOf } from '../model/listing-draft.js';
 import { type ListingForm, useListingForm } from '../model/use-listing-form.js';
 import { CheckCard } from './check-card.js';
+import { Conflict } from './conflict.js';
 import styles from './desk.module.css';
 import { ItemsSection, PricesSection, WordsSection } from './studio-sections.js';
 import { WantedSection } from './wanted-section.js';
@@ -60,26 +59,6 @@ function Restored({ form }: { form: ListingForm }): ReactElement | null {
   );
 }
 
-function Conflict({ kept, onMine }: { kept: Listing; onMine: () => void }): ReactElement {
-  const { t } = useTranslation('desk');
-  return (
-    <RefusedState
-      title={t('form.conflictTitle')}
-      sentence={t('form.conflictHint')}
-      action={
-        <span className={styles['buttons']}>
-          <a href={`/seller/listings/${kept.id}`} target="_blank" rel="noreferrer">
-            {t('form.conflictView')}
-          </a>
-          <Button size="dense" onClick={onMine}>
-            {t('form.conflictMine')}
-          </Button>
-        </span>
-      }
-    />
-  );
-}
-
 /** Sends the draft: a new one, or the whole of an edited one under the version that was edited. */
 function useKeeping({ kept, onKept }: ListingStudioProps, form: ListingForm) {
   const command = useCommand<Listing>([['my-listings'], ['listings']]);
@@ -117,20 +96,16 @@ function Paper({ children }: { children: ReactNode }): ReactElement {
 
 interface OutcomeProps {
   kept: Listing | undefined;
+  form: ListingForm;
   command: Command<Listing>;
   onMine: (version: number) => void;
 }
 
 /** What became of sending: somebody else was faster, or a refusal whose fields show it themselves. */
-function Outcome({ kept, command, onMine }: OutcomeProps): ReactElement {
+function Outcome({ kept, form, command, onMine }: OutcomeProps): ReactElement {
   if (!kept || command.told?.code !== 'request.conflict')
     return <ToldBox told={command.told} shown={shownFields} />;
-  const over = (): void =>
-    void apiGet(get('/listings/{id}', { params: { id: kept.id } })).then(
-      (now) => onMine(now.version),
-      () => onMine(kept.version),
-    );
-  return <Conflict kept={kept} onMine={over} />;
+  return <Conflict kept={kept} form={form} onMine={onMine} />;
 }
 
 const shownFields = [
@@ -192,7 +167,7 @@ export function ListingStudio(props: ListingStudioProps): ReactElement {
         )}
         <PricesSection form={form} policy={policy} onFocus={setFocused} told={told} />
         <WordsSection form={form} onFocus={setFocused} told={told} />
-        <Outcome kept={kept} command={command} onMine={(version) => void send(version)} />
+        <Outcome kept={kept} form={form} command={command} onMine={(version) => void send(version)} />
         <Foot form={form} kept={kept !== undefined} busy={command.busy} />
       </form>
       <Paper>
