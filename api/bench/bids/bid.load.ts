@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { readInput } from '../frame/bench.js';
+import { readInput } from '../frame/load.js';
 import { KeepAlive } from '../frame/keep-alive.js';
 import { percentile } from '../frame/statistics.js';
 import type { Bidder } from './floor-world.js';

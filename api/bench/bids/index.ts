@@ -1,4 +1,5 @@
-import { type Bench, type BenchMarket, load, take } from '../frame/bench.js';
+import { type Bench, type BenchMarket, take } from '../frame/bench.js';
+import { load } from '../frame/load.js';
 import { median, repeat, round } from '../frame/statistics.js';
 import type { BidLoad, BidLoadResult } from './bid.load.js';
 import { buildFloor, expectAllKept, type FloorWorld, startPrice, step } from './floor-world.js';

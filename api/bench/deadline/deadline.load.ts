@@ -1,5 +1,5 @@
 import type { Bidder } from '../bids/floor-world.js';
-import { readInput } from '../frame/bench.js';
+import { readInput } from '../frame/load.js';
 import { KeepAlive } from '../frame/keep-alive.js';
 import { fireVolley, type Target, type VolleyResult } from './volley.js';
 

@@ -1,5 +1,6 @@
 import { buildFloor, startPrice, step } from '../bids/floor-world.js';
-import { type Bench, load, take } from '../frame/bench.js';
+import { type Bench, take } from '../frame/bench.js';
+import { load } from '../frame/load.js';
 import type { DeadlineLoad } from './deadline.load.js';
 import { countLate, expectSameVerdict, setDeadlines } from './verdict.js';
 import type { Target, VolleyResult } from './volley.js';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { load } from './bench.js';
+import { load } from './load.js';
 import { hotRow, type NaiveScript, naiveTables, spread } from './naive-scripts.js';
 import { median, repeat, round } from './statistics.js';
 

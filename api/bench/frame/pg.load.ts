@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { readInput } from './bench.js';
+import { readInput } from './load.js';
 import type { NaiveScript } from './naive-scripts.js';
 
 /** Where pgbench is not installed: the same transactions through `pg`, with named statements. */

@@ -1,5 +1,6 @@
 import { buildFloor, startPrice, step } from '../bids/floor-world.js';
-import { type Bench, load, take } from '../frame/bench.js';
+import { type Bench, take } from '../frame/bench.js';
+import { load } from '../frame/load.js';
 import { median, repeat, round } from '../frame/statistics.js';
 import type { SpectatorLoad, SpectatorLoadResult } from './spectators.load.js';
 

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { v7 as uuidv7 } from 'uuid';
 import type { Bidder } from '../bids/floor-world.js';
-import { readInput } from '../frame/bench.js';
+import { readInput } from '../frame/load.js';
 import { KeepAlive } from '../frame/keep-alive.js';
 
 export interface SpectatorLoad {

@@ -1,4 +1,5 @@
-import { type Bench, load, take } from '../frame/bench.js';
+import { type Bench, take } from '../frame/bench.js';
+import { load } from '../frame/load.js';
 import { median, repeat, round } from '../frame/statistics.js';
 import { fillListings } from './million.js';
 import type { PageLoad, PageLoadResult } from './page.load.js';

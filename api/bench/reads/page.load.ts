@@ -1,4 +1,4 @@
-import { readInput } from '../frame/bench.js';
+import { readInput } from '../frame/load.js';
 import { KeepAlive } from '../frame/keep-alive.js';
 import { percentile } from '../frame/statistics.js';
 

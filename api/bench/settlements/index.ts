@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { type Bench, load, take } from '../frame/bench.js';
+import { type Bench, take } from '../frame/bench.js';
+import { load } from '../frame/load.js';
 import { median, repeat, round } from '../frame/statistics.js';
 import type { PostLoad } from './post.load.js';
 import type { SettleLoad, SettleLoadResult } from './settle.load.js';

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { CoreModule, systemActor } from '../../src/core.js';
 import { BatchOfWork } from '../../src/kernel/unit-of-work/batch-of-work.js';
 import { type Entry, postingOf } from '../../src/modules/ledger/application/journal.js';
-import { readInput } from '../frame/bench.js';
+import { readInput } from '../frame/load.js';
 
 export interface PostLoad {
   databaseUrl: string;

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { readInput } from '../frame/bench.js';
+import { readInput } from '../frame/load.js';
 import { KeepAlive } from '../frame/keep-alive.js';
 import { percentile } from '../frame/statistics.js';
 import type { Payer } from './world.js';

@@ -4,7 +4,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactElement, useCallback } from 'react';
 import { atlasQuery } from '../../features/atlas/api/atlas.js';
 import { regionMapQuery } from '../../features/atlas/api/region-map.js';
-import { AtlasView, type AtlasViewProps } from '../../features/atlas/components/atlas-view.js';
+import { AtlasView } from '../../features/atlas/components/atlas-view.js';
+import type { AtlasViewProps } from '../../features/atlas/model/atlas-view-props.js';
 import { Loaded } from '../../ui/states/loaded.js';
 import { PublicPage } from './public-page.js';
 

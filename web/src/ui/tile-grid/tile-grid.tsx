@@ -6,16 +6,8 @@ import { useSize } from '../../lib/use-size.js';
 import { isArrow, neighbour } from './move.js';
 import { outlinePath } from './outline.js';
 import { shadeOf } from './ramp.js';
-import { Tile } from './tile.js';
+import { Tile, type TileValue } from './tile.js';
 import styles from './tile-grid.module.css';
-
-/** The balance of one county: `net` orders and colours, `text` is what is read. */
-export interface TileValue {
-  code: string;
-  net: bigint | null;
-  text: string;
-  alerts?: number;
-}
 
 export interface TileGridProps {
   values: TileValue[];

@@ -3,8 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { cx } from '../../lib/cx.js';
 import type { County } from '../../lib/regions.js';
 import type { Shade } from './ramp.js';
-import type { TileValue } from './tile-grid.js';
 import styles from './tile-grid.module.css';
+
+/** The balance of one county: `net` orders and colours, `text` is what is read. */
+export interface TileValue {
+  code: string;
+  net: bigint | null;
+  text: string;
+  alerts?: number;
+}
 
 interface TileProps {
   county: County;

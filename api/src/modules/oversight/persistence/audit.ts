@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Report } from '../domain/check.js';
-import { type Query, runChecks, type RunOptions, snapshotSql } from './run-checks.js';
+import { runChecks, type RunOptions, snapshotSql } from './run-checks.js';
+import type { Query } from './screens.js';
 
 /**
  * Audits the market at `url` from one snapshot on a connection of its own. The role behind the address needs to read

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import type { LedgerMark } from './checks/fresh.checks.js';
-import type { Query } from './run-checks.js';
+import type { Query } from './screens.js';
 
 /** The mark that this snapshot may build on; null where there is none, or where a restored copy has gone back behind it. */
 export async function readMark(query: Query): Promise<LedgerMark | null> {

@@ -4,7 +4,8 @@ import type { Depth, Report } from '../domain/check.js';
 import { allChecks } from './all-checks.js';
 import { freshChecks } from './checks/fresh.checks.js';
 import { readMark, type SeenLedger, seeLedger } from './ledger-mark.repository.js';
-import { type Query, runChecks, snapshotSql } from './run-checks.js';
+import { runChecks, snapshotSql } from './run-checks.js';
+import type { Query } from './screens.js';
 
 const lockKey = 7_240_640_002;
 const progressEveryMs = 250;

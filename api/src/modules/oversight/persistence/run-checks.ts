@@ -1,8 +1,6 @@
 import { type Breach, type Check, chosen, type Depth, type Report } from '../domain/check.js';
 import { allChecks, counted } from './all-checks.js';
-import { type Screened, screenLedger } from './screens.js';
-
-export type Query = (sql: string) => Promise<Record<string, unknown>[]>;
+import { type Screened, screenLedger, type Query } from './screens.js';
 
 export interface RunOptions {
   depth: Depth;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type LedgerSums, type PostingSum, type SliceSum, screened } from '../domain/screen.js';
-import type { Query } from './run-checks.js';
+
+export type Query = (sql: string) => Promise<Record<string, unknown>[]>;
 
 /**
  * One pass over each of the large tables instead of a join per check. Every identity of the ledger says that some

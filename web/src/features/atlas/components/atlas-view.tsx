@@ -4,9 +4,8 @@ import { shortStamp } from '../../../lib/format/time.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { Segmented } from '../../../ui/segmented.js';
 import { TileAtlas } from '../../../ui/tile-grid/tile-atlas.js';
-import type { Atlas } from '../api/atlas.js';
-import type { RegionMap } from '../api/region-map.js';
-import { type AtlasSearch, metrics, quotas, tabs } from '../model/atlas-search.js';
+import { metrics, quotas, tabs } from '../model/atlas-search.js';
+import type { AtlasViewProps } from '../model/atlas-view-props.js';
 import { measure } from '../model/measure.js';
 import { endsOf, windowOf } from '../model/sums.js';
 import styles from './atlas.module.css';
@@ -15,15 +14,6 @@ import { FlowsPanel } from './flows-panel.js';
 import { OverviewPanel } from './overview-panel.js';
 import { Period } from './period.js';
 import { PricesPanel } from './prices-panel.js';
-
-export interface AtlasViewProps {
-  atlas: Atlas;
-  /** Absent: the tiles are drawn. */
-  map?: RegionMap | null | undefined;
-  search: AtlasSearch;
-  /** Changes what the address says; `undefined` takes a choice back. */
-  onSearch: (change: { [K in keyof AtlasSearch]?: AtlasSearch[K] | undefined }) => void;
-}
 
 const panels = { overview: OverviewPanel, prices: PricesPanel, flows: FlowsPanel, counties: CountiesPanel };
 

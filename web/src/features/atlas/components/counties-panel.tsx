@@ -10,7 +10,7 @@ import { DataTable } from '../../../ui/table/data-table.js';
 import { metrics } from '../model/atlas-search.js';
 import { measure } from '../model/measure.js';
 import { endsOf, windowOf } from '../model/sums.js';
-import type { AtlasViewProps } from './atlas-view.js';
+import type { AtlasViewProps } from '../model/atlas-view-props.js';
 
 /** Every county with every measure: what the tiles show, side by side, and as a file. */
 export function CountiesPanel({ atlas, search, onSearch }: AtlasViewProps): ReactElement {

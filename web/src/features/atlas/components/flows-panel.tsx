@@ -11,7 +11,7 @@ import { DataTable } from '../../../ui/table/data-table.js';
 import { layBands } from '../model/bands.js';
 import { prefectureFlows, windowOf, within } from '../model/sums.js';
 import styles from './atlas.module.css';
-import type { AtlasViewProps } from './atlas-view.js';
+import type { AtlasViewProps } from '../model/atlas-view-props.js';
 import { Twin } from './twin.js';
 
 const order = [...prefectures.map(({ code }) => code), '64'];

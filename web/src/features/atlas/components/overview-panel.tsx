@@ -12,7 +12,7 @@ import { Figure } from '../../../ui/figure.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { type Partner, partnersOf, nothing, sumBy, windowOf, within } from '../model/sums.js';
 import styles from './atlas.module.css';
-import type { AtlasViewProps } from './atlas-view.js';
+import type { AtlasViewProps } from '../model/atlas-view-props.js';
 
 const partnersShown = 5;
 

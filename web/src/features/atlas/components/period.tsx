@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.js';
 import { Segmented } from '../../../ui/segmented.js';
 import { spans } from '../model/atlas-search.js';
 import styles from './atlas.module.css';
-import type { AtlasViewProps } from './atlas-view.js';
+import type { AtlasViewProps } from '../model/atlas-view-props.js';
 
 const stepMs = 700;
 

@@ -10,7 +10,7 @@ import { useFormat } from '../../../lib/use-format.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { DataTable } from '../../../ui/table/data-table.js';
 import { monthly } from '../model/sums.js';
-import type { AtlasViewProps } from './atlas-view.js';
+import type { AtlasViewProps } from '../model/atlas-view-props.js';
 import { MonthChart } from './month-chart.js';
 import { Twin } from './twin.js';
 

@@ -2,7 +2,7 @@ import { parseHa, scaleHalfUp, type SquareMetres } from '@muheng/contracts/commo
 import { type AreaUnit, areaRound } from '../../../lib/format/area.js';
 import { groupDigits, scaledText, signed } from '../../../lib/format/digits.js';
 import { prefectureOf } from '../../../lib/regions.js';
-import type { TileValue } from '../../../ui/tile-grid/tile-grid.js';
+import type { TileValue } from '../../../ui/tile-grid/tile.js';
 import type { Atlas } from '../api/atlas.js';
 import type { AtlasSearch } from './atlas-search.js';
 import { nothing, type Sum, sumBy, unitPrice, within } from './sums.js';

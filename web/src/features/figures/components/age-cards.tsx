@@ -1,3 +1,4 @@
+import type { Component } from '@muheng/contracts/common/component';
 import { parseCny } from '@muheng/contracts/common/quantity';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +11,6 @@ import { EmptyState } from '../../../ui/states/empty-state.js';
 import { type Column, DataTable } from '../../../ui/table/data-table.js';
 import type { Figures } from '../api/figures.js';
 import { amountOf } from '../model/amount.js';
-import type { ComponentName } from './figures-view.js';
 import styles from './figures.module.css';
 
 interface TableCardProps<Row> {
@@ -50,7 +50,7 @@ export function FlowsCard({
   component,
 }: {
   flows: Figures['flows'];
-  component: ComponentName;
+  component: Component;
 }): ReactElement {
   const { t } = useTranslation('figures');
   const nameOf = useNameOf();
@@ -129,7 +129,7 @@ export function ExpiringCard({
   component,
 }: {
   rows: Figures['expiring'];
-  component: ComponentName;
+  component: Component;
 }): ReactElement {
   const { t } = useTranslation('figures');
   return (
@@ -158,7 +158,7 @@ export function HoardingCard({
   component,
 }: {
   rows: Figures['hoarding'];
-  component: ComponentName;
+  component: Component;
 }): ReactElement {
   const { t } = useTranslation('figures');
   const nameOf = useNameOf();

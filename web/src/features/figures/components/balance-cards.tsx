@@ -1,4 +1,4 @@
-import { parseQuantities, type QuantitiesWire } from '@muheng/contracts/common/component';
+import { type Component, parseQuantities, type QuantitiesWire } from '@muheng/contracts/common/component';
 import { parseCny } from '@muheng/contracts/common/quantity';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,10 +9,9 @@ import { EmptyState } from '../../../ui/states/empty-state.js';
 import { DataTable } from '../../../ui/table/data-table.js';
 import type { Figures } from '../api/figures.js';
 import { amountOf, figureOf } from '../model/amount.js';
-import type { ComponentName } from './figures-view.js';
 import { MonthChart } from './month-chart.js';
 
-const inUnits = (wire: QuantitiesWire, component: ComponentName): bigint => parseQuantities(wire)[component];
+const inUnits = (wire: QuantitiesWire, component: Component): bigint => parseQuantities(wire)[component];
 
 /** What came in, was sold and was used up, month by month: bars, and the table that they are drawn from. */
 export function MonthsCard({
@@ -20,7 +19,7 @@ export function MonthsCard({
   component,
 }: {
   months: Figures['months'];
-  component: ComponentName;
+  component: Component;
 }): ReactElement {
   const { t } = useTranslation('figures');
   const rows = months.map((row) => ({
@@ -70,7 +69,7 @@ export function CountiesCard({
   component,
 }: {
   counties: Figures['counties'];
-  component: ComponentName;
+  component: Component;
 }): ReactElement {
   const { t } = useTranslation('figures');
   const nameOf = useNameOf();

@@ -1,3 +1,4 @@
+import type { Component } from '@muheng/contracts/common/component';
 import type { QuotaKind } from '@muheng/contracts/common/component';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, type ReactNode, useState } from 'react';
@@ -11,10 +12,9 @@ import { AgeingCard, CareCard, ExpiringCard, FlowsCard, HoardingCard } from './a
 import { CountiesCard, MonthsCard } from './balance-cards.js';
 import styles from './figures.module.css';
 
-export type ComponentName = 'area' | 'paddy' | 'capacity';
 const spans = ['12', '36', '60'] as const;
 
-function Cards({ figures, component }: { figures: Figures; component: ComponentName }): ReactElement {
+function Cards({ figures, component }: { figures: Figures; component: Component }): ReactElement {
   return (
     <>
       <MonthsCard months={figures.months} component={component} />
@@ -35,7 +35,7 @@ export function FiguresView({ reports }: { reports: ReactNode }): ReactElement {
   const { t } = useTranslation('figures');
   const [quota, setQuota] = useState<QuotaKind>('SFQ');
   const [span, setSpan] = useState<(typeof spans)[number]>('12');
-  const [component, setComponent] = useState<ComponentName>('area');
+  const [component, setComponent] = useState<Component>('area');
   const query = useQuery(figuresQuery(quota, Number(span)));
   return (
     <div className={styles['stack']}>

@@ -3,7 +3,7 @@ import { type CapacityUnits, parseHa, parseKg, type SquareMetres } from '@muheng
 import { type AreaUnit, areaRound, capacityRound } from '../../../lib/format/area.js';
 import { signed } from '../../../lib/format/digits.js';
 import { prefectureOf } from '../../../lib/regions.js';
-import type { TileValue } from '../../../ui/tile-grid/tile-grid.js';
+import type { TileValue } from '../../../ui/tile-grid/tile.js';
 import type { CountyBalance } from './market-home.js';
 
 /** Reads a wire quantity of a component: m² or 0.0001 kg. */

@@ -3,7 +3,7 @@ import type { CapacityUnits, SquareMetres } from '@muheng/contracts/common/quant
 import { type AreaUnit, areaRound, capacityRound } from '../../../lib/format/area.js';
 import { signed } from '../../../lib/format/digits.js';
 import { prefectureOf } from '../../../lib/regions.js';
-import type { TileValue } from '../../../ui/tile-grid/tile-grid.js';
+import type { TileValue } from '../../../ui/tile-grid/tile.js';
 import type { Overview } from '../api/oversight.js';
 
 const rounded = (component: Component, value: bigint, unit: AreaUnit): string =>
