@@ -8,7 +8,6 @@ import { createDataSource } from '../../src/kernel/database/data-source.js';
 import { UnitOfWork } from '../../src/kernel/unit-of-work/unit-of-work.js';
 import { ProofQueries } from '../../src/modules/oversight/application/proof.queries.js';
 import { PublishCheckpoint } from '../../src/modules/oversight/application/publish-checkpoint.use-case.js';
-import { AuditSealer } from '../../src/modules/oversight/persistence/audit-sealer.js';
 import { CheckpointStore } from '../../src/modules/oversight/persistence/checkpoint-store.js';
 import { verifyLog } from '../../src/modules/oversight/persistence/verify-log.js';
 import { type Bench, take } from '../frame/bench.js';
@@ -38,7 +37,7 @@ export async function measure(bench: Bench): Promise<Record<string, unknown>> {
     const work = new UnitOfWork(source);
     const publisher = new PublishCheckpoint(source, work, config);
     const context = () => ({ actor: systemActor, key: randomUUID(), requestId: 'bench' });
-    await fillLog(urls.superuser, new AuditSealer(source, config), size, async (done) => {
+    await fillLog(urls.superuser, source, size, async (done) => {
       if (done % checkpointEvery !== 0) return;
       await publisher.execute(context(), 0);
       bench.say(`${done} entries sealed and signed`);
