@@ -14,7 +14,8 @@ import { type Bench, take } from '../frame/bench.js';
 import { percentile, round } from '../frame/statistics.js';
 import { codeOf, fillLog } from './fill.js';
 
-const size = { entries: 1_000_000, certificates: 100 };
+/** `CHAIN_ENTRIES`: fewer, in whole hundred thousands, to see on a busy machine that all of it works. */
+const size = { entries: Number(process.env['CHAIN_ENTRIES'] ?? 1_000_000), certificates: 100 };
 /** The regulator is told so often while the log grows. */
 const checkpointEvery = 100_000;
 const proofs = 400;
