@@ -6,9 +6,8 @@ import type {
   taskList,
 } from '@muheng/contracts/notices';
 import type { webhookDeliveries, webhookList } from '@muheng/contracts/publication';
-import { queryOptions, type UseInfiniteQueryResult, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
-import { useLive } from '../../../lib/live.js';
 import { usePages } from '../../../lib/use-pages.js';
 import type { Wire } from '../../../lib/wire.js';
 
@@ -39,12 +38,6 @@ export const useNotices = (state: 'unread' | 'all', topic: Topic | ''): UseInfin
     path: '/notifications',
     query: { state, limit: 20, ...(topic === '' ? {} : { topic }) },
   });
-
-/** Reads the notices again whenever the server says that there is news for whoever is signed in. */
-export function useNoticeNews(): void {
-  const client = useQueryClient();
-  useLive('me', () => void client.invalidateQueries({ queryKey: noticesKey }));
-}
 
 export const settingsQuery = queryOptions({
   queryKey: ['settings'],

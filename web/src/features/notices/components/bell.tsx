@@ -5,7 +5,8 @@ import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Icon } from '../../../ui/icon.js';
 import { useClosing } from '../../../ui/use-closing.js';
-import { latestNotices, noticesKey, useNoticeNews } from '../api/notices.js';
+import { latestNotices, noticesKey } from '../api/notices.js';
+import { useNoticeNews } from '../api/use-notice-news.js';
 import { NoticeList } from './notice-list.js';
 import styles from './notices.module.css';
 
