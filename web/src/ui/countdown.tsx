@@ -36,19 +36,28 @@ function useAnnouncement(totalSeconds: number): string {
   return text;
 }
 
+/** `mm:ss`; with hours before it a phone has no room for the full size. */
+const minutesLength = 5;
+
 /** Minutes and seconds to a deadline by the server's clock, renewed on its full second. */
 export function Countdown({ deadline, size = 'row', calm = false }: CountdownProps): ReactElement {
   const now = useServerNow();
   const left = epoch(deadline) - now;
   const announcement = useAnnouncement(remaining(left).totalSeconds);
+  const text = remainingClock(left);
   return (
     <>
       <span
         role="timer"
         aria-live="off"
-        className={cx(styles['countdown'], styles[size], calm && styles['calm'])}
+        className={cx(
+          styles['countdown'],
+          styles[size],
+          calm && styles['calm'],
+          text.length > minutesLength && styles['long'],
+        )}
       >
-        {remainingClock(left)}
+        {text}
       </span>
       <span className="visually-hidden" aria-live="assertive">
         {announcement}

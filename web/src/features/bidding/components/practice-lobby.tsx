@@ -120,13 +120,13 @@ function JoinCard(): ReactElement {
 export function PracticeLobby(): ReactElement {
   const { t } = useTranslation('bidding');
   return (
-    <main className={styles['lobby']}>
+    <div className={styles['lobby']}>
       <h1>{t('practice.title')}</h1>
       <p className={styles['words']}>{t('practice.lead')}</p>
       <div className={styles['cards']}>
         <OpenCard />
         <JoinCard />
       </div>
-    </main>
+    </div>
   );
 }
