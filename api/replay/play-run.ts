@@ -5,6 +5,8 @@ import type { Step } from './scenario.js';
 
 /** Steps that many people take one after the other, and that leave nothing which the next of their kind waits for. */
 const flowing: ReadonlySet<Step['do']> = new Set(['register', 'bid', 'accept-ceiling']);
+/** Those of them in which nobody's answer depends on what another party did: they need not wait for each other. */
+const independent: ReadonlySet<Step['do']> = new Set(['register', 'accept-ceiling']);
 const atOnce = 24;
 
 type Outcome = Pick<StepResult, 'result' | 'code' | 'detail'>;
@@ -62,9 +64,17 @@ export function runsOf(steps: readonly Step[]): Step[][] {
   return runs;
 }
 
+/** What a person still does after the answer to a step, and how it came out. */
+interface Played {
+  step: Step;
+  result: StepResult;
+  rest: () => Promise<void>;
+}
+
 /**
- * Plays a run: each step at its own millisecond and answered before the next; what its people do elsewhere meanwhile
- * (a bank transfer) goes on side by side, and the run is over when all due work is done.
+ * Plays a run: each step at its own millisecond. Bids are answered one before the next; registrations and acceptances of
+ * different parties need not wait for each other, those of one party do. What people do elsewhere after it (a bank
+ * transfer) goes on side by side, and the run is over when all due work is done.
  */
 export async function playRun(
   stage: Stage,
@@ -74,18 +84,17 @@ export async function playRun(
   times: Timesheet,
 ): Promise<StepResult[]> {
   const began = performance.now();
-  const played: { step: Step; result: StepResult; rest: () => Promise<void> }[] = [];
-  for (const [offset, step] of run.entries()) {
-    const at = (await stage.clock.tick()).toISOString();
-    const ref = 'ref' in step ? { ref: step.ref } : {};
-    const head = { index: first + offset, do: step.do, ...ref, at };
-    const rest: (() => Promise<void>)[] = [];
-    stage.meanwhile = rest;
-    const outcome = await attempt(() => playStep(stage, step));
-    const result: StepResult = { ...head, ...outcome };
-    played.push({ step, result, rest: () => each(rest) });
-    done(result, step);
-  }
+  const kind = run[0]?.do;
+  const lanes = new Lanes(kind !== undefined && independent.has(kind) ? atOnce : 1);
+  const played = await Promise.all(
+    run.map((step, offset) =>
+      lanes.run(partyOf(step), async () => {
+        const one = await playOne(stage, step, first + offset);
+        done(one.result, step);
+        return one;
+      }),
+    ),
+  );
   const acted = performance.now();
   for (let i = 0; i < played.length; i += atOnce) {
     const some = played.slice(i, i + atOnce);
@@ -98,18 +107,62 @@ export async function playRun(
   }
   const besides = performance.now();
   await stage.clock.idle();
-  times.add(run[0]?.do ?? '', run.length, [began, acted, besides, performance.now()]);
+  times.add(kind ?? '', run.length, [began, acted, besides, performance.now()]);
   return played.map(({ step, result }) => {
     const held = step.expect === undefined || step.expect === (result.code ?? 'ok');
     return { ...result, ...(held ? {} : { expectHeld: false as const }) };
   });
 }
 
+async function playOne(stage: Stage, step: Step, index: number): Promise<Played> {
+  const at = (await stage.clock.tick()).toISOString();
+  const ref = 'ref' in step ? { ref: step.ref } : {};
+  const rest: (() => Promise<void>)[] = [];
+  const outcome = await attempt(() => playStep({ ...stage, meanwhile: rest }, step));
+  return { step, result: { index, do: step.do, ...ref, at, ...outcome }, rest: () => each(rest) };
+}
+
+const partyOf = (step: Step): string => {
+  const { buyer, seller } = step as { buyer?: string; seller?: string };
+  return seller ?? buyer ?? '';
+};
+
+/** At most so many at once, begun in the order in which they came, and those of one party one after the other. */
+class Lanes {
+  private readonly last = new Map<string, Promise<unknown>>();
+  private readonly waiting: (() => void)[] = [];
+  private running = 0;
+
+  constructor(private readonly limit: number) {}
+
+  run<T>(party: string, work: () => Promise<T>): Promise<T> {
+    const before = this.last.get(party) ?? Promise.resolve();
+    const mine = Promise.all([this.enter(), before]).then(work);
+    const ended = mine.catch(() => undefined).then(() => this.leave());
+    this.last.set(party, ended);
+    return mine;
+  }
+
+  private enter(): Promise<void> {
+    if (this.running < this.limit) {
+      this.running += 1;
+      return Promise.resolve();
+    }
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  /** A place is handed on, never freed and taken again. */
+  private leave(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.running -= 1;
+  }
+}
+
 /** Plays one step to its end, as the next thing that happens. Throws Refused. */
 export async function playAlone(stage: Stage, step: Step): Promise<void> {
   const rest: (() => Promise<void>)[] = [];
-  stage.meanwhile = rest;
-  await playStep(stage, step);
+  await playStep({ ...stage, meanwhile: rest }, step);
   await each(rest);
 }
 

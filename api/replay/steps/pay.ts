@@ -14,19 +14,21 @@ export async function payTrade(buyer: MarketClient, tradeId: string): Promise<vo
   await fund(buyer, id);
 }
 
-/** A minute: a provider that was silent is asked again within half of it. */
-const attemptsMax = 2_400;
-const waitMs = 25;
+/** A provider that was silent is asked again within half a minute: a minute is patience enough. */
+const patienceMs = 60_000;
+/** Many wait at once: who asks too often takes from the market what it waits for. */
+const waitMs = { first: 25, most: 250, growth: 1.5 };
 
 /** The sub-account exists once the worker has asked the provider for it. */
 export async function fund(buyer: MarketClient, paymentId: string): Promise<void> {
-  for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
+  const until = Date.now() + patienceMs;
+  for (let pause = waitMs.first; Date.now() < until; pause = Math.min(waitMs.most, pause * waitMs.growth)) {
     const payment = await buyer.get<{ state: string; instructions: unknown }>(
       `/api/v1/payments/${paymentId}`,
     );
     if (payment.state === 'succeeded') return;
     if (payment.instructions !== null && (await transferred(buyer, paymentId))) return;
-    await new Promise((resolve) => setTimeout(resolve, waitMs));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
   throw new Error(`payment ${paymentId} got no account to pay into`);
 }

@@ -81,3 +81,26 @@ describe('a ceiling and its draw (domain §11 F1.7)', () => {
     await expectSound(house.database.urls.superuser);
   });
 });
+
+describe('a crowd at the ceiling', () => {
+  it('takes acceptances that come at once, each with a place of its own, and draws among all of them', async () => {
+    const others = ['640104', '640121', '640122'];
+    for (const buyer of others) await house.need(buyer, { areaHa: '500.0000', capacityKg: '900000.0000' });
+    await house.declare(seller);
+    const items = [{ lotId: listing.items[0]?.lotId, areaHa: '1.0000' }];
+    const crowded = await house.notice(seller, { items, startPriceCny: '1000.00', depositCny: '0.00' });
+    const buyers = [first, second, third, ...others];
+    for (const buyer of buyers) expect((await house.register(buyer, crowded.id)).status).toBe(201);
+    await house.advanceTo(crowded.timetable.opensAt);
+    const people = await Promise.all(buyers.map((buyer) => house.person(buyer, 'bidder')));
+    expect((await house.bid(first, crowded.id, '1500.00')).status).toBe(201);
+    const path = `/listings/${crowded.id}/ceiling-acceptances`;
+    const answers = await Promise.all(people.slice(1).map((person) => house.post(person, path)));
+    expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201, 201, 201]);
+    const places = answers.map((answer) => (answer.body as { seq: number }).seq);
+    expect(places.toSorted((left, right) => left - right)).toEqual([2, 3, 4, 5, 6]);
+    await house.advanceTo(crowded.timetable.timedStartsAt);
+    await house.advanceTo((await house.see(crowded.id)).timetable.closesAt);
+    expect((await house.see(crowded.id)).draw?.candidates).toEqual(buyers.toSorted());
+  });
+});

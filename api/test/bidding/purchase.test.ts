@@ -2,9 +2,11 @@ import { faultsOfDraw } from '@muheng/contracts/common/draw';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { type CommandContext, systemActor } from '../../src/kernel/access/actor.js';
+import { CreateParty } from '../../src/modules/parties/application/create-party.use-case.js';
 import { ReleaseOffers } from '../../src/modules/bidding/application/purchase/release-offers.use-case.js';
 import { sha256 } from '../../src/modules/listings/application/draw.js';
 import { AwardTrade } from '../../src/modules/settlement/application/award-trade.use-case.js';
+import { actorOf } from '../support/actors.js';
 import { AuctionHouse, type ListingBody, type RegistrationBody } from '../support/auction-house.js';
 import { expectSound } from '../support/auditor.js';
 
@@ -169,4 +171,36 @@ describe('a reverse purchase', () => {
     });
     expect((await house.certify(buyer, draft.id)).body).toMatchObject({ code: 'party.not-eligible' });
   });
+
+  it.each(['project-owner', 'county-unit'] as const)(
+    'is asked for by a %s too, up to what it lacks',
+    async (kind) => {
+      const code = kind === 'project-owner' ? 'RAIL-9' : 'UNIT-9';
+      const region = await actorOf(house.work, '640000', ['administrator']);
+      await house.market.app
+        .get(CreateParty)
+        .execute(
+          { actor: region, key: randomUUID(), requestId: 'test' },
+          { code, kind, nameZh: code, nameEn: code, standalone: false, countyCode: '640181' },
+        );
+      await house.need(code, { areaHa: '10.0000', capacityKg: '60000.0000' });
+      const tooMuch = await house.draft(code, {
+        form: 'reverse-purchase',
+        ...prices,
+        wanted: { ...wanted, areaHa: '11.0000' },
+      });
+      expect((await house.certify(code, tooMuch.id)).body).toMatchObject({ code: 'party.not-eligible' });
+      const { id } = await house.draft(code, { form: 'reverse-purchase', ...prices, wanted });
+      expect((await house.certify(code, id)).status).toBe(200);
+      await house.decide('640100', id);
+      const noticed = (await house.decide('640000', id)).body as ListingBody;
+      expect(noticed).toMatchObject({ status: 'notice', seller: { code } });
+      await enter(first, id);
+      await house.advanceTo(noticed.timetable.opensAt);
+      expect((await offer(first, id, '650000.00')).status).toBe(201);
+      await house.advanceTo(noticed.timetable.listingEndsAt);
+      expect(await house.see(id)).toMatchObject({ status: 'closed-sold', currentPriceCny: '650000.00' });
+      await settleEnd(id);
+    },
+  );
 });

@@ -111,6 +111,7 @@ function placesOfUnit(session: Session): Place[] {
         place('demand', 'search', '/demand'),
         place('trades', 'balance', '/buyer/trades'),
         place('bank', 'bank', '/seller/bank'),
+        place('listings', 'gavel', '/seller/listings'),
       ];
     case 'city':
     case 'region-department':

@@ -55,14 +55,13 @@ export const auctionColumns = `
 
 export const auctionJoins = 'join party s on s.id = l.seller_id left join party b on b.id = l.leader_id';
 
-/** The auction under the listing's row lock: every bid of the listing waits here. */
+/**
+ * The auction under the listing's row lock: every bid of the listing waits here. It is read by a statement of its own: one
+ * that both locks and reads would count acceptances as they were before it waited.
+ */
 export async function lockAuction(tx: Tx, listingId: string): Promise<AuctionRow | null> {
-  const [row] = await tx.query<AuctionRow>(
-    `with l as (select * from listing where id = $1 for no key update)
-     select ${auctionColumns} from l ${auctionJoins}`,
-    [listingId],
-  );
-  return row ?? null;
+  await tx.query('select 1 from listing where id = $1 for no key update', [listingId]);
+  return findAuction(tx, listingId);
 }
 
 export async function findAuction(tx: Tx | ReadTx, listingId: string): Promise<AuctionRow | null> {

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactElement, type ReactNode, useRef, useState } f
 import { useTranslation } from 'react-i18next';
 import { post, put } from '../../../lib/call.js';
 import { clockText } from '../../../lib/format/time.js';
+import type { PartyKind } from '../../../lib/session.js';
 import { type Command, useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { ToldBox } from '../../../ui/form/told-box.js';
@@ -9,7 +10,7 @@ import { A4Notice } from '../../../ui/paper/a4-notice.js';
 import { listingNotice } from '../../../ui/paper/listing-notice.js';
 import type { Listing, Lot, PolicyInForce } from '../api/listings.js';
 import { factsOfDraft } from '../model/facts.js';
-import { draftOf } from '../model/listing-draft.js';
+import { draftOf, formsOf } from '../model/listing-draft.js';
 import { type ListingForm, useListingForm } from '../model/use-listing-form.js';
 import { CheckCard } from './check-card.js';
 import { Conflict } from './conflict.js';
@@ -18,7 +19,7 @@ import { ItemsSection, PricesSection, WordsSection } from './studio-sections.js'
 import { WantedSection } from './wanted-section.js';
 
 interface ListingStudioProps {
-  seller: { code: string; nameZh: string };
+  seller: { code: string; nameZh: string; kind: PartyKind };
   lots: readonly Lot[];
   policy: PolicyInForce;
   /** The kept draft that is being edited; none for a new one. */
@@ -134,7 +135,8 @@ function Foot({ form, kept, busy }: { form: ListingForm; kept: boolean; busy: bo
 /** 挂牌工作台: the form left, the notice right as it will be printed, paragraph and field tied to each other. */
 export function ListingStudio(props: ListingStudioProps): ReactElement {
   const { seller, lots, policy, kept } = props;
-  const form = useListingForm(kept?.id ?? seller.code, kept ? draftOf(kept) : null, lots, policy.values);
+  const initial = kept ? draftOf(kept) : null;
+  const form = useListingForm(kept?.id ?? seller.code, initial, lots, policy.values, formsOf(seller.kind));
   const { command, tried, send, told } = useKeeping(props, form);
   const [focused, setFocused] = useState<string | null>(null);
   const work = useRef<HTMLFormElement>(null);

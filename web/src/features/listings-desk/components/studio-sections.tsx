@@ -33,16 +33,6 @@ export function Section({ number, title, aside, children }: SectionProps): React
   );
 }
 
-/** Forms that a county or a zone lists in. */
-const offered = [
-  'timed-bidding',
-  'fixed-price',
-  'sealed-first-price',
-  'sealed-uniform',
-  'negotiated',
-  'reverse-purchase',
-] as const;
-
 export interface PartProps {
   form: ListingForm;
   onFocus: (field: string) => void;
@@ -159,7 +149,7 @@ export function PricesSection({
         <SelectField
           label={t('file.form')}
           value={form.draft.value.form}
-          options={offered.map((value) => ({ value, text: t(`forms.${value}`) }))}
+          options={form.forms.map((value) => ({ value, text: t(`forms.${value}`) }))}
           onChange={(value) => form.draft.change({ form: value })}
         />
         {form.draft.value.form === 'negotiated' ? (

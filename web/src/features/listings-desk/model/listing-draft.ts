@@ -11,6 +11,7 @@ import {
 } from '@muheng/contracts/common/component';
 import { formatHa, formatKg } from '@muheng/contracts/common/quantity';
 import { trimZeros } from '../../../lib/format/digits.js';
+import type { PartyKind } from '../../../lib/session.js';
 import { wireHa, wireKg } from '../../../lib/typed.js';
 import type { Listing, Lot } from '../api/listings.js';
 
@@ -43,6 +44,22 @@ export interface ListingDraft {
   noCeiling: boolean;
   notes: string;
 }
+
+/** Forms that whoever has quota to sell lists in. */
+const sellersForms = [
+  'timed-bidding',
+  'fixed-price',
+  'sealed-first-price',
+  'sealed-uniform',
+  'negotiated',
+  'reverse-purchase',
+] as const;
+/** A project's owner and a unit have nothing to sell: they ask, and sellers offer (domain §11 F2). */
+const buyersForms = ['reverse-purchase'] as const;
+export type OfferedForm = (typeof sellersForms)[number];
+
+export const formsOf = (kind: PartyKind): readonly OfferedForm[] =>
+  kind === 'project-owner' || kind === 'county-unit' ? buyersForms : sellersForms;
 
 export const emptyListing: ListingDraft = {
   quota: 'SFQ',

@@ -15,12 +15,15 @@ import {
   nothingWanted,
   quantitiesOf,
   type ListingDraft,
+  type OfferedForm,
   totalOf,
   wholeOf,
 } from './listing-draft.js';
 import { type DraftPrices, priceBody, pricesOf } from './prices.js';
 
 export interface ListingForm {
+  /** Forms of sale that this party may choose. */
+  forms: readonly OfferedForm[];
   draft: Draft<ListingDraft>;
   total: Quantities;
   prices: DraftPrices;
@@ -40,8 +43,9 @@ export function useListingForm(
   initial: ListingDraft | null,
   lots: readonly Lot[],
   policy: Policy,
+  forms: readonly OfferedForm[],
 ): ListingForm {
-  const [start] = useState(initial ?? emptyListing);
+  const [start] = useState(initial ?? { ...emptyListing, form: forms[0] ?? emptyListing.form });
   const draft = useDraft<ListingDraft>(`listing.${name}`, start);
   const byId = useMemo(() => new Map(lots.map((lot) => [lot.id, lot])), [lots]);
   const { value, change } = draft;
@@ -61,6 +65,7 @@ export function useListingForm(
   const something = components.some((component) => total[component] > 0n);
   const items = itemBodies(value.items);
   return {
+    forms,
     draft,
     total,
     prices,
