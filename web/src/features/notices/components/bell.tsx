@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useRef } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
@@ -16,6 +16,8 @@ const most = 99;
 export function Bell(): ReactElement {
   const { t } = useTranslation('notices');
   const ref = useRef<HTMLDetailsElement>(null);
+  // Closed, it holds no words that a search in the page would find.
+  const [open, setOpen] = useState(false);
   useClosing(ref);
   useNoticeNews();
   const { data } = useQuery(latestNotices);
@@ -27,7 +29,7 @@ export function Bell(): ReactElement {
     if (ref.current) ref.current.open = false;
   };
   return (
-    <details ref={ref} className={styles['bell']}>
+    <details ref={ref} className={styles['bell']} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary aria-label={unread > 0 ? t('bell', { count: unread }) : t('bellNone')}>
         <Icon name="bell" size={18} />
         {unread > 0 ? (
@@ -36,36 +38,38 @@ export function Bell(): ReactElement {
           </span>
         ) : null}
       </summary>
-      <div className={styles['sheet']}>
-        <div className={styles['sheetHead']}>
-          <b>{t('title')}</b>
-          {unread > 0 ? (
-            <Button look="link" size="dense" disabled={read.busy} onClick={() => mark()}>
-              {t('markAll')}
-            </Button>
-          ) : null}
-        </div>
-        {data && data.items.length > 0 ? (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: it closes after a link inside was followed, by whatever means.
-          // biome-ignore lint/a11y/noStaticElementInteractions: as above.
-          <div onClick={(event) => (event.target as Element).closest('a') && close()}>
-            <NoticeList brief notices={data.items} onRead={(id) => mark([id])} />
+      {open ? (
+        <div className={styles['sheet']}>
+          <div className={styles['sheetHead']}>
+            <b>{t('title')}</b>
+            {unread > 0 ? (
+              <Button look="link" size="dense" disabled={read.busy} onClick={() => mark()}>
+                {t('markAll')}
+              </Button>
+            ) : null}
           </div>
-        ) : (
-          <p className={styles['quiet']}>{t('none')}</p>
-        )}
-        <p className={styles['sheetFoot']}>
-          <a href="/notifications" onClick={close}>
-            {t('all')}
-          </a>
-          <a href="/tasks" onClick={close}>
-            {t('tasks.title')}
-          </a>
-          <a href="/settings" onClick={close}>
-            {t('settings.title')}
-          </a>
-        </p>
-      </div>
+          {data && data.items.length > 0 ? (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: it closes after a link inside was followed, by whatever means.
+            // biome-ignore lint/a11y/noStaticElementInteractions: as above.
+            <div onClick={(event) => (event.target as Element).closest('a') && close()}>
+              <NoticeList brief notices={data.items} onRead={(id) => mark([id])} />
+            </div>
+          ) : (
+            <p className={styles['quiet']}>{t('none')}</p>
+          )}
+          <p className={styles['sheetFoot']}>
+            <a href="/notifications" onClick={close}>
+              {t('all')}
+            </a>
+            <a href="/tasks" onClick={close}>
+              {t('tasks.title')}
+            </a>
+            <a href="/settings" onClick={close}>
+              {t('settings.title')}
+            </a>
+          </p>
+        </div>
+      ) : null}
     </details>
   );
 }
