@@ -24,7 +24,6 @@ export async function measure(bench: Bench): Promise<Record<string, unknown>> {
   try {
     await owner.query('create table turn (n bigint not null)');
     await owner.query('insert into turn values (0)');
-    await oneRound(market, () => Promise.resolve());
     return {
       steady: await take(none, () => oneRound(market, () => Promise.resolve())),
       workerKilled: await take(none, () => oneRound(market, () => market.kill('worker'))),
@@ -39,13 +38,15 @@ async function oneRound(market: BenchMarket, harm: () => Promise<void>) {
   const committed = new Map<number, number>();
   const reader = await Reader.open(market.address);
   let writing = true;
+  let written = false;
   const done = Promise.all(Array.from({ length: writers }, () => write(market, committed, () => writing)));
-  const reading = reader.follow(() => writing || reader.seen.length < committed.size);
+  const reading = reader.follow(() => !written || reader.seen.length < committed.size);
   await pause(writeMs / 2);
   await harm();
   await pause(writeMs / 2);
   writing = false;
   await done;
+  written = true;
   await reading;
   const turns = [...committed.keys()].sort((a, b) => a - b);
   if (reader.seen.map(({ turn }) => turn).join() !== turns.join())
