@@ -34,8 +34,6 @@ export default defineConfig({
     cssTarget: ['chrome87', 'safari14'],
     outDir: 'dist',
     sourcemap: false,
-    // Read by scripts/bundle-sizes.mjs.
-    manifest: true,
     // The strict content security policy allows scripts and styles from the same origin only:
     // nothing is inlined, neither the module preload polyfill nor small assets as data: URLs.
     modulePreload: { polyfill: false },

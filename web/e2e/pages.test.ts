@@ -16,6 +16,7 @@ import {
 } from './support/look.js';
 import { type Market, openMarket } from './support/market.js';
 import { fullMarket } from './support/story.js';
+import { budgetKb, scriptWeight } from './support/weight.js';
 
 /** Set to a folder, each page is also photographed in every look. */
 const album = process.env['SCREENSHOTS'];
@@ -146,7 +147,13 @@ const deskLooks: readonly Look[] = [
 ];
 
 /** What is wrong with one page, in each of the looks; `turnOf` says which of them axe sees. */
-async function inspect(page: Page, turnOf: number, route: Route, wanted: readonly Look[]): Promise<string[]> {
+async function inspect(
+  page: Page,
+  turnOf: number,
+  route: Route,
+  wanted: readonly Look[],
+  atMostKb: number,
+): Promise<string[]> {
   const faults: string[] = [];
   for (const [index, look] of wanted.entries()) {
     await turn(page, look);
@@ -154,6 +161,8 @@ async function inspect(page: Page, turnOf: number, route: Route, wanted: readonl
     await route.arrived(page);
     const wide = await overflow(page);
     const found = isChecked(turnOf, look) ? await violations(page) : [];
+    const weight = index === 0 ? await scriptWeight(page) : 0;
+    if (weight > atMostKb) found.push(`its scripts weigh ${weight.toFixed(1)} kB of ${atMostKb}`);
     if (wide > 0) found.push(`sticks out by ${wide} px`);
     faults.push(...found.map((line) => `${route.name} ${nameOf(look)}: ${line}`));
     if (album)
@@ -170,7 +179,7 @@ describe.concurrent('every public page, in light and dark, wide and on a phone',
         await choose(page, language);
         const faults: string[] = [];
         for (const [turnOf, route] of routes.entries())
-          faults.push(...(await inspect(page, turnOf, route, looks(language))));
+          faults.push(...(await inspect(page, turnOf, route, looks(language), budgetKb.public)));
         hold(faults).toEqual([]);
       }));
   }
@@ -207,7 +216,9 @@ test('every desk loads without a fault, fits its window, and axe finds nothing',
       const page = await house.sit(party, duty, paths[0] ?? '/');
       for (const [turnOf, path] of paths.entries()) {
         const name = `desk${path.replaceAll('/', '-').replace(/[0-9a-f]{8}(-[0-9a-f]+){4}/, 'one')}`;
-        faults.push(...(await inspect(page, turnOf, { name, path, arrived: settled }, deskLooks)));
+        faults.push(
+          ...(await inspect(page, turnOf, { name, path, arrived: settled }, deskLooks, budgetKb.desk)),
+        );
       }
       await house.leave(page);
     }
