@@ -6,6 +6,7 @@ export const access = {
   'delete /key-projects/{code}': {"roles":["regulator"],"kinds":["region-department"]},
   'delete /market/region-map': {"roles":["administrator"]},
   'get /alerts/{id}/case': {"roles":["regulator","auditor","approver"],"kinds":["region-department","region-government","city"]},
+  'get /audit-log/entries': {"roles":["auditor","regulator"],"kinds":["region-department","region-government","city"]},
   'get /clearing': {"roles":["regulator","auditor"],"kinds":["region-department"]},
   'get /cockpit': {"roles":["regulator","auditor","approver","finance"],"kinds":["region-department","region-government","region-finance","city"]},
   'get /delegations': {"roles":["approver"],"kinds":["city","region-department","region-government"]},

@@ -129,6 +129,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-log/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditLogController_checkpointsBefore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditLogController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificates/{id}/document": {
         parameters: {
             query?: never;
@@ -3132,6 +3164,36 @@ export interface components {
                     why: string;
                 } | null;
             };
+        };
+        AuditCheckpoints: {
+            items: {
+                size: number;
+                root: string;
+                /** Format: date-time */
+                at: string;
+                /** @description C2SP tlog-checkpoint: origin, size, root in base64, `at`, `hash`; then its Ed25519 signature */
+                note: string;
+            }[];
+            next: number | null;
+        };
+        AuditEntries: {
+            items: {
+                position: number;
+                /** Format: date-time */
+                at: string;
+                actor: string | null;
+                party: components["schemas"]["PartyLabel"] | null;
+                action: string;
+                /** @enum {string} */
+                outcome: "done" | "refused" | "failed";
+                code: string | null;
+                subjectType: string;
+                subjectId: string;
+                detail: {
+                    [key: string]: unknown;
+                };
+            }[];
+            next: number | null;
         };
         AuditLog: {
             size: number;
@@ -7468,7 +7530,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "project-import" | "reconciliation" | "papers" | "plan" | "clearing";
+            kind: "project-import" | "reconciliation" | "papers" | "plan" | "month-report";
             name: string;
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "cancelled";
@@ -8199,6 +8261,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditLog"];
+                };
+            };
+        };
+    };
+    AuditLogController_checkpointsBefore: {
+        parameters: {
+            query?: {
+                limit?: number;
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditCheckpoints"];
+                };
+            };
+        };
+    };
+    AuditLogController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                before?: number;
+                outcome?: "done" | "refused" | "failed";
+                action?: string;
+                subjectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntries"];
                 };
             };
         };
