@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { noticeKindNames } from './common/notices/kinds.js';
+import { type NoticeKindName, noticeKindNames } from './common/notices/kinds.js';
 import { noticeTopics } from './common/notices/notice-kind.js';
 import { id, instant, page, pageQuery } from './common/schema.js';
 
 /** What a person is told of, what they choose to have sent, and the long work of their organisation. */
 
-const kindName = z.enum(noticeKindNames as [string, ...string[]]);
+const kindName = z.enum(noticeKindNames as [NoticeKindName, ...NoticeKindName[]]);
 const topic = z.enum(noticeTopics);
 
 /** Words come from the one table of kinds (`common/notices`): `noticeText(kind, facts, language)`. */

@@ -2,22 +2,12 @@ import { ApiProblem, NoAnswer, type ProblemBody } from './api-problem.js';
 import { apiBase, type Call, get } from './call.js';
 import { uuidV7 } from './uuid.js';
 
-type Query = Call<unknown>['query'];
-type Headers = Record<string, string>;
-
-function addressOf(path: string, query: Query = {}): string {
+/** The address of a call, for links and streams: `/api/v1/listings?limit=20`; undefined values are left out. */
+export function apiUrl({ path, query = {} }: Call<unknown>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
   const text = search.toString();
   return `${apiBase}${path}${text ? `?${text}` : ''}`;
-}
-
-/** The address of a call, for links and streams: `/api/v1/listings?limit=20`; undefined values are left out. */
-export function apiUrl(call: Call<unknown>): string;
-/** A path that the API's description does not have yet. */
-export function apiUrl(path: string, query?: Query): string;
-export function apiUrl(what: Call<unknown> | string, query?: Query): string {
-  return typeof what === 'string' ? addressOf(what, query) : addressOf(what.path, what.query);
 }
 
 async function problemOf(response: Response): Promise<ApiProblem> {
@@ -46,19 +36,9 @@ async function send<T>(url: string, init: RequestInit): Promise<T> {
 }
 
 /** Reads a resource. Throws ApiProblem or NoAnswer. */
-export function apiGet<T>(call: Call<T>, signal?: AbortSignal): Promise<T>;
-/** A path that the API's description does not have yet. */
-export function apiGet<T>(path: string, query?: Query, signal?: AbortSignal, headers?: Headers): Promise<T>;
-export function apiGet<T>(
-  what: Call<T> | string,
-  second?: Query | AbortSignal,
-  third?: AbortSignal,
-  headers: Headers = {},
-): Promise<T> {
-  const typed = typeof what !== 'string';
-  const url = typed ? apiUrl(what) : apiUrl(what, second as Query);
-  const signal = typed ? (second as AbortSignal | undefined) : third;
-  return send<T>(url, { headers: { accept: 'application/json', ...headers }, ...(signal ? { signal } : {}) });
+export function apiGet<T>(call: Call<T>, signal?: AbortSignal): Promise<T> {
+  const headers = { accept: 'application/json', ...call.headers };
+  return send<T>(apiUrl(call), { headers, ...(signal ? { signal } : {}) });
 }
 
 /** How a command is sent; the same key sent again gets the same answer. */
@@ -93,7 +73,6 @@ export async function apiCommand<T>(call: Call<T>, options: Sending = {}): Promi
       headers: {
         accept: 'application/json',
         'idempotency-key': key,
-        ...headers,
         ...headers,
         ...(file || body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(csrfToken === null ? {} : { 'x-csrf-token': csrfToken }),

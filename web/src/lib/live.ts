@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
 import { apiUrl } from './api.js';
+import { get } from './call.js';
 
 /** One change as the stream tells it. `version` numbers the changes of a listing without gaps; null elsewhere. */
 export interface LiveEvent {
@@ -92,7 +93,7 @@ export function createLiveStream(
     const topics = [...handlers.keys()].sort();
     if (topics.length === 0) return change('idle');
     change('connecting');
-    const next = open(apiUrl('/stream', { topics: topics.join(',') }));
+    const next = open(apiUrl(get('/stream', { query: { topics: topics.join(',') } })));
     source = next;
     next.onopen = () => {
       seenAt = Date.now();

@@ -9,20 +9,9 @@ import { type Told, tell } from './problem.js';
 import { sessionQuery } from './session.js';
 import { uuidV7 } from './uuid.js';
 
-/** A command that the API's description does not have yet. */
-interface Undescribed {
-  path: string;
-  body?: unknown;
-  method?: 'POST' | 'PUT' | 'DELETE';
-  ifMatch?: number;
-  headers?: Record<string, string>;
-  key?: string;
-}
-type Sent<Output> = Call<Output> | Undescribed;
-
 export interface Command<Output> {
   /** Sends and gives the answer; null when it was refused or lost, which `told` then says. */
-  send: (call: Sent<Output>) => Promise<Output | null>;
+  send: (call: Call<Output>) => Promise<Output | null>;
   busy: boolean;
   told: Told | null;
   /** The refusal as the server wrote it, for its params. */
@@ -34,7 +23,7 @@ const pauseMs = 800;
 const isUnsettled = (error: unknown): boolean =>
   error instanceof NoAnswer || (error instanceof ApiProblem && !error.isRefusal);
 const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.body.status === 401;
-const fingerprintOf = (call: Sent<unknown>): string =>
+const fingerprintOf = (call: Call<unknown>): string =>
   call.body instanceof FormData
     ? call.path
     : JSON.stringify([call.method, call.path, call.ifMatch, call.body]);
@@ -48,14 +37,13 @@ export function useCommand<Output>(changes: readonly QueryKey[] = []): Command<O
   const { language } = usePreferences();
   const open = useRef<{ fingerprint: string; key: string } | null>(null);
 
-  const mutation = useMutation<Output, unknown, Sent<Output>>({
+  const mutation = useMutation<Output, unknown, Call<Output>>({
     mutationFn: async (call) => {
-      if ('route' in call) await requireWellFormed(call);
+      await requireWellFormed(call);
       const fingerprint = fingerprintOf(call);
       const key = call.key ?? (open.current?.fingerprint === fingerprint ? open.current.key : uuidV7());
       open.current = { fingerprint, key };
-      const described = { method: 'post', ...call } as Call<Output>;
-      const attempt = (): Promise<Output> => apiCommand(described, { key });
+      const attempt = (): Promise<Output> => apiCommand(call, { key });
       return attempt().catch(async (error: unknown) => {
         if (!isUnsettled(error)) throw error;
         await new Promise((resolve) => window.setTimeout(resolve, pauseMs));

@@ -12,24 +12,15 @@ interface Page<Item> {
   nextCursor: string | null;
 }
 
-interface Ways {
+interface Ways<Item> {
   key: QueryKey;
+  feed: Call<Page<Item>>;
   enabled?: boolean;
   /** For what changes under the reader's eyes. */
   refetchMs?: number;
 }
-/** A feed that the API's description does not have yet. */
-interface Undescribed {
-  path: string;
-  query?: Record<string, string | number | boolean | undefined>;
-}
-
 /** A keyset feed: its items so far, and the way to more (`hasNextPage`, `fetchNextPage`). */
-export function usePages<Item>(
-  ways: Ways & ({ feed: Call<Page<Item>> } | Undescribed),
-): UseInfiniteQueryResult<Item[]> {
-  const { key, enabled, refetchMs } = ways;
-  const feed = 'feed' in ways ? ways.feed : ({ method: 'get', ...ways } as unknown as Call<Page<Item>>);
+export function usePages<Item>({ key, feed, enabled, refetchMs }: Ways<Item>): UseInfiniteQueryResult<Item[]> {
   return useInfiniteQuery({
     queryKey: [...key, feed.query ?? {}],
     queryFn: ({ pageParam, signal }) =>

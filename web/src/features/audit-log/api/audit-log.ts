@@ -1,6 +1,7 @@
-import type { auditEntries, auditLog, checkpoints } from '@muheng/contracts/audit';
+import type { auditEntries, checkpoints } from '@muheng/contracts/audit';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import type { Wire } from '../../../lib/wire.js';
 import type { Proof } from '../model/verify-proof.js';
 
@@ -9,7 +10,7 @@ export type AuditEntry = Wire<typeof auditEntries>['items'][number];
 
 export const auditLogQuery = queryOptions({
   queryKey: ['audit-log'],
-  queryFn: ({ signal }) => apiGet<Wire<typeof auditLog>>('/audit-log', {}, signal),
+  queryFn: ({ signal }) => apiGet(get('/audit-log'), signal),
 });
 
 const pageSize = 20;
@@ -18,11 +19,7 @@ const pageSize = 20;
 export const checkpointsQuery = infiniteQueryOptions({
   queryKey: ['audit-log', 'checkpoints'],
   queryFn: ({ pageParam, signal }) =>
-    apiGet<Wire<typeof checkpoints>>(
-      '/audit-log/checkpoints',
-      { limit: pageSize, before: pageParam },
-      signal,
-    ),
+    apiGet(get('/audit-log/checkpoints', { query: { limit: pageSize, before: pageParam } }), signal),
   initialPageParam: undefined as number | undefined,
   getNextPageParam: (page) => page.next ?? undefined,
 });
@@ -37,14 +34,15 @@ export const auditEntriesQuery = ({ action, outcome }: EntryFilter) =>
   infiniteQueryOptions({
     queryKey: ['audit-log', 'entries', action, outcome],
     queryFn: ({ pageParam, signal }) =>
-      apiGet<Wire<typeof auditEntries>>(
-        '/audit-log/entries',
-        {
-          limit: 50,
-          before: pageParam,
-          ...(action === '' ? {} : { action }),
-          ...(outcome === '' ? {} : { outcome }),
-        },
+      apiGet(
+        get('/audit-log/entries', {
+          query: {
+            limit: 50,
+            before: pageParam,
+            ...(action === '' ? {} : { action }),
+            ...(outcome === '' ? {} : { outcome }),
+          },
+        }),
         signal,
       ),
     initialPageParam: undefined as number | undefined,
@@ -53,4 +51,4 @@ export const auditEntriesQuery = ({ action, outcome }: EntryFilter) =>
 
 /** The proof of the entry by which a certificate was issued. */
 export const fetchProof = (code: string): Promise<Proof> =>
-  apiGet<Proof>(`/verify/${encodeURIComponent(code)}/proof`);
+  apiGet(get('/verify/{code}/proof', { params: { code } }));

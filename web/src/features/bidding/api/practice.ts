@@ -1,6 +1,7 @@
-import type { practiceRoom, practiceRooms } from '@muheng/contracts/bidding';
+import type { practiceRoom } from '@muheng/contracts/bidding';
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import type { Wire } from '../../../lib/wire.js';
 
 export type PracticeRoomWire = Wire<typeof practiceRoom>;
@@ -42,7 +43,7 @@ export const practiceRoomQuery = (code: string) =>
     queryKey: ['practice', code],
     queryFn: async ({ signal }): Promise<SeenPractice> => {
       const headers = seatHeaders(seatSecretOf(code));
-      const room = await apiGet<PracticeRoomWire>(`/practice/rooms/${code}`, {}, signal, headers);
+      const room = await apiGet({ ...get('/practice/rooms/{code}', { params: { code } }), headers }, signal);
       return { room, seenAt: performance.now() };
     },
     refetchInterval: 20_000,
@@ -51,6 +52,6 @@ export const practiceRoomQuery = (code: string) =>
 
 export const practiceRoomsQuery = queryOptions({
   queryKey: ['practice-rooms'],
-  queryFn: ({ signal }) => apiGet<Wire<typeof practiceRooms>>('/practice/rooms', {}, signal),
+  queryFn: ({ signal }) => apiGet(get('/practice/rooms'), signal),
   refetchInterval: 10_000,
 });

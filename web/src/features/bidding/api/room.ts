@@ -1,6 +1,7 @@
 import type { room } from '@muheng/contracts/bidding';
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import type { Wire } from '../../../lib/wire.js';
 
 export type Room = Wire<typeof room>;
@@ -9,7 +10,7 @@ export type Room = Wire<typeof room>;
 export const roomQuery = (listingId: string) =>
   queryOptions({
     queryKey: ['room', listingId],
-    queryFn: ({ signal }) => apiGet<Room>(`/listings/${listingId}/room`, {}, signal),
+    queryFn: ({ signal }) => apiGet(get('/listings/{id}/room', { params: { id: listingId } }), signal),
     // A phase may end without an event of its own (bidding stops, the ask window passes): look again now and then.
     refetchInterval: 15_000,
   });

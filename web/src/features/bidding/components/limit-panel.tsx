@@ -1,6 +1,7 @@
 import { type Fen, formatCny, parseCny } from '@muheng/contracts/common/quantity';
 import { type ReactElement, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { put } from '../../../lib/call.js';
 import { wanBrief, wanText } from '../../../lib/format/money.js';
 import { clockText } from '../../../lib/format/time.js';
 import { useCommand } from '../../../lib/use-command.js';
@@ -110,8 +111,8 @@ export function LimitPanel({ model }: { model: AuctionRoomModel }): ReactElement
   if (model.proxy === null || model.ceiling !== null) return null;
   const { limit } = model.proxy;
   const send = async (maxPriceCny: string | null): Promise<void> => {
-    const path = `/listings/${model.listingId}/limit`;
-    if (await command.send({ path, method: 'PUT', body: { maxPriceCny } })) setChanging(false);
+    const call = put('/listings/{id}/limit', { params: { id: model.listingId }, body: { maxPriceCny } });
+    if (await command.send(call)) setChanging(false);
   };
   return (
     <Card title={t('limit.title')}>

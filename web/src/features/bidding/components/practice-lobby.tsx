@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { ButtonLink } from '../../../ui/button-link.js';
@@ -30,7 +31,7 @@ function OpenCard(): ReactElement {
     setTried(true);
     if (name.trim() === '') return;
     const body = { name: name.trim(), listed };
-    const room = await open.send({ path: '/practice/rooms', body, headers: seatHeaders(secret) });
+    const room = await open.send({ ...post('/practice/rooms', { body }), headers: seatHeaders(secret) });
     if (!room) return;
     keepSeatSecret(room.code, secret);
     client.removeQueries({ queryKey: ['practice', room.code] });

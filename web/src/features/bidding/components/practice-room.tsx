@@ -3,6 +3,7 @@ import { formatCny, type Fen, tryCny } from '@muheng/contracts/common/quantity';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClockContext } from '../../../lib/clock.js';
+import { type Call, post } from '../../../lib/call.js';
 import { useLiveState } from '../../../lib/live.js';
 import { type Command, useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
@@ -55,16 +56,15 @@ type PracticeCommand = Command<PracticeRoomWire> & {
 function usePracticeCommand(code: string): PracticeCommand {
   const client = useQueryClient();
   const command = useCommand<PracticeRoomWire>();
-  const send = async (path: string, body: unknown): Promise<PracticeRoomWire | null> => {
-    const headers = seatHeaders(seatSecretOf(code));
-    const room = await command.send({ path: `/practice/rooms/${code}/${path}`, body, headers });
+  const send = async (call: Call<PracticeRoomWire>): Promise<PracticeRoomWire | null> => {
+    const room = await command.send({ ...call, headers: seatHeaders(seatSecretOf(code)) });
     if (room) client.setQueryData(practiceRoomQuery(code).queryKey, { room, seenAt: performance.now() });
     return room;
   };
   return {
     ...command,
-    act: (priceCny) => send('acts', { priceCny }),
-    host: (act) => send('rounds', { act }),
+    act: (priceCny) => send(post('/practice/rooms/{code}/acts', { params: { code }, body: { priceCny } })),
+    host: (act) => send(post('/practice/rooms/{code}/rounds', { params: { code }, body: { act } })),
   };
 }
 

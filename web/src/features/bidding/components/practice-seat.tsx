@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Form } from '../../../ui/form/form.js';
@@ -25,8 +26,11 @@ export function TakeSeat({ room }: { room: PracticeRoomWire }): ReactElement {
   const submit = async (): Promise<void> => {
     setTried(true);
     if (name.trim() === '') return;
-    const path = `/practice/rooms/${room.code}/players`;
-    const seen = await join.send({ path, body: { name: name.trim() }, headers: seatHeaders(secret) });
+    const call = post('/practice/rooms/{code}/players', {
+      params: { code: room.code },
+      body: { name: name.trim() },
+    });
+    const seen = await join.send({ ...call, headers: seatHeaders(secret) });
     if (!seen) return;
     keepSeatSecret(room.code, secret);
     client.setQueryData(practiceRoomQuery(room.code).queryKey, { room: seen, seenAt: performance.now() });

@@ -1,6 +1,7 @@
-import type { monthReport, monthReportDetail, monthReports } from '@muheng/contracts/month-report';
+import type { monthReport, monthReports } from '@muheng/contracts/month-report';
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet, apiUrl } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import type { Wire } from '../../../lib/wire.js';
 
 export type MonthOfReports = Wire<typeof monthReports>['items'][number];
@@ -12,7 +13,7 @@ export const isBeingMade = ({ done, total }: { done: number; total: number }): b
 /** Sealed months; looked at again while one of them is being made. */
 export const monthReportsQuery = queryOptions({
   queryKey: ['month-reports'],
-  queryFn: ({ signal }) => apiGet<Wire<typeof monthReports>>('/month-reports', {}, signal),
+  queryFn: ({ signal }) => apiGet(get('/month-reports'), signal),
   refetchInterval: ({ state }) => (state.data?.items.some(isBeingMade) ? whileMadeMs : false),
 });
 
@@ -20,9 +21,9 @@ export const monthReportsQuery = queryOptions({
 export const monthReportQuery = (month: string) =>
   queryOptions({
     queryKey: ['month-reports', month],
-    queryFn: ({ signal }) => apiGet<Wire<typeof monthReportDetail>>(`/month-reports/${month}`, {}, signal),
+    queryFn: ({ signal }) => apiGet(get('/month-reports/{month}', { params: { month } }), signal),
     refetchInterval: ({ state }) => (state.data && isBeingMade(state.data) ? whileMadeMs : false),
   });
 
 export const reportFileUrl = (id: string, format: 'pdf' | 'xlsx'): string =>
-  apiUrl(`/month-reports/${id}/files/${format}`);
+  apiUrl(get('/month-reports/{id}/files/{format}', { params: { id, format } }));

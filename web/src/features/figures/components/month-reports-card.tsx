@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { useNameOf } from '../../../lib/names.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
@@ -131,7 +132,7 @@ export function MonthReportsCard({ mayOrder }: { mayOrder: boolean }): ReactElem
   const [open, setOpen] = useState<string | null>(null);
   const order = useCommand([monthReportsQuery.queryKey]);
   const send = (month: string): void =>
-    void order.send({ path: '/month-reports', body: { month } }).then(() => undefined);
+    void order.send(post('/month-reports', { body: { month } })).then(() => undefined);
   return (
     <Card flush title={t('reports.title')}>
       <ToldBox told={order.told} />

@@ -1,13 +1,13 @@
 import type {
   notification,
-  notificationPage,
   retentionSchedule,
   settings,
   taskList,
 } from '@muheng/contracts/notices';
-import type { webhookDeliveries, webhookList } from '@muheng/contracts/publication';
+import type { webhookList } from '@muheng/contracts/publication';
 import { queryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import { usePages } from '../../../lib/use-pages.js';
 import type { Wire } from '../../../lib/wire.js';
 
@@ -28,20 +28,19 @@ export const noticesKey = ['notices'] as const;
 export const latestNotices = queryOptions({
   queryKey: [...noticesKey, 'latest'],
   queryFn: ({ signal }) =>
-    apiGet<Wire<typeof notificationPage>>('/notifications', { limit: latestShown }, signal),
+    apiGet(get('/notifications', { query: { limit: latestShown } }), signal),
   refetchInterval: looksAgainMs,
 });
 
 export const useNotices = (state: 'unread' | 'all', topic: Topic | ''): UseInfiniteQueryResult<Notice[]> =>
   usePages<Notice>({
     key: noticesKey,
-    path: '/notifications',
-    query: { state, limit: 20, ...(topic === '' ? {} : { topic }) },
+    feed: get('/notifications', { query: { state, limit: 20, ...(topic === '' ? {} : { topic }) } }),
   });
 
 export const settingsQuery = queryOptions({
   queryKey: ['settings'],
-  queryFn: ({ signal }) => apiGet<Settings>('/settings', {}, signal),
+  queryFn: ({ signal }) => apiGet(get('/settings'), signal),
 });
 
 const isUnderWay = (task: Task): boolean => task.state === 'waiting' || task.state === 'running';
@@ -49,26 +48,26 @@ const stepMs = 2_000;
 
 export const tasksQuery = queryOptions({
   queryKey: ['tasks'],
-  queryFn: async ({ signal }) => (await apiGet<Wire<typeof taskList>>('/tasks', {}, signal)).items,
+  queryFn: async ({ signal }) => (await apiGet(get('/tasks'), signal)).items,
   refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? stepMs : looksAgainMs),
 });
 
 export const retentionQuery = queryOptions({
   queryKey: ['retention'],
   queryFn: async ({ signal }) =>
-    (await apiGet<Wire<typeof retentionSchedule>>('/retention', {}, signal)).items,
+    (await apiGet(get('/retention'), signal)).items,
 });
 
 export const webhooksQuery = queryOptions({
   queryKey: ['webhooks'],
   queryFn: async ({ signal }) =>
-    (await apiGet<Wire<typeof webhookList>>('/webhook-endpoints', {}, signal)).items,
+    (await apiGet(get('/webhook-endpoints'), signal)).items,
 });
 
 export const deliveriesQuery = (id: string) =>
   queryOptions({
     queryKey: ['webhooks', id],
     queryFn: async ({ signal }) =>
-      (await apiGet<Wire<typeof webhookDeliveries>>(`/webhook-endpoints/${id}/deliveries`, {}, signal)).items,
+      (await apiGet(get('/webhook-endpoints/{id}/deliveries', { params: { id } }), signal)).items,
     refetchInterval: 5_000,
   });

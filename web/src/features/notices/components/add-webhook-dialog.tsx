@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog/dialog.js';
@@ -39,7 +40,7 @@ export function AddWebhookDialog({ prefixes, onClose }: AddWebhookDialogProps): 
   const [secret, setSecret] = useState<string | null>(null);
   const create = useCommand<{ secret: string }>([webhooksQuery.queryKey]);
   const send = async (): Promise<void> => {
-    const made = await create.send({ path: '/webhook-endpoints', body: { url: url.trim(), events } });
+    const made = await create.send(post('/webhook-endpoints', { body: { url: url.trim(), events: [...events] } }));
     if (made) setSecret(made.secret);
   };
   const toggle = (event: string, chosen: boolean): void =>

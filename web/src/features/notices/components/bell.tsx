@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Icon } from '../../../ui/icon.js';
@@ -24,7 +25,7 @@ export function Bell(): ReactElement {
   const read = useCommand([noticesKey]);
   const unread = data?.unread ?? 0;
   const mark = (ids?: string[]): void =>
-    void read.send({ path: '/notifications/read', body: ids ? { ids } : {} });
+    void read.send(post('/notifications/read', { body: ids ? { ids } : {} }));
   const close = (): void => {
     if (ref.current) ref.current.open = false;
   };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { shortStamp } from '../../../lib/format/time.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
@@ -24,7 +25,7 @@ function Replay({ hook }: { hook: Webhook }): ReactElement {
   const replay = useCommand<{ deliveries: number }>([webhooksQuery.queryKey]);
   const send = async (): Promise<void> => {
     const range = { from: Number.parseInt(from, 10), ...(to === '' ? {} : { to: Number.parseInt(to, 10) }) };
-    const answer = await replay.send({ path: `/webhook-endpoints/${hook.id}/replays`, body: range });
+    const answer = await replay.send(post('/webhook-endpoints/{id}/replays', { params: { id: hook.id }, body: range }));
     if (answer) setMade(answer.deliveries);
   };
   return (

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post, put } from '../../../lib/call.js';
 import { usePreferences } from '../../../lib/preferences.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
@@ -17,7 +18,7 @@ function Confirm(): ReactElement {
   const [code, setCode] = useState('');
   const confirm = useCommand<Settings>();
   const send = async (): Promise<void> => {
-    const answer = await confirm.send({ path: '/settings/email-confirmation', body: { code } });
+    const answer = await confirm.send(post('/settings/email-confirmation', { body: { code } }));
     if (answer) client.setQueryData(settingsQuery.queryKey, answer);
   };
   return (
@@ -51,7 +52,7 @@ export function EmailCard({ settings }: { settings: Settings }): ReactElement {
   const [email, setEmail] = useState(settings.email ?? '');
   const change = useCommand<Settings>();
   const send = async (value: string | null): Promise<void> => {
-    const answer = await change.send({ path: '/settings', method: 'PUT', body: { email: value, language } });
+    const answer = await change.send(put('/settings', { body: { email: value, language } }));
     if (answer) client.setQueryData(settingsQuery.queryKey, answer);
   };
   const kept = settings.email !== null;

@@ -1,6 +1,7 @@
 import { noticeTopics } from '@muheng/contracts/common/notices/notice-kind';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -22,7 +23,7 @@ export function NoticesCard(): ReactElement {
   const feed = useNotices(state, topic);
   const read = useCommand([noticesKey]);
   const mark = (ids?: string[]): void =>
-    void read.send({ path: '/notifications/read', body: ids ? { ids } : {} });
+    void read.send(post('/notifications/read', { body: ids ? { ids } : {} }));
   return (
     <Card
       flush

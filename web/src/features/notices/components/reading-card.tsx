@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { put } from '../../../lib/call.js';
 import { type Language, setPreferences, usePreferences } from '../../../lib/preferences.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Card } from '../../../ui/card.js';
@@ -29,7 +30,7 @@ export function ReadingCard(): ReactElement {
   const save = useCommand([settingsQuery.queryKey]);
   const speak = (value: Language): void => {
     setPreferences({ language: value });
-    void save.send({ path: '/settings', method: 'PUT', body: { language: value } });
+    void save.send(put('/settings', { body: { language: value } }));
   };
   return (
     <Card title={t('settings.reading')}>

@@ -3,6 +3,7 @@ import { noticeNames } from '@muheng/contracts/common/notices/names';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { put } from '../../../lib/call.js';
 import { usePreferences } from '../../../lib/preferences.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Card } from '../../../ui/card.js';
@@ -21,7 +22,7 @@ function KindsCard({ settings }: { settings: Settings }): ReactElement {
   const client = useQueryClient();
   const change = useCommand<Settings>();
   const choose = async (kind: string, mail: boolean): Promise<void> => {
-    const answer = await change.send({ path: '/settings', method: 'PUT', body: { mails: { [kind]: mail } } });
+    const answer = await change.send(put('/settings', { body: { mails: { [kind]: mail } } }));
     if (answer) client.setQueryData(settingsQuery.queryKey, answer);
   };
   const topics = [...new Set(settings.kinds.map(({ topic }) => topic))];

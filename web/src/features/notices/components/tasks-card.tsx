@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../../../lib/call.js';
 import { shortStamp } from '../../../lib/format/time.js';
 import { useLive } from '../../../lib/live.js';
 import { useCommand } from '../../../lib/use-command.js';
@@ -59,7 +60,7 @@ function Standing({ task }: { task: Task }): ReactElement {
         done={task.done}
         total={task.total}
         {...(task.cancellable
-          ? { onCancel: () => void cancel.send({ path: `/project-imports/${task.id}/cancellation` }) }
+          ? { onCancel: () => void cancel.send(post('/project-imports/{id}/cancellation', { params: { id: task.id } })) }
           : {})}
       />
       <ToldBox told={cancel.told} />

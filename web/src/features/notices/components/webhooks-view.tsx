@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { del } from '../../../lib/call.js';
 import { shortStamp } from '../../../lib/format/time.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
@@ -68,7 +69,7 @@ function Webhooks({ items, onLog }: { items: Webhook[]; onLog: (hook: Webhook) =
                   <Button
                     size="dense"
                     disabled={end.busy}
-                    onClick={() => void end.send({ path: `/webhook-endpoints/${hook.id}`, method: 'DELETE' })}
+                    onClick={() => void end.send(del('/webhook-endpoints/{id}', { params: { id: hook.id } }))}
                   >
                     {t('webhooks.end')}
                   </Button>

@@ -4,6 +4,7 @@ import type { countyPositions } from '@muheng/contracts/quota-bank/county-first'
 import type { suspensionPage } from '@muheng/contracts/suspensions';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import type { Wire } from '../../../lib/wire.js';
 
 export type Suspension = Wire<typeof suspensionPage>['items'][number];
@@ -17,11 +18,7 @@ export const suspensionsQuery = (state: 'standing' | 'ended') =>
   infiniteQueryOptions({
     queryKey: ['suspensions', state],
     queryFn: ({ pageParam, signal }) =>
-      apiGet<Wire<typeof suspensionPage>>(
-        '/suspensions',
-        { state, limit: pageSize, cursor: pageParam },
-        signal,
-      ),
+      apiGet(get('/suspensions', { query: { state, limit: pageSize, cursor: pageParam } }), signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
@@ -30,12 +27,12 @@ export const suspensionsQuery = (state: 'standing' | 'ended') =>
 export const balancesQuery = (quota: QuotaKind) =>
   queryOptions({
     queryKey: ['county-first', quota],
-    queryFn: ({ signal }) => apiGet<Wire<typeof countyPositions>>('/county-first', { quota }, signal),
+    queryFn: ({ signal }) => apiGet(get('/county-first', { query: { quota } }), signal),
   });
 
 /** What was paid, month by month. */
 export const monthPricesQuery = (quota: QuotaKind) =>
   queryOptions({
     queryKey: ['price-index', quota],
-    queryFn: ({ signal }) => apiGet<Wire<typeof priceIndex>>('/price-index', { quota }, signal),
+    queryFn: ({ signal }) => apiGet(get('/price-index', { query: { quota } }), signal),
   });

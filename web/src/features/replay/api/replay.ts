@@ -1,6 +1,7 @@
 import type { auctionReplay } from '@muheng/contracts/bidding';
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
+import { get } from '../../../lib/call.js';
 import type { Wire } from '../../../lib/wire.js';
 
 export type Replay = Wire<typeof auctionReplay>;
@@ -11,5 +12,5 @@ export type Verdict = NonNullable<Replay['verdict']['recorded']>;
 export const replayQuery = (listingId: string) =>
   queryOptions({
     queryKey: ['replay', listingId],
-    queryFn: ({ signal }) => apiGet<Replay>(`/listings/${listingId}/replay`, {}, signal),
+    queryFn: ({ signal }) => apiGet(get('/listings/{id}/replay', { params: { id: listingId } }), signal),
   });
