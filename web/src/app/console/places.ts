@@ -1,5 +1,5 @@
 import { may } from '../../lib/may.js';
-import { holdsRole, type Session } from '../../lib/session.js';
+import type { Session } from '../../lib/session.js';
 import type { IconName } from '../../ui/icon.js';
 
 /** Every place of the desks. Which of them somebody sees is a hint; the server alone decides. */
@@ -67,7 +67,7 @@ function watching(session: Session): Place[] {
       : []),
     ...(session.party.kind === 'city' ? [] : [place('reconciliation', 'balance', '/reg/reconciliation')]),
     place('trades', 'certificate', '/reg/trades'),
-    ...(holdsRole(session, 'auditor', 'regulator') ? [place('audit', 'search', '/reg/audit')] : []),
+    ...(may(session, 'get /audit-log/entries') ? [place('audit', 'search', '/reg/audit')] : []),
   ];
 }
 
