@@ -29,7 +29,7 @@ const sealed: Table = {
 };
 const named: Table = {
   'prefecture-window': { sell: 'closed-sold' },
-  notice: { sell: 'closed-sold' },
+  notice: { open: 'listing-open', sell: 'closed-sold' },
   'listing-open': { sell: 'closed-sold' },
 };
 const tables: Readonly<Record<TradeForm, Table>> = {

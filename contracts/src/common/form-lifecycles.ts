@@ -113,11 +113,13 @@ const sealed: readonly FormMove[] = [
   { ...unsold, from: ['listing-open', 'opening'] },
 ];
 
+/** Nobody bids against a buyer who is named, but the listing stands open for as long as the notice said. */
 const named: readonly FormMove[] = [
+  open,
   {
     event: 'sell',
-    from: ['notice'],
-    late: ['listing-open', 'prefecture-window'],
+    from: ['listing-open'],
+    late: ['notice', 'prefecture-window'],
     to: 'closed-sold',
     by: 'clock',
   },
