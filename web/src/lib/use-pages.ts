@@ -20,7 +20,12 @@ interface Ways<Item> {
   refetchMs?: number;
 }
 /** A keyset feed: its items so far, and the way to more (`hasNextPage`, `fetchNextPage`). */
-export function usePages<Item>({ key, feed, enabled, refetchMs }: Ways<Item>): UseInfiniteQueryResult<Item[]> {
+export function usePages<Item>({
+  key,
+  feed,
+  enabled,
+  refetchMs,
+}: Ways<Item>): UseInfiniteQueryResult<Item[]> {
   return useInfiniteQuery({
     queryKey: [...key, feed.query ?? {}],
     queryFn: ({ pageParam, signal }) =>

@@ -1,9 +1,4 @@
-import type {
-  notification,
-  retentionSchedule,
-  settings,
-  taskList,
-} from '@muheng/contracts/notices';
+import type { notification, retentionSchedule, settings, taskList } from '@muheng/contracts/notices';
 import type { webhookList } from '@muheng/contracts/publication';
 import { queryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
@@ -27,8 +22,7 @@ export const noticesKey = ['notices'] as const;
 
 export const latestNotices = queryOptions({
   queryKey: [...noticesKey, 'latest'],
-  queryFn: ({ signal }) =>
-    apiGet(get('/notifications', { query: { limit: latestShown } }), signal),
+  queryFn: ({ signal }) => apiGet(get('/notifications', { query: { limit: latestShown } }), signal),
   refetchInterval: looksAgainMs,
 });
 
@@ -54,14 +48,12 @@ export const tasksQuery = queryOptions({
 
 export const retentionQuery = queryOptions({
   queryKey: ['retention'],
-  queryFn: async ({ signal }) =>
-    (await apiGet(get('/retention'), signal)).items,
+  queryFn: async ({ signal }) => (await apiGet(get('/retention'), signal)).items,
 });
 
 export const webhooksQuery = queryOptions({
   queryKey: ['webhooks'],
-  queryFn: async ({ signal }) =>
-    (await apiGet(get('/webhook-endpoints'), signal)).items,
+  queryFn: async ({ signal }) => (await apiGet(get('/webhook-endpoints'), signal)).items,
 });
 
 export const deliveriesQuery = (id: string) =>

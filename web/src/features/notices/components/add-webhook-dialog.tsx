@@ -40,7 +40,9 @@ export function AddWebhookDialog({ prefixes, onClose }: AddWebhookDialogProps): 
   const [secret, setSecret] = useState<string | null>(null);
   const create = useCommand<{ secret: string }>([webhooksQuery.queryKey]);
   const send = async (): Promise<void> => {
-    const made = await create.send(post('/webhook-endpoints', { body: { url: url.trim(), events: [...events] } }));
+    const made = await create.send(
+      post('/webhook-endpoints', { body: { url: url.trim(), events: [...events] } }),
+    );
     if (made) setSecret(made.secret);
   };
   const toggle = (event: string, chosen: boolean): void =>

@@ -25,7 +25,9 @@ function Replay({ hook }: { hook: Webhook }): ReactElement {
   const replay = useCommand<{ deliveries: number }>([webhooksQuery.queryKey]);
   const send = async (): Promise<void> => {
     const range = { from: Number.parseInt(from, 10), ...(to === '' ? {} : { to: Number.parseInt(to, 10) }) };
-    const answer = await replay.send(post('/webhook-endpoints/{id}/replays', { params: { id: hook.id }, body: range }));
+    const answer = await replay.send(
+      post('/webhook-endpoints/{id}/replays', { params: { id: hook.id }, body: range }),
+    );
     if (answer) setMade(answer.deliveries);
   };
   return (

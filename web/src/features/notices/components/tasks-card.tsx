@@ -60,7 +60,10 @@ function Standing({ task }: { task: Task }): ReactElement {
         done={task.done}
         total={task.total}
         {...(task.cancellable
-          ? { onCancel: () => void cancel.send(post('/project-imports/{id}/cancellation', { params: { id: task.id } })) }
+          ? {
+              onCancel: () =>
+                void cancel.send(post('/project-imports/{id}/cancellation', { params: { id: task.id } })),
+            }
           : {})}
       />
       <ToldBox told={cancel.told} />
