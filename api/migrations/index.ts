@@ -54,6 +54,7 @@ import { LimitsInUse1790000000640 } from './1790000000640-limits-in-use.js';
 import { PracticeRooms1790000000641 } from './1790000000641-practice-rooms.js';
 import { FeedOfWhatRuns1790000000642 } from './1790000000642-feed-of-what-runs.js';
 import { RegionMap1790000000660 } from './1790000000660-region-map.js';
+import { CockpitByScope1790000000690 } from './1790000000690-cockpit-by-scope.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   PracticeRooms1790000000641,
   FeedOfWhatRuns1790000000642,
   RegionMap1790000000660,
+  CockpitByScope1790000000690,
 ];

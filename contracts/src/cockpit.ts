@@ -20,7 +20,7 @@ export const cockpitQuery = z.strictObject({
   /** Narrows to one city or county of the reader's scope. */
   region: z
     .string()
-    .regex(/^64\d{0,4}$/)
+    .regex(/^64(\d{2}){0,2}$/)
     .optional(),
   months: z.coerce.number().int().min(1).max(60).default(12),
 });

@@ -24,16 +24,11 @@ export interface Holding extends Amounts {
 
 const component = (name: 'AREA' | 'PADDY' | 'CAPACITY', amount: string): string =>
   `coalesce(sum(${amount}) filter (where split_part(asset, '.', 2) = '${name}'), 0)::bigint`;
-const amounts = (amount: string): string =>
-  `${component('AREA', amount)} as area, ${component('PADDY', amount)} as paddy, ${component('CAPACITY', amount)} as capacity`;
 
 /** What each county holds now, by bucket: balances, never sums over postings. */
 export const holdings = (tx: ReadTx, { quota, scope }: Window): Promise<Holding[]> =>
   tx.query<Holding>(
-    `select a.party_id as "partyId", a.bucket, ${amounts('a.balance')}
-     from account a join party p on p.id = a.party_id
-     where p.kind = 'county' and p.region_code like $2 || '%' and a.asset like $1 || '.%' and a.bucket <> 'origin'
-     group by a.party_id, a.bucket`,
+    'select party_id as "partyId", bucket, area, paddy, capacity from holdings_within($1, $2)',
     [quota, scope],
   );
 
@@ -104,13 +99,13 @@ export interface MonthTrades {
 
 export const tradesByMonth = (tx: ReadTx, { quota, scope, from }: Window): Promise<MonthTrades[]> =>
   tx.query<MonthTrades>(
-    `select to_char(t.awarded_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, count(*)::int as trades,
-       sum(t.area)::bigint as area, sum(t.price)::bigint as price,
+    `select to_char(date_trunc('month', t.awarded_at, 'Asia/Shanghai') at time zone 'Asia/Shanghai', 'YYYY-MM') as month,
+       count(*)::int as trades, sum(t.area)::bigint as area, sum(t.price)::bigint as price,
        coalesce(sum(t.area) filter (where t.area > 0), 0)::bigint as "pricedArea",
        coalesce(sum(t.price) filter (where t.area > 0), 0)::bigint as "paidForArea"
      from trade t where t.quota = $1 and ${standing} and t.region_code like $2 || '%'
        and t.awarded_at >= $3::date::timestamp at time zone 'Asia/Shanghai'
-     group by 1 order by 1`,
+     group by date_trunc('month', t.awarded_at, 'Asia/Shanghai') order by 1`,
     [quota, scope, from],
   );
 
@@ -137,8 +132,8 @@ export const movementsByMonth = (tx: ReadTx, { quota, scope, from }: Window): Pr
        open as (select generate_series(greatest((select until from sealed), $3::date::timestamp),
          app_now() at time zone 'Asia/Shanghai', interval '1 month') as first),
        every as (
-         select month::timestamp as first, asset, bucket, incoming, outgoing from month_movement
-         where region_code like $2 || '%' and month >= $3::date
+         select month::timestamp as first, asset, bucket, incoming, outgoing from month_total
+         where scope = $2 and month >= $3::date
          union all
          select date_trunc('month', o.first), m.asset, m.bucket, m.incoming, m.outgoing from open o
          cross join lateral movements_between(date_trunc('month', o.first) at time zone 'Asia/Shanghai',

@@ -31,5 +31,12 @@ export async function sealMonth(tx: Tx, month: string): Promise<boolean> {
        ($1::date + interval '1 month') at time zone 'Asia/Shanghai', '')`,
     [month],
   );
+  await tx.query(
+    `insert into month_total (scope, month, asset, bucket, incoming, outgoing)
+     select left(region_code, length), month, asset, bucket, sum(incoming), sum(outgoing)
+     from month_movement cross join unnest(array[2, 4, 6]) as length
+     where month = $1::date group by 1, 2, 3, 4`,
+    [month],
+  );
   return true;
 }
