@@ -104,10 +104,12 @@ interface Row {
   text: string | null;
 }
 
+/** Each row is fetched by its key: joined as sets, the whole log was read again for each part of it. */
 const readRows = (run: Run, from: number): Promise<Row[]> =>
   run<Row>(
-    `select l.position, l.audit_id as "auditId", case when a.id is not null then ${entryText('a')} end as text
-     from audit_leaf l left join audit a on a.id = l.audit_id and a.at = l.audit_at
+    `select l.position, l.audit_id as "auditId", r.text
+     from audit_leaf l left join lateral (
+       select ${entryText('a')} as text from audit a where a.id = l.audit_id and a.at = l.audit_at limit 1) r on true
      where l.position >= $1 and l.position < $2 order by l.position`,
     [from, from + chunk],
   );
