@@ -3,14 +3,14 @@ import type { DataSource } from 'typeorm';
 import { leafHash } from '../../src/modules/oversight/domain/audit-log/merkle.js';
 import { edgeOf, grow } from '../../src/modules/oversight/domain/audit-log/tiles.js';
 import {
-  type Entry,
-  entryText,
   foundLog,
   readTiles,
   type Run,
   storeLeaves,
   storeSize,
   storeTiles,
+  takeLog,
+  unsealed,
 } from '../../src/modules/oversight/persistence/audit-log.repository.js';
 import { treeHash } from '../../src/modules/oversight/persistence/tree-hash.js';
 
@@ -40,7 +40,7 @@ export async function fillLog(
     const apart = entries / certificates;
     for (let from = 0; from < entries; from += chunk) {
       const { rows } = await client.query<{ xid: string }>(entriesSql, [from, from + chunk - 1, apart]);
-      await seal(source, from, rows[0]?.xid ?? '0');
+      await seal(source, rows[0]?.xid ?? '0');
       await onChunk(from + chunk);
     }
     await client.query('analyze audit, audit_leaf');
@@ -49,19 +49,19 @@ export async function fillLog(
   }
 }
 
-/** Positions and hashes for what one transaction wrote. */
-async function seal(source: DataSource, size: number, xid: string): Promise<void> {
+/** Positions and hashes for what was written up to this transaction, signatures among it. */
+async function seal(source: DataSource, xid: string): Promise<void> {
   await source.transaction(async (manager) => {
     const run: Run = (sql, params = []) => manager.query(sql, params as unknown[]);
     await foundLog(run, hash.name);
-    const rows = await run<Entry>(
-      `select a.id, a.at::text as at, ${entryText('a')} as text from audit a where a.xid = $1::text::xid8 order by a.seq`,
-      [xid],
-    );
+    const log = await takeLog(run);
+    if (!log) throw new Error('another process seals the log of a measurement');
+    const rows = await unsealed(run, log.from, 2 * chunk);
+    const size = Number(log.size);
     const leaves = rows.map((entry) => leafHash(hash, Buffer.from(entry.text)));
-    await storeLeaves(run, BigInt(size), rows);
+    await storeLeaves(run, log.size, rows);
     await storeTiles(run, grow(hash, await readTiles(run, edgeOf(size)), size, leaves));
-    await storeSize(run, BigInt(size + rows.length), String(BigInt(xid) + 1n));
+    await storeSize(run, log.size + BigInt(rows.length), String(BigInt(xid) + 1n));
   });
 }
 

@@ -31,7 +31,7 @@ export async function fillMarket(url: string, { counties, postings, trades }: Si
     await client.query(
       `with numbered as (select id, party_id, asset, bucket, row_number() over (order by id) - 1 as n, count(*) over () as total from account)
        insert into posting (entry_id, at, ordinal, account_id, party_id, asset, bucket, amount)
-       select gen_random_uuid(), now() - (i * interval '1826 days' / $1::int), 1, a.id, a.party_id, a.asset, a.bucket,
+       select gen_random_uuid(), now() - interval '1826 days' * (i::float8 / $1::int), 1, a.id, a.party_id, a.asset, a.bucket,
          case when i % 2 = 0 then 100 else -100 end
        from generate_series(1, $1::int) i join numbered a on a.n = (i * 7919::bigint) % a.total`,
       [postings],
@@ -46,7 +46,7 @@ export async function fillMarket(url: string, { counties, postings, trades }: Si
          deposit, policy, awarded_at, published_at, publicity_ends_at)
        select gen_random_uuid(), 'T' || i, gen_random_uuid(), s.id, b.id, s.region_code, 'SFQ',
          case when i % 50 = 0 then 'payment-due' else 'completed' end, 100000, 0, 0, 1000000000, 0, '{}',
-         now() - (i * interval '1826 days' / $1::int), now(), now()
+         now() - interval '1826 days' * (i::float8 / $1::int), now(), now()
        from generate_series(1, $1::int) i join c s on s.n = i % s.total join c b on b.n = (i * 31 + 7) % b.total and b.id <> s.id`,
       [trades],
     );
