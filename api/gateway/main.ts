@@ -23,16 +23,21 @@ function stopOnSignal(running: Running): void {
   process.on('SIGINT', stop);
 }
 
-try {
-  const config = readConfig(process.argv.slice(2), process.env);
-  // Loaded only now: whoever started it wrongly learns so at once.
-  const { start } = await import('./start.js');
-  const running = await start(config);
-  stopOnSignal(running);
-  const { url, key, webhookSecret } = running;
-  process.stdout.write(`${JSON.stringify({ url, key, webhookSecret })}\n`);
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`gateway: ${message}\n`);
-  process.exit(error instanceof ConfigError ? USED_WRONGLY : 1);
+/** A function, since the bundle is a script: those cannot wait at their top level. */
+async function main(): Promise<void> {
+  try {
+    const config = readConfig(process.argv.slice(2), process.env);
+    // Loaded only now: whoever started it wrongly learns so at once.
+    const { start } = await import('./start.js');
+    const running = await start(config);
+    stopOnSignal(running);
+    const { url, key, webhookSecret } = running;
+    process.stdout.write(`${JSON.stringify({ url, key, webhookSecret })}\n`);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`gateway: ${message}\n`);
+    process.exit(error instanceof ConfigError ? USED_WRONGLY : 1);
+  }
 }
+
+void main();

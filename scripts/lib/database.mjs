@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { programOf } from './bundle.mjs';
+import { migrateProgram } from './bundle.mjs';
 import { at } from './paths.mjs';
 import { Plain } from './say.mjs';
 
@@ -138,7 +138,7 @@ export function freshName(prefix = 'test') {
  */
 export function migrate(ownerUrl, env = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [programOf('migrate')], {
+    const child = spawn(process.execPath, [migrateProgram], {
       cwd: at(),
       env: { ...process.env, ...env, MIGRATION_DATABASE_URL: ownerUrl },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -161,9 +161,7 @@ export function migrate(ownerUrl, env = {}) {
  */
 export async function migrateIfStale(urls) {
   // The names of the shared chunks that it imports carry their hashes: this text stands for all of it.
-  const program = createHash('sha256')
-    .update(readFileSync(programOf('migrate')))
-    .digest('hex');
+  const program = createHash('sha256').update(readFileSync(migrateProgram)).digest('hex');
   const [made] = await query(
     urls.superuser,
     `select to_regclass('market_setting') is not null as "hasSchema"`,

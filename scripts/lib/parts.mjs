@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROGRAMS, programOf } from './bundle.mjs';
+import { PROGRAMS, runOf } from './bundle.mjs';
 import { at, dataRoot } from './paths.mjs';
 import { freePort } from './ports.mjs';
 
@@ -85,7 +85,7 @@ async function ownStripe() {
 function gatewayPart(site, stripe) {
   return {
     name: 'gateway',
-    args: [programOf('gateway'), '--port', new URL(stripe.url).port],
+    args: [...runOf('gateway'), '--port', new URL(stripe.url).port],
     env: {
       ...process.env,
       ...site.env,
@@ -101,7 +101,7 @@ function gatewayPart(site, stripe) {
 
 /** @param {Site} site @param {'api' | 'worker'} name what is watched is what tsc writes, file by file */
 const watched = (site, name) =>
-  site.watch ? ['--watch', '--watch-preserve-output', at(PROGRAMS[name])] : [programOf(name)];
+  site.watch ? ['--watch', '--watch-preserve-output', at(PROGRAMS[name])] : runOf(name);
 
 /** @param {Site} site @param {Stripe} stripe @returns {Part} */
 function apiPart(site, stripe) {

@@ -210,7 +210,7 @@ export class Crew {
 const SERVER_FLAGS = ['--import', at('scripts/lib/follow-launcher.mjs'), '--max-semi-space-size=64'];
 
 /** @param {Part} part the program among the arguments of Node, by which the next start knows it again */
-const scriptOf = (part) => part.args.find((arg) => !arg.startsWith('-')) ?? '';
+const scriptOf = (part) => part.args.find((arg) => /[\\/]dist[\\/]/.test(arg)) ?? '';
 
 /** @param {string} line */
 function parse(line) {

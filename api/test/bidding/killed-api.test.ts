@@ -27,7 +27,11 @@ afterAll(async () => {
 });
 
 /** Bids with rising prices from a shared counter until the server is gone. Tells `onAnswer` how many were taken; answers them all. */
-async function bidUntilKilled(address: string, listing: string, onAnswer: (count: number) => void): Promise<string[]> {
+async function bidUntilKilled(
+  address: string,
+  listing: string,
+  onAnswer: (count: number) => void,
+): Promise<string[]> {
   const answered: string[] = [];
   let n = 0n;
   const one = async ({ cookie, csrf }: FloorWorld['bidders'][number]): Promise<void> => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
@@ -58,20 +59,20 @@ function addHooks(app: NestFastifyApplication, headers: Record<string, string>):
 async function servePages(app: NestFastifyApplication, root: string): Promise<void> {
   await app.register(fastifyStatic, {
     root,
-    wildcard: false,
-    index: ['index.html'],
+    // One route of our own for all files: a route for each of them took a tenth of the start.
+    serve: false,
     setHeaders: (reply, path) => {
       const lasting = path.includes('/assets/');
       reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+  const beside = new Set(readdirSync(root));
   const server = app.getHttpAdapter().getInstance();
-  // Any other page address is the web's own route; the api's unknown addresses stay problems.
   server.get('/*', async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
-    if (path.startsWith('/api/') || path.startsWith('/docs') || path.startsWith('/assets/')) {
-      return reply.callNotFound();
-    }
-    return reply.sendFile('index.html');
+    if (path.startsWith('/api/') || path.startsWith('/docs')) return reply.callNotFound();
+    const file = path.slice(1);
+    // Any other page address is the web's own route; the api's unknown addresses stay problems.
+    return reply.sendFile(path.startsWith('/assets/') || beside.has(file) ? file : 'index.html');
   });
 }
