@@ -19,6 +19,8 @@ export const notification = z
     page: z.string(),
     at: instant,
     readAt: instant.nullable(),
+    /** When somebody did what it asks for: it waits for nobody any more, read or not. */
+    doneAt: instant.nullable(),
     /** What became of its e-mail; null when none was asked for. */
     mail: z.enum(['waiting', 'sent', 'failed', 'no-server']).nullable(),
   })

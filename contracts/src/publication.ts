@@ -90,11 +90,15 @@ export const changeFeed = z
   .meta({ id: 'ChangeFeed' });
 export const changeExportQuery = z.strictObject({ ...feedFilter, format: z.enum(['csv', 'xlsx']) });
 
-const eventPrefix = z.string().regex(/^(listing|trade|suspension)\.[a-z-]{0,40}$/);
+/** `notice.` is followed by topic and kind: `notice.approvals.approval.waits`. */
+const eventPrefix = z.string().regex(/^((listing|trade|suspension)\.[a-z-]{0,40}|notice\.[a-z.-]{0,60})$/);
 export const createWebhookInput = z
   .strictObject({
     url: z.url({ protocol: /^https?$/ }).max(500),
-    /** Which events, by prefix; none means all. */
+    /**
+     * Which events, by prefix; none means all public changes. `notice.` means what the person who adds the endpoint is
+     * told, which goes only where it was chosen.
+     */
     events: z.array(eventPrefix).max(20).default([]),
   })
   .meta({ id: 'CreateWebhook' });
@@ -113,7 +117,10 @@ export const webhook = z
 export const webhookCreated = z.strictObject({ id, secret: z.string() }).meta({ id: 'WebhookCreated' });
 export const webhookList = z.strictObject({ items: z.array(webhook) }).meta({ id: 'WebhookList' });
 export const webhookDelivery = z.strictObject({
-  position: z.number().int(),
+  /** The `webhook-id` under which it goes, the same at every attempt. */
+  id: z.string(),
+  /** Of a public change, its place in the feed; null: a notice. */
+  position: z.number().int().nullable(),
   event: z.string(),
   state: z.enum(['waiting', 'delivered', 'failed']),
   attempts: z.number().int(),

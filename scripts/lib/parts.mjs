@@ -164,3 +164,18 @@ export async function startServers(crew, site, schema) {
   for (const one of await Promise.allSettled(starts)) if (one.status === 'rejected') throw one.reason;
   return stripe;
 }
+
+/**
+ * Starts an api and a worker more beside those that run; the api's address is the answer.
+ * @param {import('./processes.mjs').Crew} crew
+ * @param {Site} site
+ * @param {Stripe} stripe
+ * @returns {Promise<string>}
+ */
+export async function startSecond(crew, site, stripe) {
+  const port = await freePort();
+  const second = { ...site, port, address: `http://${site.host}:${port}` };
+  await crew.start({ ...apiPart(second, stripe), name: 'api-2' });
+  await crew.start({ ...workerPart(second, stripe, await freePort()), name: 'worker-2' });
+  return second.address;
+}

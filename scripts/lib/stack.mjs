@@ -4,25 +4,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { ensureDatabase, freshName, migrate, prepareRoles } from './database.mjs';
-import { startServers, worldPart } from './parts.mjs';
+import { startSecond, startServers, worldPart } from './parts.mjs';
 import { freePort } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
 import { Crew } from './processes.mjs';
 
+/** @typedef {'api' | 'worker' | 'gateway' | 'api-2' | 'worker-2'} ServerName */
 /**
  * @typedef {object} Stack
  * @property {string} address
+ * @property {string | null} secondAddress of the second api, where there is one
  * @property {import('./database.mjs').DatabaseUrls} urls
  * @property {import('./parts.mjs').Stripe} stripe
- * @property {(name: 'api' | 'worker' | 'gateway' | 'world') => string} logOf what a process has logged
- * @property {(name: 'api' | 'worker' | 'gateway', signal?: NodeJS.Signals) => Promise<void>} kill it is started again by itself
- * @property {(name: 'api' | 'worker' | 'gateway') => number | undefined} pidOf
+ * @property {(name: ServerName | 'world') => string} logOf what a process has logged
+ * @property {(name: ServerName, signal?: NodeJS.Signals) => Promise<void>} kill it is started again by itself
+ * @property {(name: ServerName) => number | undefined} pidOf
  * @property {() => Promise<void>} stop
  */
 
 /**
  * @typedef {object} StackOptions
  * @property {'live' | 'demo' | 'practice'} [mode]
+ * @property {boolean} [second] a second api and a second worker besides, as compose runs them
  * @property {boolean} [world] also fills it with the demo world, and waits for that
  * @property {NodeJS.ProcessEnv} [env]
  * @property {import('./build.mjs').Workspace[]} [workspaces] what to build first; all, if not said
@@ -65,9 +68,11 @@ export async function startStack(options = {}) {
     };
     const schema = migrate(urls.owner).then(() => options.prepare?.(urls));
     const stripe = await startServers(crew, site, schema);
+    const secondAddress = options.second ? await startSecond(crew, site, stripe) : null;
     if (options.world) await crew.start(worldPart(site, stripe));
     return {
       address: site.address,
+      secondAddress,
       urls,
       stripe,
       logOf: (name) => readFileSync(crew.logOf(name), 'utf8'),

@@ -1,17 +1,13 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { leafHash } from '../../src/modules/oversight/domain/audit-log/merkle.js';
-import { edgeOf, grow } from '../../src/modules/oversight/domain/audit-log/tiles.js';
+import { runOn } from '../../src/kernel/database/run.js';
 import {
   foundLog,
-  readTiles,
-  type Run,
-  storeLeaves,
   storeSize,
-  storeTiles,
   takeLog,
   unsealed,
 } from '../../src/modules/oversight/persistence/audit-log.repository.js';
+import { appendEntries } from '../../src/modules/oversight/persistence/audit-sealer.js';
 import { treeHash } from '../../src/modules/oversight/persistence/tree-hash.js';
 
 /** Ten times what the sealer takes at once, so that a million entries are there within the time of a measurement. */
@@ -52,15 +48,12 @@ export async function fillLog(
 /** Positions and hashes for what was written up to this transaction, signatures among it. */
 async function seal(source: DataSource, xid: string): Promise<void> {
   await source.transaction(async (manager) => {
-    const run: Run = (sql, params = []) => manager.query(sql, params as unknown[]);
+    const run = runOn(manager);
     await foundLog(run, hash.name);
     const log = await takeLog(run);
     if (!log) throw new Error('another process seals the log of a measurement');
     const rows = await unsealed(run, log.from, 2 * chunk);
-    const size = Number(log.size);
-    const leaves = rows.map((entry) => leafHash(hash, Buffer.from(entry.text)));
-    await storeLeaves(run, log.size, rows);
-    await storeTiles(run, grow(hash, await readTiles(run, edgeOf(size)), size, leaves));
+    await appendEntries(run, hash, log.size, rows);
     await storeSize(run, log.size + BigInt(rows.length), String(BigInt(xid) + 1n));
   });
 }

@@ -10,33 +10,50 @@ const pollMs = 10;
 const patienceMs = 20_000;
 
 const none = { changes: null, perSecond: null, p50Ms: null, p99Ms: null, maxMs: null };
-export const figures = { steady: none, workerKilled: none };
+export const figures = { steady: none, workerKilled: none, apiKilled: none };
 
 /**
  * Twenty writers commit changes that everybody may know; one reader follows the feed over HTTP. Each change carries a turn
  * drawn under a lock, so that turns are the order of commits: the reader must see each once, in that order. Then the same
- * while the worker, who numbers changes, is killed and started anew.
+ * while the only worker is killed and comes back, and with two apis, as compose runs them, while the one that is read
+ * from is killed: the reader asks the other on, as a proxy would for it.
  */
 export async function measure(bench: Bench): Promise<Record<string, unknown>> {
-  const market = await bench.market({ mode: 'practice', env: { RATE_LIMIT: 'off' } });
+  const one = await onOwnMarket(bench, false, async (market) => ({
+    steady: await take(none, () => oneRound(market, () => Promise.resolve())),
+    workerKilled: await take(none, () => oneRound(market, () => market.kill('worker'))),
+  }));
+  const two = await onOwnMarket(bench, true, async (market) => ({
+    apiKilled: await take(none, () => oneRound(market, () => market.kill('api'))),
+  }));
+  return { ...one, ...two };
+}
+
+async function onOwnMarket<R>(
+  bench: Bench,
+  second: boolean,
+  rounds: (market: BenchMarket) => Promise<R>,
+): Promise<R> {
+  const market = await bench.market({ mode: 'practice', second, env: { RATE_LIMIT: 'off' } });
   const owner = new pg.Client({ connectionString: market.urls.superuser });
   await owner.connect();
   try {
     await owner.query('create table turn (n bigint not null)');
     await owner.query('insert into turn values (0)');
-    return {
-      steady: await take(none, () => oneRound(market, () => Promise.resolve())),
-      workerKilled: await take(none, () => oneRound(market, () => market.kill('worker'))),
-    };
+    return await rounds(market);
   } finally {
     await owner.end();
+    await market.stop();
   }
 }
 
 /** One round: writes for so long, does `harm` in the middle, reads to the end. Throws when a change is lost or moved. */
 async function oneRound(market: BenchMarket, harm: () => Promise<void>) {
   const committed = new Map<number, number>();
-  const reader = await Reader.open(market.address);
+  const reader = await Reader.open([
+    market.address,
+    ...(market.secondAddress === null ? [] : [market.secondAddress]),
+  ]);
   let writing = true;
   let written = false;
   const done = Promise.all(Array.from({ length: writers }, () => write(market, committed, () => writing)));
@@ -100,20 +117,22 @@ class Reader {
   readonly seen: { turn: number; at: number }[] = [];
 
   private constructor(
-    private readonly client: KeepAlive,
+    private readonly addresses: string[],
+    private client: KeepAlive,
     private after: number,
   ) {}
 
-  static async open(address: string): Promise<Reader> {
+  /** Reads from the first address, and from the next one when that breaks. */
+  static async open([address = '', ...others]: string[]): Promise<Reader> {
     const client = await KeepAlive.open(address);
     const { head } = await ask(client, 0, 1);
-    return new Reader(client, head);
+    return new Reader(others, client, head);
   }
 
   async follow(goesOn: () => boolean): Promise<void> {
     let heard = performance.now();
     while (goesOn()) {
-      const { items, next } = await ask(this.client, this.after, 500);
+      const { items, next } = await this.next();
       const at = performance.now();
       for (const { suspension } of items) this.seen.push({ turn: Number(suspension?.reason), at });
       if (items.length > 0) heard = at;
@@ -122,6 +141,17 @@ class Reader {
       await pause(pollMs);
     }
     this.client.close();
+  }
+
+  private async next(): Promise<Feed> {
+    try {
+      return await ask(this.client, this.after, 500);
+    } catch (error) {
+      const other = this.addresses.shift();
+      if (other === undefined) throw error;
+      this.client = await KeepAlive.open(other);
+      return ask(this.client, this.after, 500);
+    }
   }
 }
 

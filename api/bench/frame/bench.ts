@@ -9,20 +9,26 @@ export interface DatabaseUrls {
   superuser: string;
 }
 
+export type ServerName = 'api' | 'worker' | 'gateway' | 'api-2' | 'worker-2';
+
 /** A whole market (gateway, api, worker) on a database of its own; api and worker are real processes. */
 export interface BenchMarket {
   address: string;
+  /** Of the second api, where there is one. */
+  secondAddress: string | null;
   urls: DatabaseUrls;
-  kill: (name: 'api' | 'worker' | 'gateway', signal?: NodeJS.Signals) => Promise<void>;
-  logOf: (name: 'api' | 'worker' | 'gateway') => string;
+  kill: (name: ServerName, signal?: NodeJS.Signals) => Promise<void>;
+  logOf: (name: ServerName) => string;
   /** Process ids by part, to read memory from. */
-  pidOf: (name: 'api' | 'worker' | 'gateway') => number | undefined;
+  pidOf: (name: ServerName) => number | undefined;
   stop: () => Promise<void>;
 }
 
 export interface MarketOptions {
   mode?: 'live' | 'demo' | 'practice';
   env?: Record<string, string>;
+  /** A second api and a second worker besides, as compose runs them. */
+  second?: boolean;
   /** Between migration and start. */
   prepare?: (urls: DatabaseUrls) => Promise<void>;
 }

@@ -24,3 +24,12 @@ export const partyKinds = [
   'county-unit',
 ] as const;
 export type PartyKind = (typeof partyKinds)[number];
+
+/** Those that hold quota, sell it and buy it; the others watch, settle or run the market. */
+export const traderKinds = [
+  'county',
+  'zone',
+  'project-owner',
+  'county-unit',
+] as const satisfies readonly PartyKind[];
+export const isTrader = (kind: string): boolean => (traderKinds as readonly string[]).includes(kind);

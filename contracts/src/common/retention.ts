@@ -51,7 +51,7 @@ export const retentionRules = {
     },
   },
   'notices-read': {
-    what: { 'zh-CN': '已读通知', en: 'Notices that were read' },
+    what: { 'zh-CN': '已读或已办结的通知', en: 'Notices that were read or are done' },
     days: 180,
     from: { 'zh-CN': '通知之时', en: 'the notice' },
     act: 'deleted',
@@ -99,6 +99,16 @@ export const retentionRules = {
     what: {
       'zh-CN': 'Webhook 投递记录（正文不保存，可由公开变更重新投递）',
       en: 'Deliveries by webhook (no bodies; the public changes can be sent again)',
+    },
+    days: 90,
+    from: { 'zh-CN': '末次投递', en: 'the last try' },
+    act: 'deleted',
+    basis: { 'zh-CN': '供接收方排查', en: 'For the receiver to find faults by' },
+  },
+  'notice-deliveries': {
+    what: {
+      'zh-CN': '经 Webhook 投递的通知及其记录',
+      en: 'Notices that went out by webhook, and what became of them',
     },
     days: 90,
     from: { 'zh-CN': '末次投递', en: 'the last try' },

@@ -8,6 +8,7 @@ export const listingKinds = {
   'listing.drafted': {
     topic: 'approvals',
     mail: false,
+    asks: true,
     audiences: [{ of: 'party', who: 'seller', roles: ['checker'], page: '/seller/listings/{listingId}' }],
     'zh-CN': '新草稿“{title}”已保存，编制完成后由您复核签发。',
     en: 'A draft, "{title}", was saved. It is yours to certify when it is ready.',
@@ -15,6 +16,7 @@ export const listingKinds = {
   'approval.waits': {
     topic: 'approvals',
     mail: true,
+    asks: true,
     audiences: [{ of: 'party', who: 'party', roles: ['approver'], page: '/reg/approvals/{listingId}' }],
     'zh-CN': '挂牌“{title}”待您签批，请在 {dueAt} 前处理。',
     en: 'The listing "{title}" waits for your signature until {dueAt}.',
@@ -22,6 +24,7 @@ export const listingKinds = {
   'approval.soon': {
     topic: 'approvals',
     mail: true,
+    asks: true,
     audiences: [{ of: 'party', who: 'party', roles: ['approver'], page: '/reg/approvals/{listingId}' }],
     'zh-CN': '挂牌“{title}”的签批期限将至：{dueAt}。',
     en: 'Time runs out for your signature on "{title}": {dueAt}.',
@@ -36,6 +39,7 @@ export const listingKinds = {
   'listing.refused': {
     topic: 'listings',
     mail: true,
+    asks: true,
     audiences: [seller],
     'zh-CN': '挂牌“{title}”被退回：{reason}。修改后可重新送审。',
     en: 'The listing "{title}" was turned back: {reason}. Change it and send it again.',

@@ -42,6 +42,8 @@ export interface NoticeKind {
   topic: NoticeTopic;
   /** Whether it also goes by e-mail for whoever has chosen nothing: what has a deadline, or cannot be taken back. */
   mail: boolean;
+  /** It asks somebody to act: done for all who were told once one of them has (migration 0680 says by which change). */
+  asks?: true;
   audiences: readonly Audience[];
   'zh-CN': string;
   en: string;

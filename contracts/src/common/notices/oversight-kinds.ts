@@ -9,6 +9,7 @@ export const oversightKinds = {
   'county-first.breach': {
     topic: 'county-first',
     mail: true,
+    asks: true,
     audiences: [
       { of: 'party', who: 'party', roles: everyone, page: '/seller' },
       { of: 'watch', kinds: ['region-department'], roles: ['regulator'], page: '/reg/alerts/{subjectId}' },
@@ -26,6 +27,7 @@ export const oversightKinds = {
   'county-first.offer': {
     topic: 'county-first',
     mail: true,
+    asks: true,
     audiences: [{ of: 'party', who: 'seller', roles: sellers, page: '/seller/listings/{listingId}' }],
     'zh-CN': '挂牌“{title}”须核减数量，请在 {dueAt} 前答复，逾期撤牌。',
     en: 'The listing "{title}" must be reduced. Accept it by {dueAt}, or it is withdrawn.',
@@ -33,6 +35,7 @@ export const oversightKinds = {
   'finding.raised': {
     topic: 'oversight',
     mail: true,
+    asks: true,
     audiences: [{ of: 'party', who: 'party', roles: everyone, page: '/reg/reconciliation' }],
     'zh-CN': '账实核对发现问题 {code}，由贵单位负责，请在 {dueAt} 前处理。',
     en: 'A reconciliation found {code}, which is yours to put right by {dueAt}.',
@@ -40,6 +43,7 @@ export const oversightKinds = {
   'alert.raised': {
     topic: 'oversight',
     mail: false,
+    asks: true,
     audiences: [{ of: 'watch', kinds: watchers, roles: looking, page: '/reg/alerts/{subjectId}' }],
     'zh-CN': '新预警 {code}，请查看案卷。',
     en: 'A new alert, {code}. See its case file.',
@@ -47,6 +51,7 @@ export const oversightKinds = {
   'alert.assigned': {
     topic: 'oversight',
     mail: true,
+    asks: true,
     audiences: [{ of: 'person', who: 'person', page: '/reg/alerts/{subjectId}' }],
     'zh-CN': '预警 {code} 的案卷已交由您办理。',
     en: 'The case of alert {code} is now yours.',
@@ -54,6 +59,7 @@ export const oversightKinds = {
   'complaint.filed': {
     topic: 'oversight',
     mail: true,
+    asks: true,
     audiences: [{ of: 'party', who: 'party', roles: ['regulator', 'approver'], page: '/reg/complaints' }],
     'zh-CN': '收到新的异议或举报，请在 {dueAt} 前答复。',
     en: 'A new objection or report has come in. Answer it by {dueAt}.',
@@ -61,6 +67,7 @@ export const oversightKinds = {
   'complaint.soon': {
     topic: 'oversight',
     mail: true,
+    asks: true,
     audiences: [{ of: 'party', who: 'party', roles: ['regulator', 'approver'], page: '/reg/complaints' }],
     'zh-CN': '一件异议或举报即将到期：{dueAt}。',
     en: 'An objection or report is about to run out of time: {dueAt}.',
@@ -75,6 +82,7 @@ export const oversightKinds = {
   'measure.waits': {
     topic: 'oversight',
     mail: true,
+    asks: true,
     audiences: [{ of: 'watch', kinds: ['region-department'], roles: ['regulator'], page: '/reg/measures' }],
     'zh-CN': '一项监管措施待第二人办理：{subject}。',
     en: 'A measure waits for a second person: {subject}.',
@@ -82,6 +90,7 @@ export const oversightKinds = {
   'sample.drawn': {
     topic: 'oversight',
     mail: false,
+    asks: true,
     audiences: [{ of: 'watch', kinds: ['region-department'], roles: looking, page: '/reg/approvals' }],
     'zh-CN': '挂牌“{title}”被抽中复查，请在 {dueAt} 前完成。',
     en: 'The listing "{title}" was drawn for another look, by {dueAt}.',
@@ -131,6 +140,7 @@ export const oversightKinds = {
   'care.due': {
     topic: 'quota',
     mail: true,
+    asks: true,
     audiences: [{ of: 'party', who: 'party', roles: keeping, page: '/projects/{project}' }],
     'zh-CN': '项目 {project} 本年度后期管护检查尚未登记。',
     en: 'This year’s post-care check of project {project} is not recorded yet.',
@@ -138,6 +148,7 @@ export const oversightKinds = {
   'request.asked': {
     topic: 'quota',
     mail: true,
+    asks: true,
     audiences: [{ of: 'party', who: 'owner', roles: ['maker'], page: '/seller/listings' }],
     'zh-CN': '有买方请求协议受让您的指标，出价 {priceCny} 元，请答复。',
     en: 'A buyer asks for quota of yours at CNY {priceCny}. Please answer.',

@@ -20,6 +20,7 @@ export const tradeKinds = {
   'trade.contract': {
     topic: 'trades',
     mail: true,
+    asks: true,
     audiences: [buyer, seller],
     'zh-CN': '交易 {trade} 公示期满，请在 {dueAt} 前签订合同。',
     en: 'Trade {trade} stands. Sign the contract by {dueAt}.',
@@ -27,6 +28,7 @@ export const tradeKinds = {
   'trade.contract-soon': {
     topic: 'trades',
     mail: true,
+    asks: true,
     audiences: [buyer, seller],
     'zh-CN': '交易 {trade} 的合同尚未签齐，期限 {dueAt}。',
     en: 'The contract of trade {trade} is not signed by both yet. It is due by {dueAt}.',
@@ -34,6 +36,7 @@ export const tradeKinds = {
   'trade.balance-due': {
     topic: 'money',
     mail: true,
+    asks: true,
     audiences: [payer],
     'zh-CN': '交易 {trade} 合同已签，请在 {dueAt} 前支付余款。',
     en: 'The contract of trade {trade} is signed. Pay the balance by {dueAt}.',
@@ -41,6 +44,7 @@ export const tradeKinds = {
   'trade.balance-soon': {
     topic: 'money',
     mail: true,
+    asks: true,
     audiences: [payer],
     'zh-CN': '交易 {trade} 的余款将在三个工作日内到期：{dueAt}。',
     en: 'The balance of trade {trade} falls due within three working days: {dueAt}.',
@@ -48,6 +52,7 @@ export const tradeKinds = {
   'trade.balance-late': {
     topic: 'money',
     mail: true,
+    asks: true,
     audiences: [payer, seller],
     'zh-CN': '交易 {trade} 的余款已逾期（应付 {dueAt}），逾期费按日计算。',
     en: 'The balance of trade {trade} is late (it was due {dueAt}). A late charge grows by the day.',
@@ -104,6 +109,7 @@ export const tradeKinds = {
   'runner-up.offered': {
     topic: 'trades',
     mail: true,
+    asks: true,
     audiences: [{ of: 'party', who: 'party', roles: ['bidder', 'maker'], page: '/buyer/wallet' }],
     'zh-CN': '{listing} 的竞得人违约，您可按 {priceCny} 元递补，请在 {dueAt} 前答复。',
     en: 'The winner of {listing} defaulted. You may step in at CNY {priceCny}; answer by {dueAt}.',
@@ -146,6 +152,7 @@ export const tradeKinds = {
   'payout.waits': {
     topic: 'money',
     mail: false,
+    asks: true,
     audiences: [{ of: 'watch', kinds: ['region-finance'], roles: finance, page: '/finance' }],
     'zh-CN': '交易 {trade} 的价款待编制拨付。',
     en: 'The proceeds of trade {trade} wait to be prepared.',
@@ -153,6 +160,7 @@ export const tradeKinds = {
   'payout.prepared': {
     topic: 'money',
     mail: false,
+    asks: true,
     audiences: [{ of: 'watch', kinds: ['region-finance'], roles: releasing, page: '/finance' }],
     'zh-CN': '交易 {trade} 的拨付待复核放款。',
     en: 'A payout of trade {trade} waits to be released by a second person.',
@@ -160,6 +168,7 @@ export const tradeKinds = {
   'payout.failed': {
     topic: 'money',
     mail: true,
+    asks: true,
     audiences: [{ of: 'watch', kinds: ['region-finance'], roles: finance, page: '/finance' }],
     'zh-CN': '交易 {trade} 的一笔拨付被退回，请核对后重新编制。',
     en: 'A payout of trade {trade} came back. Check it and prepare it again.',

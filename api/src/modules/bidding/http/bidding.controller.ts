@@ -16,6 +16,7 @@ import {
   registrationPage,
   room,
 } from '@muheng/contracts/bidding';
+import { traderKinds } from '@muheng/contracts/common/people';
 import { id } from '@muheng/contracts/common/schema';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -36,7 +37,7 @@ import { LeaveLimit } from '../application/leave-limit.use-case.js';
 import { PlaceBid } from '../application/place-bid.use-case.js';
 import { RegisterBidder } from '../application/register-bidder.use-case.js';
 
-const bidders = { roles: ['bidder'], kinds: ['county', 'zone', 'project-owner', 'county-unit'] } as const;
+const bidders = { roles: ['bidder'], kinds: traderKinds } as const;
 
 /** Registering, bidding, and what everybody may watch. */
 @ApiTags('bidding')

@@ -12,6 +12,7 @@ import {
   sealedLog,
   sealedReceipt,
 } from '@muheng/contracts/bidding';
+import { traderKinds } from '@muheng/contracts/common/people';
 import { id } from '@muheng/contracts/common/schema';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -29,7 +30,7 @@ import { OpenSeals } from '../application/sealed/open-seals.use-case.js';
 import { SealBid } from '../application/sealed/seal-bid.use-case.js';
 import { SealedQueries } from '../application/sealed/sealed.queries.js';
 
-const bidders = { roles: ['bidder'], kinds: ['county', 'zone', 'project-owner', 'county-unit'] } as const;
+const bidders = { roles: ['bidder'], kinds: traderKinds } as const;
 const holders = {
   roles: ['checker', 'approver', 'maker'],
   kinds: ['county', 'zone', 'operator', 'region-department'],

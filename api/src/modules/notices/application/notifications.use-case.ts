@@ -30,6 +30,7 @@ export class Notifications {
         ...row,
         at: row.at.toISOString(),
         readAt: row.readAt?.toISOString() ?? null,
+        doneAt: row.doneAt?.toISOString() ?? null,
       }));
       return { items, nextCursor, unread: await countUnread(tx, personId) };
     });

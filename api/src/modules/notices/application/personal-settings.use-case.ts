@@ -6,6 +6,7 @@ import {
   noticeKindNames,
   noticeKinds,
 } from '@muheng/contracts/common/notices/kinds';
+import { isTrader } from '@muheng/contracts/common/people';
 import type { settings, settingsInput } from '@muheng/contracts/notices';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
@@ -97,13 +98,11 @@ export class PersonalSettings {
   }
 }
 
-const traderKinds = new Set<string>(['county', 'zone', 'project-owner', 'county-unit']);
-
 /** Whether somebody with these roles at such a party can ever be told this. */
 const concerns = (kind: NoticeKindName, { roles, partyKind }: Actor): boolean =>
   noticeKinds[kind].audiences.some((audience) => {
     const held = audience.roles?.some((role) => roles.includes(role)) ?? true;
     if (audience.of === 'watch') return held && audience.kinds.includes(partyKind);
     // Desks of those who watch are under /reg; who trades has no such page, and they no other.
-    return held && audience.page.startsWith('/reg/') !== traderKinds.has(partyKind);
+    return held && audience.page.startsWith('/reg/') !== isTrader(partyKind);
   });

@@ -2,13 +2,13 @@ import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common
 import { createTransport } from 'nodemailer';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../../../kernel/config.js';
+import { inMarket } from '../../../kernel/database/run.js';
 import { failpoint } from '../../../kernel/failpoint.js';
 import {
   type DueMail,
   findMailedNotices,
   giveUpWaiting,
   type MailedNotice,
-  type Run,
   storeMailAttempt,
   takeDueMails,
 } from '../persistence/mail.repository.js';
@@ -30,6 +30,7 @@ type Transport = ReturnType<typeof createTransport>;
 export class SendMails implements OnModuleDestroy {
   private readonly log = new Logger('Mail');
   private transport: Transport | null = null;
+  private gaveUp = false;
 
   constructor(
     private readonly source: DataSource,
@@ -43,17 +44,14 @@ export class SendMails implements OnModuleDestroy {
   /** Answers how many were tried; none without a mail server. */
   async execute(): Promise<number> {
     const { SMTP_URL: url } = this.config;
-    if (url === undefined) {
-      await this.asMarket(giveUpWaiting);
-      return 0;
-    }
+    if (url === undefined) return this.giveUp();
     this.transport ??= createTransport(
       { url, connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs },
       { from: this.sender() },
     );
-    const due = await this.asMarket((run) => takeDueMails(run, atOnce));
+    const due = await inMarket(this.source, (run) => takeDueMails(run, atOnce));
     if (due.length === 0) return 0;
-    const notices = await this.asMarket((run) =>
+    const notices = await inMarket(this.source, (run) =>
       findMailedNotices(
         run,
         due.map(({ id }) => id),
@@ -68,6 +66,13 @@ export class SendMails implements OnModuleDestroy {
     return due.length;
   }
 
+  /** Without a mail server none is asked for from now on; what an earlier process left waits no more. */
+  private async giveUp(): Promise<0> {
+    if (!this.gaveUp) await inMarket(this.source, giveUpWaiting);
+    this.gaveUp = true;
+    return 0;
+  }
+
   private async deliver(
     transport: Transport,
     mail: DueMail,
@@ -79,7 +84,7 @@ export class SendMails implements OnModuleDestroy {
     const state = error === null ? 'sent' : pause === null ? 'failed' : 'waiting';
     if (error !== null)
       this.log.warn({ msg: 'A mail was not taken', mail: mail.id, attempts: mail.attempts, error });
-    await this.asMarket((run) => storeMailAttempt(run, mail.id, { state, error, pause }));
+    await inMarket(this.source, (run) => storeMailAttempt(run, mail.id, { state, error, pause }));
   }
 
   /** Answers why it was not taken, without anybody's address in it; null when it was. */
@@ -106,13 +111,6 @@ export class SendMails implements OnModuleDestroy {
 
   private sender(): string {
     return this.config.MAIL_FROM ?? `Muheng <noreply@${hostOf(this.config.PUBLIC_URL)}>`;
-  }
-
-  private async asMarket<R>(work: (run: Run) => Promise<R>): Promise<R> {
-    return this.source.transaction(async (manager) => {
-      await manager.query(`select set_config('app.market', 'on', true)`);
-      return work((sql, params = []) => manager.query(sql, params as unknown[]));
-    });
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isTrader } from '@muheng/contracts/common/people';
 import type { task, taskList } from '@muheng/contracts/notices';
 import type { z } from 'zod';
 import type { Actor } from '../../../kernel/access/actor.js';
@@ -42,8 +43,4 @@ function viewOf({ personId, startedAt, finishedAt, ...row }: TaskRow, actor: Act
 }
 
 const papersPage = ({ partyKind }: Actor): string =>
-  partyKind === 'county'
-    ? '/seller/trades'
-    : ['zone', 'project-owner', 'county-unit'].includes(partyKind)
-      ? '/buyer/trades'
-      : '/reg/trades';
+  partyKind === 'county' ? '/seller/trades' : isTrader(partyKind) ? '/buyer/trades' : '/reg/trades';

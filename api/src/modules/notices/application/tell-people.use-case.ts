@@ -91,6 +91,7 @@ function audienceOf(occasion: Occasion, kind: NoticeKindName, audience: Audience
       page: noticePage(audience.page, ids),
       facts,
       once: occasion.toldOnce ?? occasion.id,
+      matter: noticeKinds[kind].asks ? subjectId : null,
       at: occasion.at.toISOString(),
     },
   ];

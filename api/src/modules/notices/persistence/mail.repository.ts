@@ -1,9 +1,7 @@
 import type { NoticeFacts } from '@muheng/contracts/common/notices/text';
+import type { Run } from '../../../kernel/database/run.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import type { Told } from './audience.repository.js';
-
-/** Each statement runs with the whole market in sight, in a transaction of its own or of a command. */
-export type Run = <Row>(sql: string, params?: readonly unknown[]) => Promise<Row[]>;
 
 export interface DueMail {
   id: string;

@@ -12,6 +12,7 @@ export interface NotificationRow {
   page: string;
   at: Date;
   readAt: Date | null;
+  doneAt: Date | null;
   mail: 'waiting' | 'sent' | 'failed' | 'no-server' | null;
   cursorAt: string;
 }
@@ -28,10 +29,10 @@ export interface NotificationFilter {
 export async function listNotifications(tx: ReadTx, filter: NotificationFilter): Promise<NotificationRow[]> {
   const { personId, unreadOnly, topic, limit, after } = filter;
   return tx.query<NotificationRow>(
-    `select n.id, n.kind, n.topic, n.facts, n.page, n.at, n.read_at as "readAt", m.state as mail,
+    `select n.id, n.kind, n.topic, n.facts, n.page, n.at, n.read_at as "readAt", n.done_at as "doneAt", m.state as mail,
        ${cursorText('n.at')} as "cursorAt"
      from notification n left join notice_mail m on m.id = n.mail_id
-     where n.person_id = $1 and ($2::boolean is false or n.read_at is null) and ($3::text is null or n.topic = $3)
+     where n.person_id = $1 and ($2::boolean is false or n.read_at is null and n.done_at is null) and ($3::text is null or n.topic = $3)
        and ($4::timestamptz is null or (n.at, n.id) < ($4, $5::uuid))
      order by n.at desc, n.id desc limit $6`,
     [personId, unreadOnly, topic, after?.at ?? null, after?.id ?? null, limit + 1],
@@ -40,7 +41,7 @@ export async function listNotifications(tx: ReadTx, filter: NotificationFilter):
 
 export async function countUnread(tx: Tx | ReadTx, personId: string): Promise<number> {
   const [row] = await tx.query<{ unread: number }>(
-    'select count(*)::int as unread from notification where person_id = $1 and read_at is null',
+    'select count(*)::int as unread from notification where person_id = $1 and read_at is null and done_at is null',
     [personId],
   );
   return row?.unread ?? 0;

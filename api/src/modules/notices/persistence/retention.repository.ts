@@ -21,8 +21,14 @@ const changed = (table: string, set: string, where: string): string =>
 const sweeps: Partial<Record<RetentionKey, string>> = {
   'idempotency-keys': dropped('idempotency_key', old('created_at')),
   sessions: `select from generate_series(1, drop_old_sessions(clock_timestamp() - make_interval(days => $1), ${sweptAtOnce}))`,
-  'notices-read': dropped('notification', `read_at is not null and ${old('at', inMarketTime)}`),
-  'notices-unread': dropped('notification', `read_at is null and ${old('at', inMarketTime)}`),
+  'notices-read': dropped(
+    'notification',
+    `(read_at is not null or done_at is not null) and ${old('at', inMarketTime)}`,
+  ),
+  'notices-unread': dropped(
+    'notification',
+    `read_at is null and done_at is null and ${old('at', inMarketTime)}`,
+  ),
   reminders: dropped('reminder_given', old('at', inMarketTime)),
   mails: dropped('notice_mail', `state <> 'waiting' and ${old('created_at')}`),
   'unconfirmed-addresses': changed(
@@ -36,6 +42,7 @@ const sweeps: Partial<Record<RetentionKey, string>> = {
     `email is not null and exists (select from person p where p.id = person_id and ${old('p.disabled_at')})`,
   ),
   'webhook-deliveries': dropped('webhook_delivery', `state <> 'waiting' and ${old('next_at')}`),
+  'notice-deliveries': dropped('notice_delivery', `state <> 'waiting' and ${old('next_at')}`),
   'reporter-contacts': changed(
     'complaint',
     'contact = null',

@@ -9,11 +9,8 @@ import { Refusal } from '../../../kernel/errors/refusal.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { releaseOf } from '../domain/publication/release.js';
 import { changeColumns, csvOf } from '../domain/publication/table.js';
-import {
-  findPublication,
-  publicationHead,
-  publicationsAfter,
-} from '../persistence/publication.repository.js';
+import { PublicationNumberer } from '../persistence/publication-numberer.js';
+import { feedState, findPublication, publicationsAfter } from '../persistence/publication.repository.js';
 
 /** One file has at most this many changes; the next one begins after its last. */
 const exportMax = 20_000;
@@ -21,11 +18,15 @@ const exportMax = 20_000;
 /** The public change feed: every committed change once, in order, as it was then (domain §12). */
 @Injectable()
 export class ChangeFeedQueries {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly numberer: PublicationNumberer,
+  ) {}
 
   async after(query: z.output<typeof changeQuery>): Promise<z.input<typeof changeFeed>> {
+    await this.givePlaces();
     return this.unitOfWork.read(null, async (tx) => {
-      const head = await publicationHead(tx);
+      const { head } = await feedState(tx);
       const rows = await publicationsAfter(tx, query);
       const last = rows.at(-1);
       // A filtered reader who has seen all need not look at what was filtered out again.
@@ -50,6 +51,7 @@ export class ChangeFeedQueries {
     requestId: string,
     query: z.output<typeof changeExportQuery>,
   ): Promise<{ content: Buffer; mediaType: string; fileName: string }> {
+    await this.givePlaces();
     const rows = await this.unitOfWork.read(null, (tx) =>
       publicationsAfter(tx, { ...query, limit: exportMax }),
     );
@@ -76,5 +78,14 @@ export class ChangeFeedQueries {
     const content = await writeXlsx({ sheets: [{ name: '公开变动', rows: table }] });
     const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     return { content: Buffer.from(content), mediaType, fileName: 'changes.xlsx' };
+  }
+
+  /**
+   * Whoever reads gives what is committed its place first, so that no reader waits for a worker that is starting again.
+   * When another process is at it, the next read finds what it placed.
+   */
+  private async givePlaces(): Promise<void> {
+    const { waits } = await this.unitOfWork.read(null, feedState);
+    if (waits) await this.numberer.number();
   }
 }

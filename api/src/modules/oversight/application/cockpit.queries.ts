@@ -56,7 +56,7 @@ export class CockpitQueries {
         counties: await counties(tx, window),
         flows: await flowRows(tx, window),
         months: await monthRows(tx, window, query.months),
-        ageing: (await ageing(tx, window)).map(({ price, ...row }) => ({
+        ageing: (await ageing(tx, window.scope, [window.quota])).map(({ quota: _, price, ...row }) => ({
           ...row,
           priceCny: formatCny(price),
         })),

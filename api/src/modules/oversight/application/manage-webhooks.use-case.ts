@@ -93,7 +93,7 @@ export class ManageWebhooks {
     return this.unitOfWork.read(actor, async (tx) => ({
       items: (await listDeliveries(tx, id, actor.partyId ?? '')).map((row) => ({
         ...row,
-        position: Number(row.position),
+        position: row.position === null ? null : Number(row.position),
         nextAt: row.state === 'waiting' ? row.nextAt.toISOString() : null,
         deliveredAt: row.deliveredAt?.toISOString() ?? null,
       })),

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { auditLog, inclusionProof } from '@muheng/contracts/audit';
 import type { z } from 'zod';
 import type { Actor } from '../../../kernel/access/actor.js';
+import type { Run } from '../../../kernel/database/run.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { inclusionPath } from '../domain/audit-log/merkle.js';
 import { subtreesOf, tilesAbout } from '../domain/audit-log/tiles.js';
-import { findLog, lastCheckpoint, readTiles, type Run } from '../persistence/audit-log.repository.js';
+import { findLog, lastCheckpoint, readTiles } from '../persistence/audit-log.repository.js';
 import { bidEntry, certificateEntry, type Sealed } from '../persistence/proof.repository.js';
 import { treeHash } from '../persistence/tree-hash.js';
 

@@ -3,6 +3,7 @@ import { regionDepartmentCode } from '@muheng/contracts/common/regions';
 import { DataSource } from 'typeorm';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { CONFIG, type Config } from '../../../kernel/config.js';
+import { type Run, runOn } from '../../../kernel/database/run.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { type Checkpoint, origin } from '../domain/audit-log/checkpoint.js';
 import { rootOf } from '../domain/audit-log/merkle.js';
@@ -12,7 +13,6 @@ import {
   findLog,
   lastCheckpoint,
   readTiles,
-  type Run,
   storeCheckpoint,
   type StoredCheckpoint,
 } from '../persistence/audit-log.repository.js';
@@ -47,7 +47,7 @@ export class PublishCheckpoint {
   async execute(context: CommandContext, freshMs: number): Promise<Checkpoint | null> {
     const { CHECKPOINT_DIR: folder, CHECKPOINT_KEY_FILE: keyFile } = this.config;
     if (folder === undefined || keyFile === undefined) return null;
-    const run: Run = (sql, params = []) => this.source.query(sql, params as unknown[]);
+    const run = runOn(this.source);
     const [state, last] = [await findLog(run), await lastCheckpoint(run)];
     if (!state) return null;
     if (last && Date.now() - last.at.getTime() < freshMs) return null;

@@ -1,17 +1,33 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { noticeText } from '@muheng/contracts/common/notices/text';
 import { Webhook } from 'standardwebhooks';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../../../kernel/config.js';
+import { inMarket } from '../../../kernel/database/run.js';
 import { releaseOf } from '../domain/publication/release.js';
 import { pauseAfter } from '../domain/publication/retry-schedule.js';
-import type { Run } from '../persistence/audit-log.repository.js';
-import { type DueDelivery, storeAttempt, takeDue } from '../persistence/webhook.repository.js';
+import {
+  type Due,
+  type DueChange,
+  type DueNotice,
+  noteChange,
+  noteNotice,
+  type Outcome,
+  takeDueChanges,
+  takeDueNotices,
+} from '../persistence/webhook.repository.js';
 import { mayCall } from './webhook-address.js';
 
 const atOnce = 20;
 const patienceMs = 5_000;
 
-type Answer = { status: number | null; error: string | null };
+type Answer = Pick<Outcome, 'status' | 'error'>;
+interface Message {
+  id: string;
+  type: string;
+  at: Date;
+  data: unknown;
+}
 
 /**
  * Sends what is due, outside every transaction, signed as Standard Webhooks says. Dead after the send and before it is
@@ -21,32 +37,39 @@ type Answer = { status: number | null; error: string | null };
 export class SendWebhooks {
   constructor(
     private readonly source: DataSource,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'MUHENG_MODE'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'MUHENG_MODE' | 'PUBLIC_URL'>,
   ) {}
 
   /** Answers how many were tried. */
   async execute(): Promise<number> {
-    const due = await this.asMarket((run) => takeDue(run, atOnce));
-    await Promise.all(due.map((delivery) => this.deliver(delivery)));
-    return due.length;
+    const changes = await inMarket(this.source, (run) => takeDueChanges(run, atOnce));
+    const notices = await inMarket(this.source, (run) => takeDueNotices(run, atOnce));
+    await Promise.all([
+      ...changes.map(async (due) => {
+        const outcome = await this.deliver(due, messageOfChange(due));
+        await inMarket(this.source, (run) => noteChange(run, due, outcome));
+      }),
+      ...notices.map(async (due) => {
+        const outcome = await this.deliver(due, messageOfNotice(due, this.config.PUBLIC_URL));
+        await inMarket(this.source, (run) => noteNotice(run, due, outcome));
+      }),
+    ]);
+    return changes.length + notices.length;
   }
 
-  private async deliver(delivery: DueDelivery): Promise<void> {
-    const answer = await this.send(delivery);
+  private async deliver(due: Due, message: Message): Promise<Outcome> {
+    const answer = await this.send(due, message);
     const ok = answer.status !== null && answer.status >= 200 && answer.status < 300;
-    const pause = ok ? null : pauseAfter(delivery.attempts);
-    const state = ok ? 'delivered' : pause === null ? 'failed' : 'waiting';
-    await this.asMarket((run) => storeAttempt(run, delivery, { ...answer, state, pause }));
+    const pause = ok ? null : pauseAfter(due.attempts);
+    return { ...answer, state: ok ? 'delivered' : pause === null ? 'failed' : 'waiting', pause };
   }
 
-  private async send(delivery: DueDelivery): Promise<Answer> {
-    const { url, secret, position, event, at } = delivery;
+  private async send({ url, secret }: Due, { id, type, at, data }: Message): Promise<Answer> {
     try {
       if (!(await mayCall(url, this.config.MUHENG_MODE === 'live')))
         return { status: null, error: 'address refused' };
-      const id = `chg_${position}`;
       const now = new Date();
-      const body = JSON.stringify({ type: event, timestamp: at.toISOString(), data: releaseOf(delivery) });
+      const body = JSON.stringify({ type, timestamp: at.toISOString(), data });
       const response = await fetch(url, {
         method: 'POST',
         // Where a receiver sends us on, nobody has judged the address.
@@ -66,11 +89,25 @@ export class SendWebhooks {
       return { status: null, error: (error instanceof Error ? error.message : String(error)).slice(0, 200) };
     }
   }
-
-  private async asMarket<R>(work: (run: Run) => Promise<R>): Promise<R> {
-    return this.source.transaction(async (manager) => {
-      await manager.query(`select set_config('app.market', 'on', true)`);
-      return work((sql, params = []) => manager.query(sql, params as unknown[]));
-    });
-  }
 }
+
+const messageOfChange = (due: DueChange): Message => ({
+  id: `chg_${due.position}`,
+  type: due.event,
+  at: due.at,
+  data: releaseOf(due),
+});
+
+/** @param home where people reach the market */
+const messageOfNotice = ({ id, kind, topic, facts, page, at }: DueNotice, home: string): Message => ({
+  id: `ntc_${id}`,
+  type: `notice.${topic}.${kind}`,
+  at,
+  data: {
+    kind,
+    topic,
+    text: { 'zh-CN': noticeText(kind, facts, 'zh-CN'), en: noticeText(kind, facts, 'en') },
+    facts,
+    page: `${home}${page}`,
+  },
+});

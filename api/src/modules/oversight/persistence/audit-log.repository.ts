@@ -1,9 +1,7 @@
+import type { Run } from '../../../kernel/database/run.js';
 import type { Checkpoint } from '../domain/audit-log/checkpoint.js';
 import { type Tile, tileKey } from '../domain/audit-log/tiles.js';
 import type { TreeHash } from '../domain/audit-log/merkle.js';
-
-/** Runs SQL on a connection with UTC and our types; answers its rows. */
-export type Run = <Row>(sql: string, params?: readonly unknown[]) => Promise<Row[]>;
 
 export interface LogState {
   size: bigint;

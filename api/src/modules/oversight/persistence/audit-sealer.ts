@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../../../kernel/config.js';
-import { leafHash } from '../domain/audit-log/merkle.js';
+import { type Run, runOn } from '../../../kernel/database/run.js';
+import { leafHash, type TreeHash } from '../domain/audit-log/merkle.js';
 import { edgeOf, grow } from '../domain/audit-log/tiles.js';
 import {
+  type Entry,
   foundLog,
   readTiles,
-  type Run,
   storeLeaves,
   storeSize,
   storeTiles,
@@ -40,7 +41,7 @@ export class AuditSealer {
 
   private async batch(): Promise<number | null> {
     return this.source.transaction(async (manager) => {
-      const run: Run = (sql, params = []) => manager.query(sql, params as unknown[]);
+      const run = runOn(manager);
       await foundLog(run, this.config.AUDIT_HASH);
       const log = await takeLog(run);
       if (!log) return null;
@@ -50,13 +51,22 @@ export class AuditSealer {
         if (log.from !== log.horizon) await storeSize(run, log.size, log.horizon);
         return 0;
       }
-      const hash = treeHash(log.hash);
-      const size = Number(log.size);
-      const leaves = entries.map((entry) => leafHash(hash, Buffer.from(entry.text)));
-      await storeLeaves(run, log.size, entries);
-      await storeTiles(run, grow(hash, await readTiles(run, edgeOf(size)), size, leaves));
+      await appendEntries(run, treeHash(log.hash), log.size, entries);
       await storeSize(run, log.size + BigInt(entries.length), full ? null : log.horizon);
       return entries.length;
     });
   }
+}
+
+/** Gives entries the positions from `size` on, and the tree their hashes. The log's size is the caller's to store. */
+export async function appendEntries(
+  run: Run,
+  hash: TreeHash,
+  size: bigint,
+  entries: readonly Entry[],
+): Promise<void> {
+  const from = Number(size);
+  const leaves = entries.map((entry) => leafHash(hash, Buffer.from(entry.text)));
+  await storeLeaves(run, size, entries);
+  await storeTiles(run, grow(hash, await readTiles(run, edgeOf(from)), from, leaves));
 }

@@ -1,14 +1,7 @@
+import type { QuotaKind } from '@muheng/contracts/common/component';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
+import type { Ageing } from '../domain/month-report/facts.js';
 import type { Window } from './cockpit.repository.js';
-
-export interface Ageing {
-  status: string;
-  week: number;
-  month: number;
-  quarter: number;
-  older: number;
-  price: bigint;
-}
 
 const between = (from: number | null, to: number | null): string =>
   [
@@ -18,17 +11,17 @@ const between = (from: number | null, to: number | null): string =>
     .filter(Boolean)
     .join(' and ');
 
-/** Trades that are not done, by status and age. */
-export const ageing = (tx: ReadTx, { quota, scope }: Window): Promise<Ageing[]> =>
+/** Trades that are not done, by status and age, of the kinds of quota that are asked for. */
+export const ageing = (tx: ReadTx, scope: string, quotas: readonly QuotaKind[]): Promise<Ageing[]> =>
   tx.query<Ageing>(
-    `select t.status, count(*) filter (where ${between(null, 7)})::int as week,
+    `select t.quota, t.status, count(*) filter (where ${between(null, 7)})::int as week,
        count(*) filter (where ${between(7, 30)})::int as month,
        count(*) filter (where ${between(30, 90)})::int as quarter,
        count(*) filter (where ${between(90, null)})::int as older, sum(t.price)::bigint as price
-     from trade t where t.quota = $1 and t.region_code like $2 || '%'
+     from trade t where t.quota = any($1) and t.region_code like $2 || '%'
        and t.status not in ('completed', 'defaulted', 'annulled')
-     group by t.status order by t.status`,
-    [quota, scope],
+     group by t.quota, t.status order by t.quota desc, t.status`,
+    [quotas, scope],
   );
 
 export interface Care {

@@ -1,5 +1,7 @@
+import { quotaKinds } from '@muheng/contracts/common/component';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
-import type { AgeFact, AlertFact, BucketFact, FlowFact, ReportFacts } from '../domain/month-report/facts.js';
+import type { AlertFact, BucketFact, FlowFact, ReportFacts } from '../domain/month-report/facts.js';
+import { ageing } from './cockpit-ages.repository.js';
 import { standing } from './market-figures.repository.js';
 
 const begins = `($1::date)::timestamp at time zone 'Asia/Shanghai'`;
@@ -42,19 +44,6 @@ const listingFacts = (tx: ReadTx, first: string, scope: string): Promise<ReportF
     [first, scope],
   );
 
-/** Trades that are not done now, by age. */
-const ageFacts = (tx: ReadTx, scope: string): Promise<AgeFact[]> =>
-  tx.query<AgeFact>(
-    `with open as (select quota, status, price, app_now() - awarded_at as age from trade
-       where region_code like $1 || '%' and status not in ('completed', 'defaulted', 'annulled'))
-     select quota, status, count(*) filter (where age <= interval '7 days')::int as week,
-       count(*) filter (where age > interval '7 days' and age <= interval '30 days')::int as month,
-       count(*) filter (where age > interval '30 days' and age <= interval '90 days')::int as quarter,
-       count(*) filter (where age > interval '90 days')::int as older, sum(price)::bigint as price
-     from open group by quota, status order by quota desc, status`,
-    [scope],
-  );
-
 const alertFacts = (tx: ReadTx, first: string, scope: string): Promise<AlertFact[]> =>
   tx.query<AlertFact>(
     `select severity, count(*)::int as raised, count(decided_at)::int as decided from alert
@@ -75,7 +64,7 @@ export async function monthFacts(
     buckets: await bucketFacts(tx, first, scope),
     flows: await flowFacts(tx, first, scope),
     listings: await listingFacts(tx, first, scope),
-    ages: await ageFacts(tx, scope),
+    ages: await ageing(tx, scope, quotaKinds),
     alerts: await alertFacts(tx, first, scope),
   };
 }

@@ -1,6 +1,6 @@
+import type { Run } from '../../../kernel/database/run.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Publication } from '../domain/publication/release.js';
-import type { Run } from './audit-log.repository.js';
 
 const lockKey = 7_240_640_003;
 
@@ -53,7 +53,10 @@ export async function findPublication(tx: ReadTx, position: number): Promise<Pub
   return row ?? null;
 }
 
-export async function publicationHead(tx: ReadTx): Promise<number> {
-  const [row] = await tx.query<{ head: bigint | null }>('select max(position) as head from publication');
-  return Number(row?.head ?? 0n);
+/** The last place that was given, and whether a committed change waits for one. */
+export async function feedState(tx: ReadTx): Promise<{ head: number; waits: boolean }> {
+  const [row] = await tx.query<{ head: bigint | null; waits: boolean }>(
+    `select max(position) as head, exists (select from publication where position is null) as waits from publication`,
+  );
+  return { head: Number(row?.head ?? 0n), waits: row?.waits ?? false };
 }

@@ -1,8 +1,9 @@
+import type { Run } from '../../../kernel/database/run.js';
 import type { Checkpoint } from '../domain/audit-log/checkpoint.js';
 import { GrowingRoot } from '../domain/audit-log/growing-root.js';
 import { leafHash } from '../domain/audit-log/merkle.js';
 import { tileKey, tileWidth } from '../domain/audit-log/tiles.js';
-import { entryText, findLog, readTiles, type Run } from './audit-log.repository.js';
+import { entryText, findLog, readTiles } from './audit-log.repository.js';
 import { readCheckpoint } from './checkpoint-key.js';
 import type { CheckpointStore } from './checkpoint-store.js';
 import { treeHash } from './tree-hash.js';

@@ -1,7 +1,8 @@
+import type { NoticeFacts } from '@muheng/contracts/common/notices/text';
+import type { Run } from '../../../kernel/database/run.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import type { Publication } from '../domain/publication/release.js';
-import type { Run } from './audit-log.repository.js';
 
 export interface WebhookRow {
   id: string;
@@ -38,7 +39,8 @@ export async function listWebhooks(tx: ReadTx, partyId: string): Promise<Webhook
   return tx.query<WebhookRow>(
     `select e.id, e.url, e.events, e.created_at as "createdAt", e.ended_at as "endedAt",
        count(*) filter (where d.state = 'waiting')::int as waiting, count(*) filter (where d.state = 'failed')::int as failed
-     from webhook_endpoint e left join webhook_delivery d on d.endpoint_id = e.id
+     from webhook_endpoint e left join (select endpoint_id, state from webhook_delivery
+       union all select endpoint_id, state from notice_delivery) d on d.endpoint_id = e.id
      where e.party_id = $1 group by e.id order by e.created_at desc limit 100`,
     [partyId],
   );
@@ -55,10 +57,11 @@ export async function lockWebhook(tx: Tx, id: string, partyId: string): Promise<
 
 export async function endWebhook(tx: Tx, id: string): Promise<void> {
   await tx.query('update webhook_endpoint set ended_at = clock_timestamp() where id = $1', [id]);
-  await tx.query(
-    `update webhook_delivery set state = 'failed', error = 'ended' where endpoint_id = $1 and state = 'waiting'`,
-    [id],
-  );
+  for (const table of ['webhook_delivery', 'notice_delivery'])
+    await tx.query(
+      `update ${table} set state = 'failed', error = 'ended' where endpoint_id = $1 and state = 'waiting'`,
+      [id],
+    );
 }
 
 /** Lays out the deliveries of a range again, those that were never laid out too. Answers how many. */
@@ -78,7 +81,10 @@ export async function layOutAgain(tx: Tx, id: string, from: number, to: number |
 }
 
 export interface DeliveryRow {
-  position: bigint;
+  /** The `webhook-id`. */
+  id: string;
+  /** Null: a notice. */
+  position: bigint | null;
   event: string;
   state: 'waiting' | 'delivered' | 'failed';
   attempts: number;
@@ -88,33 +94,61 @@ export interface DeliveryRow {
   deliveredAt: Date | null;
 }
 
+const listedMax = 200;
+
+/** What went to an endpoint, the newest first. */
 export async function listDeliveries(tx: ReadTx, id: string, partyId: string): Promise<DeliveryRow[]> {
+  const outcome = `d.state, d.attempts, d.next_at as "nextAt", d.status, d.error, d.delivered_at as "deliveredAt"`;
   return tx.query<DeliveryRow>(
-    `select d.position, p.event, d.state, d.attempts, d.next_at as "nextAt", d.status, d.error,
-       d.delivered_at as "deliveredAt"
-     from webhook_delivery d join publication p on p.position = d.position
-     where d.endpoint_id = $1 and d.party_id = $2 order by d.position desc limit 200`,
+    `select id, position, event, state, attempts, "nextAt", status, error, "deliveredAt" from (
+       (select 'chg_' || d.position as id, d.position, p.event, p.at, ${outcome}
+        from webhook_delivery d join publication p on p.position = d.position
+        where d.endpoint_id = $1 and d.party_id = $2 order by d.position desc limit ${listedMax})
+       union all
+       (select 'ntc_' || d.id, null, 'notice.' || d.topic || '.' || d.kind, d.at, ${outcome}
+        from notice_delivery d where d.endpoint_id = $1 and d.party_id = $2 order by d.at desc limit ${listedMax})
+     ) d order by d.at desc, d.position desc nulls last limit ${listedMax}`,
     [id, partyId],
   );
 }
 
-export interface DueDelivery extends Publication {
-  endpointId: string;
+export interface Due {
   attempts: number;
   url: string;
   secret: string;
 }
+export interface DueChange extends Due, Publication {
+  endpointId: string;
+}
+export interface DueNotice extends Due {
+  id: string;
+  kind: string;
+  topic: string;
+  facts: NoticeFacts;
+  page: string;
+  at: Date;
+}
+export interface Outcome {
+  state: DeliveryRow['state'];
+  status: number | null;
+  error: string | null;
+  /** Seconds until the next try; null: there is none. */
+  pause: number | null;
+}
+
+const dueFirst = `where state = 'waiting' and next_at <= clock_timestamp()`;
+const takes = `set attempts = d.attempts + 1, next_at = clock_timestamp() + interval '60 s'`;
 
 /**
  * Takes what is due for a minute: a sender that dies leaves it to be taken again after that, so a delivery happens at
  * least once, always under the same id.
  */
-export async function takeDue(run: Run, limit: number): Promise<DueDelivery[]> {
-  return run<DueDelivery>(
+export async function takeDueChanges(run: Run, limit: number): Promise<DueChange[]> {
+  return run<DueChange>(
     `with taken as (
-       update webhook_delivery d set attempts = d.attempts + 1, next_at = clock_timestamp() + interval '60 s'
+       update webhook_delivery d ${takes}
        where (d.endpoint_id, d.position) in (select endpoint_id, position from webhook_delivery
-         where state = 'waiting' and next_at <= clock_timestamp() order by next_at, position limit $1 for update skip locked)
+         ${dueFirst} order by next_at, position limit $1 for update skip locked)
        returning d.endpoint_id, d.position, d.attempts
      )
      select t.endpoint_id as "endpointId", t.attempts, e.url, e.secret, p.position, p.event,
@@ -124,16 +158,36 @@ export async function takeDue(run: Run, limit: number): Promise<DueDelivery[]> {
   );
 }
 
-export async function storeAttempt(
-  run: Run,
-  of: { endpointId: string; position: bigint },
-  outcome: { state: DeliveryRow['state']; status: number | null; error: string | null; pause: number | null },
-): Promise<void> {
-  await run(
-    `update webhook_delivery set state = $3, status = $4, error = $5,
-       next_at = clock_timestamp() + make_interval(secs => coalesce($6, 0)),
-       delivered_at = case when $3 = 'delivered' then clock_timestamp() end
-     where endpoint_id = $1 and position = $2`,
-    [of.endpointId, of.position, outcome.state, outcome.status, outcome.error, outcome.pause],
+/** As `takeDueChanges`, of notices. */
+export async function takeDueNotices(run: Run, limit: number): Promise<DueNotice[]> {
+  return run<DueNotice>(
+    `with taken as (
+       update notice_delivery d ${takes}
+       where d.id in (select id from notice_delivery ${dueFirst} order by next_at, at limit $1 for update skip locked)
+       returning d.*
+     )
+     select t.id, t.kind, t.topic, t.facts, t.page, t.at, t.attempts, e.url, e.secret
+     from taken t join webhook_endpoint e on e.id = t.endpoint_id`,
+    [limit],
   );
+}
+
+const noted = `state = $1, status = $2, error = $3, next_at = clock_timestamp() + make_interval(secs => coalesce($4, 0)),
+  delivered_at = case when $1 = 'delivered' then clock_timestamp() end`;
+
+export async function noteChange(run: Run, of: DueChange, outcome: Outcome): Promise<void> {
+  const { state, status, error, pause } = outcome;
+  await run(`update webhook_delivery set ${noted} where endpoint_id = $5 and position = $6`, [
+    state,
+    status,
+    error,
+    pause,
+    of.endpointId,
+    of.position,
+  ]);
+}
+
+export async function noteNotice(run: Run, { id }: DueNotice, outcome: Outcome): Promise<void> {
+  const { state, status, error, pause } = outcome;
+  await run(`update notice_delivery set ${noted} where id = $5`, [state, status, error, pause, id]);
 }

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { traderKinds } from '@muheng/contracts/common/people';
 import { id } from '@muheng/contracts/common/schema';
 import { beneficiariesInput, beneficiaryList, proceedsTotals } from '@muheng/contracts/proceeds';
 import { payout, payoutCommand, payoutPage, payoutQuery } from '@muheng/contracts/payments';
@@ -73,7 +74,7 @@ export class PayoutsController {
 
   /** The seller's list of those whom a payout is for; filing again replaces it. */
   @Post(':id/beneficiaries')
-  @Access({ roles: ['maker', 'finance'], kinds: ['county', 'zone', 'county-unit', 'project-owner'] })
+  @Access({ roles: ['maker', 'finance'], kinds: traderKinds })
   @Idempotent()
   @Responds(beneficiaryList)
   async file(

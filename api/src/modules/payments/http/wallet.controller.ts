@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { traderKinds } from '@muheng/contracts/common/people';
 import { payment } from '@muheng/contracts/payments';
 import { topUpInput, wallet, withdrawInput } from '@muheng/contracts/wallet';
 import { ApiTags } from '@nestjs/swagger';
@@ -13,7 +14,7 @@ import { WithdrawFromWallet } from '../application/wallet/withdraw-from-wallet.u
 
 const owners = {
   roles: ['bidder', 'finance', 'maker'],
-  kinds: ['county', 'zone', 'project-owner', 'county-unit'],
+  kinds: traderKinds,
 } as const;
 
 /** One deposit for several auctions. */

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { traderKinds } from '@muheng/contracts/common/people';
 import { id } from '@muheng/contracts/common/schema';
 import {
   demand,
@@ -19,7 +20,7 @@ import { Responds } from '../../../kernel/http/responds.js';
 import { DemandBook } from '../application/demand-book.service.js';
 import { QuotaNotices } from '../application/quota-notices.query.js';
 
-const makers = { roles: ['maker'], kinds: ['county', 'zone', 'project-owner', 'county-unit'] } as const;
+const makers = { roles: ['maker'], kinds: traderKinds } as const;
 
 /** The demand book: published needs, their depth by price, and notices to holders of quota. */
 @ApiTags('planner')

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { traderKinds } from '@muheng/contracts/common/people';
 import { id } from '@muheng/contracts/common/schema';
 import { actInput, planAct, planActs, planInput, planSet } from '@muheng/contracts/planner';
 import { ApiTags } from '@nestjs/swagger';
@@ -15,7 +16,7 @@ import { PlanRuns } from './plan-runs.js';
 
 const buyers = {
   roles: ['maker', 'checker', 'bidder'],
-  kinds: ['county', 'zone', 'project-owner', 'county-unit'],
+  kinds: traderKinds,
 } as const;
 
 /** Plans that cover a need. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { shanghaiDay, shanghaiYear } from '@muheng/contracts/common/calendar';
 import { parseQuantities } from '@muheng/contracts/common/component';
+import { traderKinds } from '@muheng/contracts/common/people';
 import { formatHa } from '@muheng/contracts/common/quantity';
 import type { bankProjectInput, projectDetail } from '@muheng/contracts/quota-bank';
 import type { z } from 'zod';
@@ -21,14 +22,7 @@ import { lotView, projectView } from './quota-bank-views.js';
 type Input = z.output<typeof bankProjectInput>;
 
 /** Kinds of party that may hold quota (domain §4). */
-const holders: ReadonlySet<string> = new Set([
-  'county',
-  'city',
-  'zone',
-  'project-owner',
-  'county-unit',
-  'region-department',
-]);
+const holders: ReadonlySet<string> = new Set([...traderKinds, 'city', 'region-department']);
 
 /** The region banks one accepted project, filed with the ministry, for its owner (domain §7). */
 @Injectable()

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { traderKinds } from '@muheng/contracts/common/people';
 import { id } from '@muheng/contracts/common/schema';
 import {
   allowance,
@@ -49,7 +50,7 @@ export class CountyRecordsController {
   ) {}
 
   @Post('needs')
-  @Access({ roles: ['maker'], kinds: ['county', 'zone', 'project-owner', 'county-unit'] })
+  @Access({ roles: ['maker'], kinds: traderKinds })
   @Idempotent()
   @Responds(need, 201)
   async register(
@@ -79,7 +80,7 @@ export class CountyRecordsController {
   }
 
   @Post('needs/:id/withdrawal')
-  @Access({ roles: ['maker'], kinds: ['county', 'zone', 'project-owner', 'county-unit'] })
+  @Access({ roles: ['maker'], kinds: traderKinds })
   @Idempotent()
   @Responds(need, 201)
   async withdraw(

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
+import { traderKinds } from '@muheng/contracts/common/people';
 import { id } from '@muheng/contracts/common/schema';
 import { eligibility, eligibilityQuery } from '@muheng/contracts/quota-bank';
 import { ApiTags } from '@nestjs/swagger';
@@ -15,7 +16,7 @@ export class EligibilityController {
   constructor(private readonly eligibility: EligibilityQuery) {}
 
   @Get()
-  @Access({ roles: ['bidder', 'maker'], kinds: ['county', 'zone', 'project-owner', 'county-unit'] })
+  @Access({ roles: ['bidder', 'maker'], kinds: traderKinds })
   @Responds(eligibility)
   async of(
     @SignedInActor() actor: Actor,

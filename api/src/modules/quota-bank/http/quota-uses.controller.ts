@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { traderKinds } from '@muheng/contracts/common/people';
 import { id } from '@muheng/contracts/common/schema';
 import {
   earmarkInput,
@@ -19,8 +20,6 @@ import { ReleaseQuota } from '../application/release-quota.use-case.js';
 import { UseQueries } from '../application/use.queries.js';
 import { WriteOffQuota } from '../application/write-off-quota.use-case.js';
 
-const kinds = ['county', 'zone', 'project-owner', 'county-unit'] as const;
-
 /** 挂钩, 解挂, 核销: what a party does with quota of its own for its projects. */
 @ApiTags('quota-bank')
 @Controller('api/v1/uses')
@@ -33,7 +32,7 @@ export class QuotaUsesController {
   ) {}
 
   @Post()
-  @Access({ roles: ['maker'], kinds })
+  @Access({ roles: ['maker'], kinds: traderKinds })
   @Idempotent()
   @Responds(quotaUseDetail, 201)
   async make(
@@ -61,7 +60,7 @@ export class QuotaUsesController {
   }
 
   @Post(':id/release')
-  @Access({ roles: ['maker'], kinds })
+  @Access({ roles: ['maker'], kinds: traderKinds })
   @Idempotent()
   @Responds(quotaUseDetail, 201)
   async giveBack(
@@ -73,7 +72,7 @@ export class QuotaUsesController {
   }
 
   @Post(':id/write-off')
-  @Access({ roles: ['checker', 'approver'], kinds })
+  @Access({ roles: ['checker', 'approver'], kinds: traderKinds })
   @Idempotent()
   @Responds(quotaUseDetail, 201)
   async consume(

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { traderKinds } from '@muheng/contracts/common/people';
 import { id } from '@muheng/contracts/common/schema';
 import { answerOfferInput, runnerUpOffer, runnerUpOffers } from '@muheng/contracts/runner-up';
 import { ApiTags } from '@nestjs/swagger';
@@ -23,7 +24,7 @@ export class RunnerUpController {
   }
 
   @Post('runner-up-offers/:id/answer')
-  @Access({ roles: ['bidder', 'maker'], kinds: ['county', 'zone', 'project-owner', 'county-unit'] })
+  @Access({ roles: ['bidder', 'maker'], kinds: traderKinds })
   @Idempotent()
   @Responds(runnerUpOffer)
   async answer(

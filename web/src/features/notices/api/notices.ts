@@ -1,15 +1,20 @@
 import type { notification, retentionSchedule, settings, taskList } from '@muheng/contracts/notices';
-import type { webhookList } from '@muheng/contracts/publication';
+import type { webhookDeliveries, webhookList } from '@muheng/contracts/publication';
 import { queryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
 import { get } from '../../../lib/call.js';
 import { usePages } from '../../../lib/use-pages.js';
 import type { Wire } from '../../../lib/wire.js';
 
-export type Notice = Wire<typeof notification>;
+type Told = Wire<typeof notification>;
+/** `doneAt` is missing from an api that is older than these pages. */
+export type Notice = Omit<Told, 'doneAt'> & Partial<Pick<Told, 'doneAt'>>;
+/** Whether it still waits to be seen: not read, and nobody has done what it asks for. */
+export const isFresh = ({ readAt, doneAt }: Notice): boolean => readAt === null && !doneAt;
 export type Topic = Notice['topic'];
 export type Settings = Wire<typeof settings>;
 export type Task = Wire<typeof taskList>['items'][number];
+export type Delivery = Wire<typeof webhookDeliveries>['items'][number];
 export type Webhook = Wire<typeof webhookList>['items'][number];
 export type Retained = Wire<typeof retentionSchedule>['items'][number];
 
@@ -60,6 +65,7 @@ export const deliveriesQuery = (id: string) =>
   queryOptions({
     queryKey: ['webhooks', id],
     queryFn: async ({ signal }) =>
-      (await apiGet(get('/webhook-endpoints/{id}/deliveries', { params: { id } }), signal)).items,
+      (await apiGet(get('/webhook-endpoints/{id}/deliveries', { params: { id } }), signal))
+        .items as Delivery[],
     refetchInterval: 5_000,
   });

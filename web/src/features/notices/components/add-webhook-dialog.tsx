@@ -1,3 +1,4 @@
+import { noticeTopics } from '@muheng/contracts/common/notices/notice-kind';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../../../lib/call.js';
@@ -7,6 +8,7 @@ import { Dialog } from '../../../ui/dialog/dialog.js';
 import { Form } from '../../../ui/form/form.js';
 import { TextField } from '../../../ui/form/inputs.js';
 import { webhooksQuery } from '../api/notices.js';
+import { changePrefixes, noticePrefix } from './event-names.js';
 import styles from './notices.module.css';
 
 function Secret({ secret, onClose }: { secret: string; onClose: () => void }): ReactElement {
@@ -27,13 +29,33 @@ function Secret({ secret, onClose }: { secret: string; onClose: () => void }): R
   );
 }
 
-interface AddWebhookDialogProps {
-  prefixes: readonly ('listing.' | 'trade.' | 'suspension.')[];
-  onClose: () => void;
+interface ChoicesProps {
+  legend: string;
+  choices: readonly { prefix: string; text: string }[];
+  chosen: readonly string[];
+  onToggle: (prefix: string, chosen: boolean) => void;
 }
 
-/** An address and its events; the secret is told once. */
-export function AddWebhookDialog({ prefixes, onClose }: AddWebhookDialogProps): ReactElement {
+function Choices({ legend, choices, chosen, onToggle }: ChoicesProps): ReactElement {
+  return (
+    <fieldset className={styles['kinds']}>
+      <legend>{legend}</legend>
+      {choices.map(({ prefix, text }) => (
+        <label key={prefix}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(prefix)}
+            onChange={({ target }) => onToggle(prefix, target.checked)}
+          />
+          <span>{text}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** An address, the public changes and the notices that go there; the secret is told once. */
+export function AddWebhookDialog({ onClose }: { onClose: () => void }): ReactElement {
   const { t } = useTranslation('notices');
   const [url, setUrl] = useState('https://');
   const [events, setEvents] = useState<readonly string[]>([]);
@@ -69,21 +91,21 @@ export function AddWebhookDialog({ prefixes, onClose }: AddWebhookDialogProps): 
             maxLength={500}
             error={create.told?.fields['/url']}
           />
-          <fieldset className={styles['kinds']}>
-            <legend>
-              {t('webhooks.events')} · {t('webhooks.eventsHint')}
-            </legend>
-            {prefixes.map((event) => (
-              <label key={event}>
-                <input
-                  type="checkbox"
-                  checked={events.includes(event)}
-                  onChange={({ target }) => toggle(event, target.checked)}
-                />
-                <span>{t(`webhooks.event.${event}`)}</span>
-              </label>
-            ))}
-          </fieldset>
+          <Choices
+            legend={`${t('webhooks.changes')} · ${t('webhooks.changesHint')}`}
+            choices={changePrefixes.map((prefix) => ({ prefix, text: t(`webhooks.event.${prefix}`) }))}
+            chosen={events}
+            onToggle={toggle}
+          />
+          <Choices
+            legend={`${t('webhooks.noticesToYou')} · ${t('webhooks.noticesHint')}`}
+            choices={noticeTopics.map((topic) => ({
+              prefix: noticePrefix(topic),
+              text: t(`topic.${topic}`),
+            }))}
+            chosen={events}
+            onToggle={toggle}
+          />
         </Form>
       ) : (
         <Secret secret={secret} onClose={onClose} />

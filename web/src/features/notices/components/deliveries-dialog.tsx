@@ -12,7 +12,7 @@ import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { StatusChip } from '../../../ui/status-chip.js';
 import { DataTable } from '../../../ui/table/data-table.js';
-import { deliveriesQuery, type Webhook, webhooksQuery } from '../api/notices.js';
+import { deliveriesQuery, type Delivery, type Webhook, webhooksQuery } from '../api/notices.js';
 import styles from './notices.module.css';
 
 const tones = { waiting: 'wait', delivered: 'down', failed: 'up' } as const;
@@ -53,6 +53,8 @@ function Replay({ hook }: { hook: Webhook }): ReactElement {
 export function DeliveriesDialog({ hook, onClose }: { hook: Webhook; onClose: () => void }): ReactElement {
   const { t } = useTranslation('notices');
   const query = useQuery(deliveriesQuery(hook.id));
+  const wordsOf = ({ position, event }: Delivery): string =>
+    position === null ? event : `${position} · ${event}`;
   return (
     <Dialog shape="drawer" title={t('webhooks.logTitle')} onClose={onClose}>
       <p className={styles['url']}>{hook.url}</p>
@@ -65,13 +67,13 @@ export function DeliveriesDialog({ hook, onClose }: { hook: Webhook; onClose: ()
             <DataTable
               caption={t('webhooks.logTitle')}
               rows={items}
-              rowKey={(row) => String(row.position)}
+              rowKey={(row) => row.id}
               columns={[
                 {
                   key: 'event',
                   head: t('webhooks.events'),
                   title: true,
-                  cell: (row) => `${row.position} · ${row.event}`,
+                  cell: (row) => <span className={styles['url']}>{wordsOf(row)}</span>,
                 },
                 {
                   key: 'state',

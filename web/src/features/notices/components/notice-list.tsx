@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { cx } from '../../../lib/cx.js';
 import { fullStamp } from '../../../lib/format/time.js';
 import { Button } from '../../../ui/button.js';
-import type { Notice } from '../api/notices.js';
+import { isFresh, type Notice } from '../api/notices.js';
 import { useNoticeWords } from './notice-words.js';
 import styles from './notices.module.css';
 
@@ -22,19 +22,20 @@ export function NoticeList({ notices, onRead, brief = false }: NoticeListProps):
   return (
     <ul className={cx(styles['list'], brief && styles['brief'])}>
       {notices.map((notice) => (
-        <li key={notice.id} className={cx(notice.readAt === null && styles['fresh'])}>
+        <li key={notice.id} className={cx(isFresh(notice) && styles['fresh'])}>
           <div className={styles['words']}>
-            <a href={notice.page} onClick={() => notice.readAt ?? onRead(notice.id)}>
-              {notice.readAt === null ? <span className="visually-hidden">{t('unread')}: </span> : null}
+            <a href={notice.page} onClick={() => isFresh(notice) && onRead(notice.id)}>
+              {isFresh(notice) ? <span className="visually-hidden">{t('unread')}: </span> : null}
               {wordsOf(notice)}
             </a>
             <p className={styles['meta']}>
               <time dateTime={notice.at}>{fullStamp(notice.at)}</time>
               {brief ? null : <span>{t(`topic.${notice.topic}`)}</span>}
+              {notice.doneAt ? <span>{t('done')}</span> : null}
               {brief || notice.mail === null ? null : <span>{t(`mail.${notice.mail}`)}</span>}
             </p>
           </div>
-          {brief || notice.readAt !== null ? null : (
+          {brief || !isFresh(notice) ? null : (
             <Button size="dense" onClick={() => onRead(notice.id)}>
               {t('markOne')}
             </Button>

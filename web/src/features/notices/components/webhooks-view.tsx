@@ -12,22 +12,17 @@ import { Loaded } from '../../../ui/states/loaded.js';
 import { StatusChip } from '../../../ui/status-chip.js';
 import { DataTable } from '../../../ui/table/data-table.js';
 import { type Webhook, webhooksQuery } from '../api/notices.js';
+import { useEventName } from './event-names.js';
 import { AddWebhookDialog } from './add-webhook-dialog.js';
 import { DeliveriesDialog } from './deliveries-dialog.js';
 import styles from './notices.module.css';
 import { SettingsNav } from './settings-nav.js';
 
-/** What can be chosen: prefixes of public events. */
-export const eventPrefixes = ['listing.', 'trade.', 'suspension.'] as const;
-type Prefix = (typeof eventPrefixes)[number];
-const isPrefix = (text: string): text is Prefix => (eventPrefixes as readonly string[]).includes(text);
-
 function Webhooks({ items, onLog }: { items: Webhook[]; onLog: (hook: Webhook) => void }): ReactElement {
   const { t } = useTranslation('notices');
   const end = useCommand([webhooksQuery.queryKey]);
-  const eventsOf = (hook: Webhook): string =>
-    hook.events.map((each) => (isPrefix(each) ? t(`webhooks.event.${each}`) : each)).join(' · ') ||
-    t('webhooks.allEvents');
+  const nameOf = useEventName();
+  const eventsOf = (hook: Webhook): string => hook.events.map(nameOf).join(' · ') || t('webhooks.allEvents');
   return (
     <>
       <ToldBox told={end.told} />
@@ -112,7 +107,7 @@ export function WebhooksView(): ReactElement {
           }
         </Loaded>
       </Card>
-      {adding ? <AddWebhookDialog prefixes={eventPrefixes} onClose={() => setAdding(false)} /> : null}
+      {adding ? <AddWebhookDialog onClose={() => setAdding(false)} /> : null}
       {log ? <DeliveriesDialog hook={log} onClose={() => setLog(null)} /> : null}
     </div>
   );

@@ -1,4 +1,4 @@
-import { type QuotaKind, quotaKinds } from '@muheng/contracts/common/component';
+import type { QuotaKind } from '@muheng/contracts/common/component';
 import { formatHa, formatKg } from '@muheng/contracts/common/quantity';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
@@ -19,6 +19,7 @@ import {
   balanceLines,
 } from '../model/balances.js';
 import styles from './publication.module.css';
+import { QuotaChoice } from './quota-choice.js';
 import { RecordPage } from './record-page.js';
 
 export interface BalancesSearch {
@@ -43,12 +44,7 @@ export function BalancesView({
       lead={t('balances.lead', { component: t(`components.${component}`) })}
       choices={
         <>
-          <Segmented
-            label={t('quota')}
-            value={quota}
-            options={quotaKinds.map((value) => ({ value, text: t(`quotas.${value}`) }))}
-            onChange={(value) => onSearch({ ...search, quota: value })}
-          />
+          <QuotaChoice quota={quota} onChoose={(value) => onSearch({ ...search, quota: value })} />
           <Segmented
             label={t('component')}
             value={component}

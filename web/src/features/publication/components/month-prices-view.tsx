@@ -1,4 +1,4 @@
-import { type QuotaKind, quotaKinds } from '@muheng/contracts/common/component';
+import type { QuotaKind } from '@muheng/contracts/common/component';
 import { parseCny } from '@muheng/contracts/common/quantity';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
@@ -6,12 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { groupDigits } from '../../../lib/format/digits.js';
 import { wanText } from '../../../lib/format/money.js';
 import { Card } from '../../../ui/card.js';
-import { Segmented } from '../../../ui/segmented.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { DataTable } from '../../../ui/table/data-table.js';
 import { monthPricesQuery, type PriceLine } from '../api/publication.js';
 import styles from './publication.module.css';
+import { QuotaChoice } from './quota-choice.js';
 import { RecordPage } from './record-page.js';
 
 export interface MonthPricesSearch {
@@ -40,12 +40,7 @@ export function MonthPricesView({
       lead={method ?? t('prices.lead')}
       choices={
         <>
-          <Segmented
-            label={t('quota')}
-            value={quota}
-            options={quotaKinds.map((value) => ({ value, text: t(`quotas.${value}`) }))}
-            onChange={(value) => onSearch({ ...search, quota: value })}
-          />
+          <QuotaChoice quota={quota} onChoose={(value) => onSearch({ ...search, quota: value })} />
           <select
             className={styles['month']}
             aria-label={t('prices.month')}

@@ -34,7 +34,8 @@ export interface FlowFact {
   paidForArea: bigint;
 }
 
-export interface AgeFact {
+/** Trades of one status that are not done, counted by age. */
+export interface Ageing {
   quota: QuotaKind;
   status: string;
   week: number;
@@ -59,7 +60,7 @@ export interface ReportFacts {
   buckets: readonly BucketFact[];
   flows: readonly FlowFact[];
   listings: readonly { quota: QuotaKind; noticed: number; failed: number }[];
-  ages: readonly AgeFact[];
+  ages: readonly Ageing[];
   alerts: readonly AlertFact[];
 }
 
