@@ -20,6 +20,17 @@ describe('the table of what people are told', () => {
     expect([...new Set([...named, ...composed, ...derived])].sort()).toEqual([...noticeKindNames].sort());
   });
 
+  it('ends each that asks for an act by a change of the database, and none besides', () => {
+    const text = readFileSync(
+      new URL('../../migrations/1790000000680-matters.ts', import.meta.url),
+      'utf8',
+    ).replace(/create or replace function occasion_payout[\s\S]*?end \$\$;/, '');
+    const ended = [...text.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].map(([, name = '']) => name);
+    expect([...new Set(ended)].sort()).toEqual(
+      noticeKindNames.filter((name) => noticeKinds[name].asks).sort(),
+    );
+  });
+
   it('says each in both languages with the same facts, to roles that there are', () => {
     const factsIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
     for (const name of noticeKindNames) {

@@ -150,6 +150,17 @@ describe('people are told what happens', () => {
     await app(RemindPeople).execute(byWorker());
     expect(await latest(second, 'bidder')).toMatchObject({ kind: 'trade.contract-soon' });
     expect(await app(RemindPeople).execute(byWorker())).toBe(0);
+    const isDone = async (party: string, role: string) =>
+      (await inbox(await house.person(party, role))).items
+        .filter(({ kind }) => kind.startsWith('trade.contract'))
+        .map(({ doneAt }) => doneAt !== null);
+    const sign = async (party: string, role: string) =>
+      (await house.post(await house.person(party, role), `/trades/${trade?.id}/signatures`)).status;
+    expect(await sign(seller, 'checker')).toBe(200);
+    expect(await isDone(seller, 'maker')).toEqual([true, true]);
+    expect(await isDone(second, 'bidder')).toEqual([false, false]);
+    expect(await sign(second, 'bidder')).toBe(200);
+    expect(await isDone(second, 'bidder')).toEqual([true, true]);
   });
 
   it('watchers of their own region, by their role, and whoever is given a case', async () => {

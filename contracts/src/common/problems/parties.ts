@@ -57,6 +57,11 @@ export const partiesProblems = {
     'zh-CN': '{party} 因“{ground}”被暂停交易，至{until}。请先整改并由自治区恢复资格。',
     en: '{party} is suspended on the ground of {ground}, until {until}. Remedy it and have the region reinstate the party first.',
   },
+  'party.suspension-past': {
+    status: 422,
+    'zh-CN': '暂停的截止时间须晚于现在；不填即至恢复为止。',
+    en: 'A suspension ends in the future; without an end it stands until the party is reinstated.',
+  },
   'party.not-suspended': {
     status: 409,
     'zh-CN': '{party} 没有处于暂停状态，无需恢复。',

@@ -24,12 +24,12 @@ export class CreateParty {
       input,
       async (tx) => {
         if (await findPartyByCode(tx, input.code)) {
-          throw new Refusal('party.code-taken', { params: { code: input.code }, pointer: '/code' });
+          throw new Refusal('party.code-taken', { params: { party: input.code }, pointer: '/code' });
         }
         const county = input.countyCode === undefined ? null : await findPartyByCode(tx, input.countyCode);
         if (input.countyCode !== undefined && county?.kind !== 'county') {
           throw new Refusal('party.not-found', {
-            params: { code: input.countyCode },
+            params: { party: input.countyCode },
             pointer: '/countyCode',
           });
         }

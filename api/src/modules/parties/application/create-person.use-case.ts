@@ -35,7 +35,7 @@ export class CreatePerson {
       async (tx) => {
         const party = await findPartyByCode(tx, input.partyCode);
         if (!party)
-          throw new Refusal('party.not-found', { params: { code: input.partyCode }, pointer: '/partyCode' });
+          throw new Refusal('party.not-found', { params: { party: input.partyCode }, pointer: '/partyCode' });
         const barred = rolesBarredFor(party.kind as PartyKind, input.roles as Role[]);
         if (barred.length > 0) {
           throw new Refusal('person.roles-conflict', {

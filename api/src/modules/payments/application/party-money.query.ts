@@ -16,7 +16,7 @@ export class PartyMoneyQuery {
   async of(actor: Actor, code: string): Promise<z.input<typeof partyMoney>> {
     return this.unitOfWork.read(actor, async (tx) => {
       const sums = await sumMoney(tx, code);
-      if (!sums) throw new Refusal('party.not-found', { params: { code } });
+      if (!sums) throw new Refusal('party.not-found', { params: { party: code } });
       return {
         party: code,
         paidCny: formatCny(sums.paid),

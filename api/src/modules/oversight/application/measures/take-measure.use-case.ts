@@ -8,6 +8,7 @@ import { Refusal } from '../../../../kernel/errors/refusal.js';
 import { decodeCursor, pageOf } from '../../../../kernel/keyset.js';
 import type { Tx } from '../../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../../kernel/unit-of-work/unit-of-work.js';
+import { refusePast } from '../../../parties/application/suspend-party.js';
 import { tradeStatusOf } from '../../../settlement/application/trade-status.js';
 import { refuseAnnulment } from '../../domain/measures.js';
 import {
@@ -35,13 +36,17 @@ export class TakeMeasure {
     private readonly carryOut: CarryOut,
   ) {}
 
-  /** Throws `oversight.reason-missing`, `party.not-found`, `request.not-found`, `oversight.court-document-missing`. */
+  /**
+   * Throws `oversight.reason-missing`, `party.not-found`, `party.suspension-past`, `request.not-found`,
+   * `oversight.court-document-missing`.
+   */
   async propose(context: CommandContext, act: MeasureAct): Promise<MeasureView> {
     refuseEmpty(act.reason, '/reason');
     const command = { name: 'oversight.propose-measure', scope: 'market' } as const;
     return this.unitOfWork.run(command, context, act, async (tx) => {
       const { personId } = context.actor;
       const subject = await this.subjectOf(tx, act);
+      if (act.kind === 'suspension') refusePast(tx.now, act.until);
       const documentNo = act.kind === 'annulment' ? (act.documentNo ?? null) : null;
       if (act.kind === 'annulment')
         unlessRefused(refuseAnnulment(await tradeStatusOf(tx, act.tradeId), documentNo));
@@ -96,7 +101,7 @@ export class TakeMeasure {
     const [type, key] = subjectKey(act);
     const subject = await findSubject(tx, type, key);
     if (subject) return subject;
-    if (type === 'party') throw new Refusal('party.not-found', { params: { code: key }, pointer: '/party' });
+    if (type === 'party') throw new Refusal('party.not-found', { params: { party: key }, pointer: '/party' });
     if (type === 'freeze') throw new Refusal('quota.freeze-not-found', { params: { freeze: key } });
     throw new Refusal('request.not-found');
   }
