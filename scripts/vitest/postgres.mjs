@@ -12,7 +12,7 @@ let users = 0;
 
 async function start() {
   // `npm test` has built already; here a type error elsewhere must not keep anybody from running a test.
-  await build(['contracts', 'api']).catch((error) => say(error.message));
+  await build(['contracts', 'api', 'worker']).catch((error) => say(error.message));
   const postgres = await startPostgres({ ephemeral: true });
   try {
     await prepareRoles(postgres);

@@ -1,33 +1,35 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../api/test/support/database.js';
 import { build } from '../../scripts/lib/build.mjs';
+import { programOf } from '../../scripts/lib/bundle.mjs';
 import { freePort } from '../../scripts/lib/ports.mjs';
 import { eventually } from './support/bench.js';
 
-const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
-
 let database: TestDatabase;
 let admin: pg.Client;
-let workers: { process: ChildProcess; port: number }[];
+const workers: Worker[] = [];
 
-beforeEach(async () => {
-  await build(['worker']);
+interface Worker {
+  process: ChildProcess;
+  port: number;
+}
+
+beforeAll(async () => {
+  await build(['contracts', 'api', 'worker']);
   database = await createTestDatabase();
   admin = new pg.Client({ connectionString: database.urls.superuser });
   await admin.connect();
-  workers = [];
 });
-afterEach(async () => {
+afterAll(async () => {
   for (const { process: child } of workers) child.kill('SIGKILL');
   await admin.end();
   await database.drop();
 });
 
-async function startWorker(): Promise<{ process: ChildProcess; port: number }> {
+async function startWorker(): Promise<Worker> {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -36,10 +38,8 @@ async function startWorker(): Promise<{ process: ChildProcess; port: number }> {
     LOG_LEVEL: 'error',
     MUHENG_MODE: 'demo',
   };
-  const worker = {
-    process: spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] }),
-    port,
-  };
+  const child = spawn(process.execPath, [programOf('worker')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const worker = { process: child, port };
   workers.push(worker);
   await eventually('the worker is healthy', () => healthy(port), 40_000);
   return worker;
@@ -64,9 +64,13 @@ const open = () => count('select count(*) as n from alert where decided_at is nu
 const decisions = () =>
   count(`select count(*) as n from audit where action = 'oversight.lapse-alert' and outcome = 'done'`);
 
+/** One life of two workers: the first is killed, the second goes through all the rest. */
 describe('worker processes', () => {
+  let second: Worker;
+
   it('do 400 due things once each, though one of two is killed in the middle', async () => {
-    const [first] = [await startWorker(), await startWorker()];
+    const [first, other] = await Promise.all([startWorker(), startWorker()]);
+    second = other;
     await fallDue(400);
     await admin.query('notify sweep');
     await eventually('some are done', async () => (await open()) < 350, 30_000);
@@ -82,25 +86,23 @@ describe('worker processes', () => {
   });
 
   it('carry on after their connections are cut and their queue is dropped', async () => {
-    const { port } = await startWorker();
     await admin.query(
       `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'muheng_worker' and datname = current_database()`,
     );
     await admin.query('drop schema jobs cascade');
     await fallDue(20);
     await eventually('all are done', async () => (await open()) === 0, 60_000);
-    expect(await decisions()).toBe(20);
-    await eventually('the worker is healthy', () => healthy(port), 30_000);
+    expect(await decisions()).toBe(420);
+    await eventually('the worker is healthy', () => healthy(second.port), 30_000);
   });
 
   it('end by themselves when asked to, with nothing in hand', async () => {
-    const { process: child, port } = await startWorker();
-    const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    const metrics = await (await fetch(`http://127.0.0.1:${second.port}/metrics`)).text();
     expect(metrics).toContain('muheng_job_seconds_count{job="worker.probe"}');
     await fallDue(50);
     await admin.query('notify sweep');
-    child.kill('SIGTERM');
-    const [code] = (await once(child, 'exit')) as [number | null];
+    second.process.kill('SIGTERM');
+    const [code] = (await once(second.process, 'exit')) as [number | null];
     expect(code).toBe(0);
     expect(await count(`select count(*) as n from jobs.job where state = 'active'`)).toBe(0);
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { systemActor } from '../../src/kernel/access/actor.js';
 import { ObjectToTrade } from '../../src/modules/oversight/application/object-to-trade.use-case.js';
@@ -115,6 +116,27 @@ describe('a report', () => {
         (each) => each.kind === 'report',
       ),
     ).toEqual([]);
+    // Somebody of the seller's own speaks up: the region knows who, and neither colleagues nor the city that watches them.
+    const insider = await on.stage.actor('640425', ['maker']);
+    await reports.file(insider, 'test', {
+      subjectType: 'trade',
+      subjectId: trade,
+      body: '内部举报',
+      contact: '微信',
+    });
+    const seen = async (party: string, role: 'regulator' | 'maker') =>
+      (await reports.list(await on.stage.actor(party, [role]), { state: 'open', limit: 50 })).items.filter(
+        ({ body }) => body === '内部举报',
+      );
+    const { items: own } = await reports.list(insider, { state: 'open', limit: 50 });
+    expect(own.filter(({ body }) => body === '内部举报')).toHaveLength(1);
+    expect(await seen('640000', 'regulator')).toMatchObject([
+      { contact: '微信', filedBy: { code: '640425' } },
+    ]);
+    expect(await seen('640400', 'regulator')).toMatchObject([{ contact: null, filedBy: null }]);
+    const colleague = { ...insider, personId: randomUUID() };
+    const { items: theirs } = await reports.list(colleague, { state: 'open', limit: 50 });
+    expect(theirs.filter(({ body }) => body === '内部举报')).toEqual([]);
     await expect(
       reports.file(null, 'test', { subjectType: 'lot', subjectId: trade, body: '…' }),
     ).rejects.toMatchObject({ code: 'request.not-found' });

@@ -9,6 +9,7 @@ const app = await NestFactory.createApplicationContext(core.CoreModule.as('muhen
 });
 process.stdout.write('ready\n');
 for (;;) {
-  await drain(core, app);
+  // Making the four papers of a trade takes longer than all the rest of it: only where they matter.
+  await drain(core, app, { withPapers: process.env['PAPERS'] !== 'off' });
   await new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
+import { programOf } from '../../../scripts/lib/bundle.mjs';
 import type { TestDatabase } from './database.js';
-
-const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 
 /** The api as a process of its own, to be killed, or to be looked into. */
 export interface ApiProcess {
@@ -27,7 +25,7 @@ async function freePort(): Promise<number> {
 export async function startApiProcess(database: TestDatabase, log: string): Promise<ApiProcess> {
   const port = await freePort();
   const file = openSync(log, 'a');
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [programOf('api')], {
     stdio: ['ignore', file, file],
     env: {
       ...process.env,

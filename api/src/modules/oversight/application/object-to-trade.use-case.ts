@@ -4,7 +4,7 @@ import { endOfWorkingDays } from '@muheng/contracts/common/calendar';
 import type { complaint, decideObjectionInput, objectInput } from '@muheng/contracts/complaints';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
-import type { CommandContext } from '../../../kernel/access/actor.js';
+import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { decided } from '../../../kernel/errors/decided.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
@@ -74,7 +74,7 @@ export class ObjectToTrade {
       });
       await holdForObjection(tx, trade);
       tx.audit('trade', tradeId, { objection: id, level });
-      return viewOf(tx, id);
+      return viewOf(tx, id, context.actor);
     });
   }
 
@@ -103,7 +103,7 @@ export class ObjectToTrade {
         else if ((await openObjections(tx, trade.id)) === 0) await resumeAfterObjection(tx, trade);
       }
       tx.audit('trade', trade.id, { objection: id, uphold, reason });
-      return viewOf(tx, id);
+      return viewOf(tx, id, context.actor);
     });
   }
 }
@@ -121,8 +121,8 @@ export function refuseDecision(row: ComplaintRow, context: CommandContext): void
   if (row.decidedAt !== null) throw new Refusal('complaint.decided');
 }
 
-export async function viewOf(tx: Tx, id: string): Promise<View> {
+export async function viewOf(tx: Tx, id: string, reader: Actor): Promise<View> {
   const row = await findComplaint(tx, { id });
   if (!row) throw new Error(`complaint ${id} vanished`);
-  return complaintView(row);
+  return complaintView(row, reader);
 }

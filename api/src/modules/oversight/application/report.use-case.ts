@@ -15,6 +15,7 @@ import { type Actor, type CommandContext, nobody } from '../../../kernel/access/
 import { CONFIG, type Config } from '../../../kernel/config.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import { decodeCursor, pageOf } from '../../../kernel/keyset.js';
+import { tenantOf } from '../../../kernel/unit-of-work/tenant.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { loadCalendar } from '../../listings/application/calendar.js';
 import { currentPolicy } from '../../listings/application/current-policy.js';
@@ -97,18 +98,20 @@ export class Report {
       refuseDecision(row, context);
       await storeOutcome(tx, id, 'answered', answer, context.actor.personId);
       tx.audit(row.subjectType, row.subjectId, { report: id });
-      return viewOf(tx, id);
+      return viewOf(tx, id, context.actor);
     });
   }
 
   async list(actor: Actor, query: z.output<typeof complaintQuery>): Promise<z.input<typeof complaintPage>> {
     const after = decodeCursor(query.cursor);
+    const { personId, partyId } = actor;
+    const reader = { personId, partyId, watches: tenantOf(actor).scope !== '' };
     return this.unitOfWork.read(actor, async (tx) => {
       const { rows, nextCursor } = pageOf(
-        await listComplaints(tx, query.state, query.limit, after),
+        await listComplaints(tx, reader, query.state, query.limit, after),
         query.limit,
       );
-      return { items: rows.map(complaintView), nextCursor };
+      return { items: rows.map((row) => complaintView(row, actor)), nextCursor };
     });
   }
 }

@@ -40,11 +40,14 @@ export interface EntryFilter {
   limit: number;
 }
 
+/** Whoever reports is known to those who answer, and to nobody who reads the log. */
+const told = `a.action <> 'oversight.report'`;
+
 /** Entries by position, newest first. The log has no row-level security: the scope is part of the question. */
 export const listAuditEntries = (tx: ReadTx, filter: EntryFilter): Promise<AuditEntryRow[]> =>
   tx.query<AuditEntryRow>(
-    `select l.position, a.at, w.display_name as actor, p.code as "partyCode", p.name_zh as "partyZh",
-       p.name_en as "partyEn", a.action, a.outcome, a.code, a.subject_type as "subjectType",
+    `select l.position, a.at, case when ${told} then w.display_name end as actor,
+       case when ${told} then p.code end as "partyCode", p.name_zh as "partyZh", p.name_en as "partyEn", a.action, a.outcome, a.code, a.subject_type as "subjectType",
        a.subject_id as "subjectId", a.detail
      from audit_leaf l join audit a on a.id = l.audit_id and a.at = l.audit_at
      left join party p on p.id = a.party_id left join person w on w.id = a.actor_id

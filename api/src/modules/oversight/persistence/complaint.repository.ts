@@ -58,6 +58,7 @@ export interface ComplaintRow {
   body: string;
   contact: string | null;
   level: number;
+  filedByPerson: string | null;
   ownerId: string;
   ownerCode: string;
   ownerZh: string;
@@ -75,6 +76,7 @@ const columns = `c.id, c.kind, c.receipt, c.subject_type as "subjectType", c.sub
     when 'trade' then (select t.number from trade t where t.id = c.subject_id)
     else (select o.number from lot o where o.id = c.subject_id) end as subject,
   f.code as "filedByCode", f.name_zh as "filedByZh", f.name_en as "filedByEn", c.body, c.contact, c.level,
+  c.filed_by_person as "filedByPerson",
   c.owner_party_id as "ownerId", o.code as "ownerCode", o.name_zh as "ownerZh", o.name_en as "ownerEn",
   c.filed_at as "filedAt", c.due_at as "dueAt", c.outcome, c.answer, c.decided_at as "decidedAt",
   ${cursorText('c.filed_at')} as "cursorAt"`;
@@ -82,9 +84,17 @@ const from =
   'from complaint c join party o on o.id = c.owner_party_id left join party f on f.id = c.filed_by_party';
 const states = { open: 'c.decided_at is null', decided: 'c.decided_at is not null', all: 'true' } as const;
 
+/** Who reads: an organisation's objections are its people's; what somebody reported is not their colleagues' to know. */
+export interface ComplaintReader {
+  personId: string;
+  partyId: string | null;
+  watches: boolean;
+}
+
 /** What the reader may see: its own, and those of the region that it watches. */
 export async function listComplaints(
   tx: ReadTx,
+  { personId, partyId, watches }: ComplaintReader,
   state: keyof typeof states,
   limit: number,
   after: Keyset | null,
@@ -92,8 +102,9 @@ export async function listComplaints(
   return tx.query<ComplaintRow>(
     `select ${columns} ${from}
      where ${states[state]} and ($2::timestamptz is null or (c.filed_at, c.id) < ($2::timestamptz, $3::uuid))
+       and (c.kind = 'objection' or $4 or c.owner_party_id = $5 or c.filed_by_person = $6)
      order by c.filed_at desc, c.id desc limit $1`,
-    [limit + 1, after?.at ?? null, after?.id ?? null],
+    [limit + 1, after?.at ?? null, after?.id ?? null, watches, partyId, personId],
   );
 }
 
