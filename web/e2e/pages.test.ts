@@ -5,11 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { House, pictured } from './support/house.js';
 import {
   choose,
+  cutOff,
   isChecked,
   type Look,
   looks,
   nameOf,
   overflow,
+  print,
   thorough,
   turn,
   violations,
@@ -184,6 +186,57 @@ describe.concurrent('every public page, in light and dark, wide and on a phone',
       }));
   }
 });
+
+test('what is published prints on A4: dark ink on white, no navigation, tables as tables, nothing cut off', () =>
+  pictured(house, async () => {
+    const printed = [
+      'notice',
+      'results',
+      'suspensions',
+      'balances',
+      'month-prices',
+      'certificate',
+      'audit-log',
+    ];
+    const page = await house.visit('/');
+    const faults: string[] = [];
+    for (const language of ['zh-CN', 'en'] as const) {
+      await choose(page, language);
+      for (const route of routes.filter(({ name }) => printed.includes(name))) {
+        await turn(page, { language, theme: 'light', width: 1440 });
+        await page.goto(route.path);
+        await route.arrived(page);
+        await print(page);
+        const wide = await overflow(page);
+        if (wide > 0) faults.push(`${route.name} ${language}: sticks out by ${wide} px`);
+        faults.push(...(await cutOff(page)).map((line) => `${route.name} ${language}: ${line}`));
+        const look = await page.evaluate(() => ({
+          paper: window.getComputedStyle(document.body).backgroundColor,
+          steering: [...document.querySelectorAll('nav, button')].filter((each) => each.checkVisibility())
+            .length,
+        }));
+        if (look.paper !== 'rgb(255, 255, 255)') faults.push(`${route.name}: printed on ${look.paper}`);
+        if (look.steering > 0) faults.push(`${route.name} ${language}: ${look.steering} buttons are printed`);
+        await page.emulateMedia({ media: 'screen' });
+      }
+    }
+    expect(faults).toEqual([]);
+    await house.leave(page);
+  }));
+
+test('the list of suspensions says who, why and by which rule, and keeps those that have ended apart', () =>
+  pictured(house, async () => {
+    const page = await house.visit('/public/suspensions');
+    const row = page.getByRole('row', { name: /西夏/ });
+    await row.waitFor();
+    const told = await row.innerText();
+    for (const words of ['640105', '闲置土地处置率不足', '解除前有效', '未完成处置任务'])
+      expect(told).toContain(words);
+    await page.getByRole('radio', { name: '已结束' }).click();
+    await page.getByText('没有已结束的暂停。').waitFor();
+    expect(await row.count()).toBe(0);
+    await house.leave(page);
+  }));
 
 test('the palette goes anywhere by keyboard alone, and finds a listing by its number', () =>
   pictured(house, async () => {

@@ -60,3 +60,18 @@ export const overflow = (page: Page): Promise<number> =>
     for (const _ of [1, 2]) await new Promise((resolve) => window.requestAnimationFrame(resolve));
     return document.documentElement.scrollWidth - document.documentElement.clientWidth;
   });
+
+/** A sheet of A4 without its margins, in px of 96 an inch, as printed from a machine that is set to dark. */
+export async function print(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 688, height: 1017 });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+}
+
+/** What paper would cut off: boxes that one would have to scroll sideways, by class and px. */
+export const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((box) => box.clientWidth > 1 && window.getComputedStyle(box).overflowX !== 'visible')
+      .filter((box) => box.scrollWidth > box.clientWidth + 1)
+      .map((box) => `${box.tagName} ${box.className} cuts ${box.scrollWidth - box.clientWidth} px`),
+  );
