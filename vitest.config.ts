@@ -39,6 +39,8 @@ export default defineConfig({
           include: ['{api,worker}/test/**/*.test.ts'],
           exclude: never,
           globalSetup: ['./scripts/vitest/postgres.mjs'],
+          // A test waits for what it prints.
+          env: { PRINT_NICENESS: '0' },
           testTimeout: long ? 900_000 : 180_000,
           hookTimeout: 180_000,
         },

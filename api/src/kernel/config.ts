@@ -36,6 +36,8 @@ const schema = z.object({
   CHECKPOINT_KEY_FILE: z.string().optional(),
   /** A folder of the regulator's into which the operator can only add: signed checkpoints go there. */
   CHECKPOINT_DIR: z.string().optional(),
+  /** Of the thread that makes PDFs, as `nice` counts: what people wait for comes first on a busy machine. */
+  PRINT_NICENESS: z.coerce.number().int().min(0).max(19).default(10),
   POLICY_PACK: z.string().default('ningxia'),
   RATE_LIMIT: flag.default('on'),
 });

@@ -50,6 +50,7 @@ function killedWorker(): Promise<NodeJS.Signals | null> {
       PATH: process.env['PATH'] ?? '',
       DATABASE_URL: house.database.urls.worker,
       DATABASE_POOL: '2',
+      PRINT_NICENESS: '0',
       MUHENG_MODE: 'practice',
       FAILPOINT: 'month-report:after-render',
     },

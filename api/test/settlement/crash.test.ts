@@ -65,6 +65,7 @@ function worker(place: string): { child: ChildProcess; dead: Promise<NodeJS.Sign
       ...paymentSettings(on.gateway),
       DATABASE_URL: on.database.urls.worker,
       DATABASE_POOL: '2',
+      PRINT_NICENESS: '0',
       MUHENG_MODE: 'practice',
       FAILPOINT: place,
       // The long run makes the papers of every life.

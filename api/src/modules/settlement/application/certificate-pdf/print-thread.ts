@@ -1,5 +1,5 @@
 import { setPriority } from 'node:os';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { CertificateContent } from '../../persistence/certificate.repository.js';
 import type { PaperContent } from '../papers/paper-content.js';
 import { paperPdf } from '../papers/paper-pdf.js';
@@ -30,9 +30,6 @@ export function print(task: PrintTask): Promise<Buffer> {
   }
 }
 
-/** Papers can wait: 0 names this thread alone, and what people wait for comes first on a busy machine. */
-const patient = 10;
-
 parentPort?.on('message', ({ id, task }: ToPrinter) => {
   const send = (message: FromPrinter): void => parentPort?.postMessage(message);
   print(task).then(
@@ -41,4 +38,5 @@ parentPort?.on('message', ({ id, task }: ToPrinter) => {
       send({ id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
-if (parentPort) setPriority(0, patient);
+// Papers can wait; 0 names this thread alone.
+if (parentPort) setPriority(0, Number(workerData));

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { CONFIG, type Config } from '../../../../kernel/config.js';
 import type { FromPrinter, PrintTask, ToPrinter } from './print-thread.js';
 
 interface Waiting {
@@ -25,6 +26,8 @@ export class Printer implements OnModuleDestroy {
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
 
+  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'PRINT_NICENESS'>) {}
+
   /** Throws when the font lacks a character: an official paper shows no empty boxes. */
   async print(task: PrintTask): Promise<Buffer> {
     const worker = this.thread();
@@ -44,7 +47,7 @@ export class Printer implements OnModuleDestroy {
 
   private thread(): Worker {
     if (this.worker) return this.worker;
-    const worker = new Worker(threadFile);
+    const worker = new Worker(threadFile, { workerData: this.config.PRINT_NICENESS });
     worker.on('message', (message: FromPrinter) => this.hear(message));
     worker.on('error', (error) => this.fail(worker, error));
     worker.on('exit', () => this.fail(worker, new Error('The printing thread ended.')));
