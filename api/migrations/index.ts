@@ -56,6 +56,7 @@ import { FeedOfWhatRuns1790000000642 } from './1790000000642-feed-of-what-runs.j
 import { RegionMap1790000000660 } from './1790000000660-region-map.js';
 import { Matters1790000000680 } from './1790000000680-matters.js';
 import { NoticeDeliveries1790000000681 } from './1790000000681-notice-deliveries.js';
+import { Interests1790000000682 } from './1790000000682-interests.js';
 import { CockpitByScope1790000000690 } from './1790000000690-cockpit-by-scope.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
@@ -118,5 +119,6 @@ export const migrations = [
   RegionMap1790000000660,
   Matters1790000000680,
   NoticeDeliveries1790000000681,
+  Interests1790000000682,
   CockpitByScope1790000000690,
 ];

@@ -78,8 +78,21 @@ describe('an approval lane', () => {
       ),
     );
     expect(row?.n).toBe(1);
-    expect((await sign(city, id, { reason: ' ' })).body).toMatchObject({ code: 'request.invalid' });
-    expect((await sign(city, id)).status).toBe(200);
+    // What was declared is not taken back by saying otherwise, nor by giving the signature into another's hands.
+    expect((await sign(city, id)).body).toMatchObject({ code: 'listing.interest-held' });
+    const deputy = await house.hire('640400', ['regulator']);
+    const { body } = await house.http.get('/api/v1/delegations').set('cookie', city.cookie);
+    const [colleague] = (body as { colleagues: { id: string }[] }).colleagues;
+    const given = await house.post(city, '/delegations', {
+      ...{ toPersonId: colleague?.id, reason: '出差', until: '2026-03-09T18:00:00+08:00' },
+    });
+    expect(given.status).toBe(201);
+    expect((await sign(deputy, id)).body).toMatchObject({ code: 'listing.interest-held' });
+    const { id: delegation } = given.body as { id: string };
+    await house.http.delete(`/api/v1/delegations/${delegation}`).set(as(city)).expect(200);
+    const other = await house.person('640400', 'approver', 2);
+    expect((await sign(other, id, { reason: ' ' })).body).toMatchObject({ code: 'request.invalid' });
+    expect((await sign(other, id)).status).toBe(200);
   });
 
   it('publishes its reasons with the notice, and no names', async () => {

@@ -14,6 +14,7 @@ import {
   dropOpenLanes,
   findApprovals,
 } from '../persistence/approval.repository.js';
+import { isInterestHeld, storeInterest } from '../persistence/interest.repository.js';
 import { findItems } from '../persistence/listing-item.repository.js';
 import {
   findListing,
@@ -46,6 +47,7 @@ export class DecideApproval {
    */
   async execute(context: CommandContext, listingId: string, input: Input): Promise<ListingView> {
     const command = { name: 'listings.decide-approval', scope: 'market' } as const;
+    if (input.interest === 'held') await this.declareInterest(context, listingId);
     return this.unitOfWork.run(command, context, { ...input, listingId }, async (tx) => {
       refuseInterest(input);
       const seen = await findListing(tx, listingId);
@@ -60,6 +62,9 @@ export class DecideApproval {
       const round = approvals.filter((each) => each.round === approvals.at(-1)?.round);
       const { personId } = context.actor;
       const onBehalfOf = await delegatorOf(tx, personId);
+      // Their own word, and that of whose signature they hold, binds them for good.
+      if (await isInterestHeld(tx, listingId, [personId, onBehalfOf ?? personId]))
+        throw new Refusal('listing.interest-held', { pointer: '/interest' });
       const lane = laneToSign(row, round, context.actor, onBehalfOf);
       const { decision, reason } = input;
       await decideApproval(tx, lane.id, { decision, reason, personId, onBehalfOf });
@@ -67,6 +72,17 @@ export class DecideApproval {
       else await this.sendOn(tx, row, round, lane);
       tx.audit('listing', listingId, { lane: lane.lane, decision, onBehalfOf });
       return viewAfterWrite(tx, listingId);
+    });
+  }
+
+  /** Kept by itself, for what follows is refused. Of a listing that is not theirs to know nothing is kept. */
+  private async declareInterest(context: CommandContext, listingId: string): Promise<void> {
+    const command = { name: 'listings.declare-interest', scope: 'market' } as const;
+    await this.unitOfWork.run(command, context, { listingId }, async (tx) => {
+      const seen = await findListing(tx, listingId);
+      if (!seen || !supervises(context.actor, seen)) return;
+      await storeInterest(tx, listingId, context.actor.personId);
+      tx.audit('listing', listingId, { interest: 'held' });
     });
   }
 
@@ -88,7 +104,7 @@ export class DecideApproval {
   }
 }
 
-/** Who has an interest of their own hands the matter on; the refusal stays in the audit log as their word. */
+/** Who has an interest of their own hands the matter on. */
 function refuseInterest({ interest }: Input): void {
   if (interest === undefined) throw new Refusal('listing.interest-undeclared', { pointer: '/interest' });
   if (interest === 'held') throw new Refusal('listing.interest-held', { pointer: '/interest' });
