@@ -36,6 +36,14 @@ export function DecisionCard({
     );
     if (done) onDone(done);
   };
+  /** The answer is a refusal: from now on only a colleague may sign. */
+  const standAside = (): void =>
+    void decide.send(
+      post('/listings/{id}/approvals', {
+        params: { id: listing.id },
+        body: { decision: 'rejected', reason: t('approvals.standAside'), interest: 'held' },
+      }),
+    );
   const missing = tried && reason.trim() === '';
   return (
     <Card title={t('approvals.decide')}>
@@ -77,6 +85,11 @@ export function DecisionCard({
           <input type="checkbox" checked={unbiased} onChange={(event) => setUnbiased(event.target.checked)} />
           <span>{t('approvals.interest')}</span>
         </label>
+        <p>
+          <Button look="link" size="dense" disabled={decide.busy} onClick={standAside}>
+            {t('approvals.standAside')}
+          </Button>
+        </p>
       </Form>
     </Card>
   );

@@ -205,6 +205,7 @@ export const en: SameKeys<typeof zhCn> = {
   approvals: {
     due: 'Sign by',
     interest: 'I have no interest in this listing or in either side',
+    standAside: 'I have an interest and stand aside',
     title: 'Waiting for my signature',
     caption: 'Listings that wait for this unit',
     lane: 'Lane',

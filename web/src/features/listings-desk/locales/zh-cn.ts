@@ -197,6 +197,7 @@ export const zhCn = {
   approvals: {
     due: '签署期限',
     interest: '本人与本挂牌的双方及标的均无利害关系',
+    standAside: '本人有利害关系，申请回避',
     title: '等我签署',
     caption: '等待本单位签署的挂牌',
     lane: '环节',
