@@ -85,7 +85,7 @@ export function DecisionCard({
           <input type="checkbox" checked={unbiased} onChange={(event) => setUnbiased(event.target.checked)} />
           <span>{t('approvals.interest')}</span>
         </label>
-        <p>
+        <p className={styles['declared']}>
           <Button look="link" size="dense" disabled={decide.busy} onClick={standAside}>
             {t('approvals.standAside')}
           </Button>
