@@ -28,9 +28,11 @@ const notices = `
 
   -- First what is not told: whoever is telling it just now is waited for, and then their notices are there to be marked.
   create function matter_over(kinds text[], subject uuid, of_party uuid default null) returns void
-    language plpgsql security definer set search_path = public set app.market = 'on' as $$
-  declare told uuid;
+    language plpgsql security definer set search_path = public as $$
+  declare told uuid; before text := coalesce(current_setting('app.market', true), '');
   begin
+    -- Whoever acts may not see the others' notices; for these lines the market does.
+    perform set_config('app.market', 'on', true);
     if of_party is null then
       delete from occasion o where o.subject_id = subject and o.kind = any(kinds);
     else
@@ -47,6 +49,7 @@ const notices = `
     loop
       perform pg_notify('live', json_build_object('topic', 'person:' || told, 'data', json_build_object())::text);
     end loop;
+    perform set_config('app.market', before, true);
   end $$;
   revoke execute on function matter_over(text[], uuid, uuid) from public;
   grant execute on function matter_over(text[], uuid, uuid) to muheng_api, muheng_worker, muheng_reconciler;

@@ -164,6 +164,7 @@ describe('notices by webhook', () => {
       .set('cookie', stranger.cookie);
     expect(body).toEqual({ items: [] });
 
+    await house.clock.forward(1_000);
     await suspend();
     await app(TellPeople).execute(byWorker());
     expect((await end(finance, mine)).status).toBe(200);
