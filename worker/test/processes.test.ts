@@ -98,7 +98,7 @@ describe('worker processes', () => {
 
   it('end by themselves when asked to, with nothing in hand', async () => {
     const metrics = await (await fetch(`http://127.0.0.1:${second.port}/metrics`)).text();
-    expect(metrics).toContain('muheng_job_seconds_count{job="worker.probe"}');
+    expect(metrics).toContain('muheng_job_seconds_count{job="alert.lapse"}');
     await fallDue(50);
     await admin.query('notify sweep');
     second.process.kill('SIGTERM');

@@ -12,6 +12,32 @@ import { changedByListing } from './listing-actions.js';
 
 type Decision = 'approved' | 'rejected';
 
+/** Who has an interest says so; the answer is a refusal, and from now on only a colleague may sign. */
+function StandAside({
+  listing,
+  decide,
+}: {
+  listing: Listing;
+  decide: ReturnType<typeof useCommand<Listing>>;
+}): ReactElement {
+  const { t } = useTranslation('desk');
+  const body = { decision: 'rejected', reason: t('approvals.standAside'), interest: 'held' } as const;
+  return (
+    <p className={styles['declared']}>
+      <Button
+        look="link"
+        size="dense"
+        disabled={decide.busy}
+        onClick={() =>
+          void decide.send(post('/listings/{id}/approvals', { params: { id: listing.id }, body }))
+        }
+      >
+        {t('approvals.standAside')}
+      </Button>
+    </p>
+  );
+}
+
 /** The signature of a lane: yes or back, always with words. */
 export function DecisionCard({
   listing,
@@ -36,14 +62,6 @@ export function DecisionCard({
     );
     if (done) onDone(done);
   };
-  /** The answer is a refusal: from now on only a colleague may sign. */
-  const standAside = (): void =>
-    void decide.send(
-      post('/listings/{id}/approvals', {
-        params: { id: listing.id },
-        body: { decision: 'rejected', reason: t('approvals.standAside'), interest: 'held' },
-      }),
-    );
   const missing = tried && reason.trim() === '';
   return (
     <Card title={t('approvals.decide')}>
@@ -85,11 +103,7 @@ export function DecisionCard({
           <input type="checkbox" checked={unbiased} onChange={(event) => setUnbiased(event.target.checked)} />
           <span>{t('approvals.interest')}</span>
         </label>
-        <p className={styles['declared']}>
-          <Button look="link" size="dense" disabled={decide.busy} onClick={standAside}>
-            {t('approvals.standAside')}
-          </Button>
-        </p>
+        <StandAside listing={listing} decide={decide} />
       </Form>
     </Card>
   );
