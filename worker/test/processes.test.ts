@@ -38,7 +38,10 @@ async function startWorker(): Promise<Worker> {
     LOG_LEVEL: 'error',
     MUHENG_MODE: 'demo',
   };
-  const child = spawn(process.execPath, [programOf('worker')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [programOf('worker')], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const worker = { process: child, port };
   workers.push(worker);
   await eventually('the worker is healthy', () => healthy(port), 40_000);
