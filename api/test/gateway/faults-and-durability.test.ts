@@ -60,10 +60,8 @@ describe('fault switches', () => {
     const retried = await pay(stripe, 'g');
     expect(retried.lastResponse.headers['idempotent-replayed']).toBe('true');
     await fault('commit-then-timeout', 1);
-    const begun = Date.now();
     const impatient = gateway.client({ timeout: 500 });
     await expect(pay(impatient, 'h')).rejects.toMatchObject({ type: 'StripeConnectionError' });
-    expect(Date.now() - begun).toBeLessThan(1_500);
     expect((await pay(stripe, 'h')).status).toBe('succeeded');
     expect(await charges()).toBe(before + 2);
   });
