@@ -153,9 +153,9 @@ export const planSet = z
     needTitle: z.string().nullable(),
     quota: quotaKind,
     required: quantitiesWire,
-    /** From the buyer's own bank: first, and for nothing. */
+    /** From the buyer's own bank, as much of it as is for this need: first, and for nothing. */
     own: quantitiesWire,
-    /** Won or led already, and on its way. */
+    /** Won or led already, and on its way: as much of it as is for this need. */
     coming: quantitiesWire,
     toBuy: quantitiesWire,
     /** What the buyer may still buy at most (domain §9); null without a cap. */

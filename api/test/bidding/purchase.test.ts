@@ -1,6 +1,7 @@
 import { faultsOfDraw } from '@muheng/contracts/common/draw';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
+import { execute } from '../../../scripts/lib/database.mjs';
 import { type CommandContext, systemActor } from '../../src/kernel/access/actor.js';
 import { CreateParty } from '../../src/modules/parties/application/create-party.use-case.js';
 import { ReleaseOffers } from '../../src/modules/bidding/application/purchase/release-offers.use-case.js';
@@ -155,6 +156,18 @@ describe('a reverse purchase', () => {
     expect((await house.bid(first, id, '800000.00')).body).toMatchObject({
       code: 'listing.form-not-allowed',
     });
+    // What stands in no row of the form's table cannot happen, whatever put the listing there.
+    const stand = (status: string) =>
+      execute(house.database.urls.superuser, [
+        'set session_replication_role = replica',
+        `update listing set status = '${status}' where id = '${id}'`,
+      ]);
+    await stand('lottery');
+    expect((await offer(first, id, '800000.00')).body).toMatchObject({
+      code: 'listing.wrong-status',
+      params: { status: 'lottery', action: 'offer' },
+    });
+    await stand('listing-open');
     expect((await house.see(id)).bidCount).toBe(0);
     expect((await offer(first, id, '800000.00')).status).toBe(201);
     expect((await offer(first, id, '800000.00')).body).toMatchObject({ code: 'bidding.above-ceiling' });

@@ -3,6 +3,7 @@ import { openShare, type SealedEnvelope } from '@muheng/contracts/common/sealing
 import { faultsOfDraw } from '@muheng/contracts/common/draw';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { execute } from '../../../scripts/lib/database.mjs';
 import { hpke } from '../../src/modules/bidding/application/sealed/hpke.js';
 import { sha256 } from '../../src/modules/listings/application/draw.js';
 import { AuctionHouse, type ListingBody } from '../support/auction-house.js';
@@ -157,6 +158,18 @@ describe('a sealed auction', () => {
     expect((await send(listing, first, await desk.seal(listing, first, '9000.00'))).body).toMatchObject({
       code: 'bidding.closed',
     });
+    // Whatever moves the end once the order of ties stands, the table of the form lets no seal in any more.
+    const move = (way: '+' | '-') =>
+      execute(house.database.urls.superuser, [
+        'set session_replication_role = replica',
+        `update listing set listing_ends_at = listing_ends_at ${way} interval '1 day' where id = '${listing.id}'`,
+      ]);
+    await move('+');
+    expect((await send(listing, first, await desk.seal(listing, first, '9000.00'))).body).toMatchObject({
+      code: 'listing.wrong-status',
+      params: { status: 'opening', action: 'seal' },
+    });
+    await move('-');
     const one = await share(listing, 'operator');
     expect((await give(listing, 'operator', `${one}00`)).body).toMatchObject({ code: 'bidding.share-wrong' });
     expect((await give(listing, 'operator', one)).body).toEqual({ given: 1, needed: 2, opened: false });
@@ -181,7 +194,10 @@ describe('a sealed auction', () => {
       ['2999.99', 'bidding.below-minimum'],
       ['6000.00', null],
     ]);
-    expect((await give(listing, 'county', 'ab')).body).toMatchObject({ code: 'listing.wrong-status' });
+    expect((await give(listing, 'county', 'ab')).body).toMatchObject({
+      code: 'listing.wrong-status',
+      params: { status: 'closed-sold', action: 'give-share' },
+    });
   });
 });
 

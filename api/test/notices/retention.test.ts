@@ -83,6 +83,32 @@ describe('the retention schedule is carried out', () => {
     expect(await sql('select email from person_setting')).toEqual([{ email: null }]);
   });
 
+  it('on practice rooms, with who sat in them, and leaves those that are younger', async () => {
+    const room = (code: string, over: string) =>
+      sql(
+        `with room as (
+           insert into practice_room (id, code, is_listed, secret, seed, expires_at)
+           values (gen_random_uuid(), $1, true, 's', 1, clock_timestamp() - $2::interval) returning id
+         ), player as (
+           insert into practice_player (room_id, seat, name, secret_hash) select id, 1, 'host', '\\x00' from room
+           returning room_id
+         )
+         insert into practice_act (room_id, round, seq, seat, price, at)
+         select room_id, 1, 1, 1, 100, clock_timestamp() from player`,
+        [code, over],
+      );
+    await room('AAAAAA', '49 hours');
+    await room('BBBBBB', '47 hours');
+    await room('CCCCCC', '-1 hours');
+    expect((await sweep())['practice-rooms']).toBe(1);
+    expect(await sql('select code from practice_room order by code')).toEqual([
+      { code: 'BBBBBB' },
+      { code: 'CCCCCC' },
+    ]);
+    expect([await count('practice_player'), await count('practice_act')]).toEqual([2, 2]);
+    expect((await sweep())['practice-rooms']).toBe(0);
+  });
+
   it('cannot touch what is kept, and is shown with what it did', async () => {
     for (const table of ['audit', 'entry', 'posting', 'bid', 'publication', 'listing_event'])
       await expect(worker.query(`delete from ${table}`), table).rejects.toThrow(/permission denied/);

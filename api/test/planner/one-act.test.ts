@@ -185,11 +185,21 @@ test('an owner that declines loses the plan, and what is missing is planned anew
   expect(next.body).toMatchObject({ needId: act?.needId, coming: { areaHa: '30.0000' } });
 });
 
+test('what is coming for one need covers no second one', async () => {
+  const [first] = await needs();
+  await house.need(buyer, { areaHa: '12.0000' }, 'regional-key');
+  const second = (await needs()).find((each) => each !== first);
+  const plan = async (needId: string | undefined) => (await post('/plans', { needId })).body as PlanSet;
+  expect(await plan(second)).toMatchObject({ coming: { areaHa: '0.0000' }, toBuy: { areaHa: '12.0000' } });
+  expect(await plan(first)).toMatchObject({ coming: { areaHa: '30.0000' }, toBuy: { areaHa: '30.0000' } });
+  const maker = await house.person(buyer, 'maker');
+  expect((await house.post(maker, `/needs/${second}/withdrawal`, { reason: '项目取消' })).status).toBe(200);
+});
+
 test('a wallet that comes to stand for the deposit wakes the purchase that waited for it', async () => {
   await list('later', '640425', '5.0000', '3000000.00', { form: 'fixed-price' });
   const before = await needs();
-  // 30 ha are on their way to the buyer already, so 5 are to be bought.
-  await house.need(buyer, { areaHa: '35.0000' }, 'regional-key');
+  await house.need(buyer, { areaHa: '5.0000' }, 'regional-key');
   const needId = (await needs()).find((each) => !before.includes(each));
   const planned = (await post('/plans', { needId })).body as PlanSet;
   const made = await post(`/plans/${planned.id}/acts`, { aim: 'least-cost' });

@@ -25,7 +25,7 @@ const sealed: Table = {
   },
   notice: { open: 'listing-open', seal: 'listing-open', 'close-seals': 'opening', fail: 'closed-failed' },
   'listing-open': { seal: 'listing-open', 'close-seals': 'opening', fail: 'closed-failed' },
-  opening: { 'give-share': 'opening', sell: 'closed-sold', fail: 'closed-failed' },
+  opening: { 'give-share': 'opening', reveal: 'opening', sell: 'closed-sold', fail: 'closed-failed' },
 };
 const named: Table = {
   'prefecture-window': { sell: 'closed-sold' },

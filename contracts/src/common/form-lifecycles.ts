@@ -31,6 +31,7 @@ export const formEvents = [
   'draw',
   'close-seals',
   'give-share',
+  'reveal',
   'sell',
   'fail',
 ] as const;
@@ -109,6 +110,8 @@ const sealed: readonly FormMove[] = [
     by: 'clock',
   },
   during('give-share', 'opening', 'holders'),
+  // Decides only where the shares do not come.
+  during('reveal', 'opening', 'bidder'),
   { event: 'sell', from: ['opening'], to: 'closed-sold', by: 'holders' },
   { ...unsold, from: ['listing-open', 'opening'] },
 ];

@@ -8,6 +8,7 @@ import { toRefusal } from '../../../kernel/errors/decided.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { recordEvents } from '../../listings/application/listing-log.js';
+import { requireMove } from '../../listings/application/move-listing.js';
 import { acceptCeiling } from '../domain/timed-bidding.js';
 import { findBidder, lockAuction } from '../persistence/auction.repository.js';
 import { insertAcceptance } from '../persistence/bid-log.repository.js';
@@ -22,7 +23,8 @@ export class AcceptCeiling {
 
   /**
    * Throws `listing.not-found`, `listing.not-approved`, then in the order of replay.md `bidding.closed`, `.own-listing`,
-   * `.not-registered`, `.not-in-window`, `.not-entered`; last `.ceiling-not-reached`, `.already-accepted`.
+   * `.not-registered`, `.not-in-window`, `.not-entered`; last `.ceiling-not-reached`, `.already-accepted`, and
+   * `listing.wrong-status`.
    */
   async execute(context: CommandContext, listingId: string): Promise<CeilingReceipt> {
     const { partyId, partyCode, personId } = context.actor;
@@ -37,7 +39,8 @@ export class AcceptCeiling {
       const answer = acceptCeiling(auction.terms, auction.state, facts, at);
       if (isRefused(answer)) throw toRefusal(answer);
       const { leader, bidCount, closesAt, candidateCount } = answer.state;
-      if (!bidder || !leader) throw new Error(`nobody accepted the ceiling of ${listingId}`);
+      if (!bidder || !leader || !row) throw new Error(`nobody accepted the ceiling of ${listingId}`);
+      requireMove(row, 'accept-ceiling');
       const seq = bidCount + candidateCount - 1;
       const { buyerId, regionCode, bidderNo } = bidder;
       const taken = { id: context.key, seq, buyerId, regionCode, bidderNo, price: leader.price };

@@ -9,6 +9,7 @@ import { Refusal } from '../../../kernel/errors/refusal.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { closeListing } from '../../listings/application/close-listing.js';
 import { recordEvents } from '../../listings/application/listing-log.js';
+import { requireMove } from '../../listings/application/move-listing.js';
 import { CountyFirst } from '../../quota-bank/application/county-first.service.js';
 import { buyNow } from '../domain/forms/fixed-price.js';
 import { findBidder } from '../persistence/auction.repository.js';
@@ -27,7 +28,8 @@ export class Buy {
 
   /**
    * Throws `listing.not-found`, `listing.not-approved`, `listing.form-not-allowed`, then in the order of replay.md
-   * `bidding.closed`, `.own-listing`, `.not-registered`, `.not-in-window`. Twice under one key is one purchase.
+   * `bidding.closed`, `.own-listing`, `.not-registered`, `.not-in-window`; last `listing.wrong-status`, which the form's
+   * table says. Twice under one key is one purchase.
    */
   async execute(context: CommandContext, listingId: string): Promise<z.input<typeof purchase>> {
     const { partyId, partyCode } = context.actor;
@@ -44,6 +46,7 @@ export class Buy {
       const terms = { ...window.terms, price: row.startPrice as Fen };
       const sale = buyNow(terms, window.state, buyer, at);
       if (isRefused(sale)) throw toRefusal(sale);
+      requireMove(row, 'sell');
       if (!bidder) throw new Error(`nobody bought ${listingId}`);
       await countBidIn(tx, listingId);
       const payload = { bidderNo: bidder.bidderNo, priceCny: formatCny(sale.price) };

@@ -4,6 +4,7 @@ import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { loadCalendar } from '../../listings/application/calendar.js';
 import { closeListing } from '../../listings/application/close-listing.js';
 import { drawByCommitment } from '../../listings/application/draw.js';
+import { requireMove } from '../../listings/application/move-listing.js';
 import { noticeToRegion } from '../../listings/application/notice-to-region.js';
 import { bidderNumber } from '../domain/bidder-number.js';
 import { type FormListing, registerNamedBuyer } from '../persistence/form-listing.repository.js';
@@ -56,6 +57,7 @@ async function closeSeals(tx: Tx, row: FormListing, endsAt: Date, at: Date): Pro
   const auction = await findSealedAuction(tx, row.id);
   if (!auction) throw new Error(`listing ${row.id} has no key`);
   if (auction.tieRecord === null) {
+    requireMove(row, 'close-seals');
     const bids = await findSealedBids(tx, row.id);
     const log = bids.map(({ seq, bidder, commitment, receivedAt }) => ({
       seq,

@@ -1,13 +1,12 @@
 import { endOfWorkingDays } from '@muheng/contracts/common/calendar';
-import { nextFormStage, stageOf } from '@muheng/contracts/common/form-lifecycles';
 import { formatCny } from '@muheng/contracts/common/quantity';
-import { decided } from '../../../kernel/errors/decided.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { rulesOf } from '../domain/forms.js';
 import { loadCalendar } from '../persistence/calendar.repository.js';
 import { type ListingRow, lockListing, updateListing } from '../persistence/listing.repository.js';
 import { endWithoutSale } from './end-listing.js';
 import { recordEvents } from './listing-log.js';
+import { requireMove } from './move-listing.js';
 import { recordListingPriority } from './record-priority.js';
 
 export interface Award {
@@ -18,8 +17,8 @@ export interface Award {
 }
 
 /** Throws `listing.wrong-status` unless the table of the listing's form lets it end so; the caller has closed its seals. */
-export function requireEnd({ form, status }: ListingRow, event: 'sell' | 'fail'): void {
-  decided(nextFormStage(form, stageOf(status, rulesOf(form).isSealed) ?? status, event));
+export function requireEnd(row: ListingRow, event: 'sell' | 'fail'): void {
+  requireMove(row, event, rulesOf(row.form).isSealed);
 }
 
 /**

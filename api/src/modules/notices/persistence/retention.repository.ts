@@ -53,6 +53,8 @@ const sweeps: Partial<Record<RetentionKey, string>> = {
     `${old('made_at', inMarketTime)} and not exists (select from plan_act a
        where a.plan_set_id = plan_set.id or a.next_plan_set_id = plan_set.id)`,
   ),
+  // Those who sat in it and what they did go with it.
+  'practice-rooms': dropped('practice_room', old('expires_at')),
   'troubled-jobs': dropped('troubled_job', `quarantined_at is null and ${old('last_at')}`),
 };
 

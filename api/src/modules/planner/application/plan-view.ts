@@ -21,7 +21,7 @@ export type PlanItemView = z.input<typeof planItemSchema>;
 export interface Wanted {
   required: Quantities;
   own: Quantities;
-  /** Won or led already, and not here yet. */
+  /** Won or led already, and not here yet: as much of it as covers this need. */
   coming: Quantities;
   toBuy: Quantities;
   /** Null: no cap. */

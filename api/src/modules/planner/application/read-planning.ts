@@ -16,7 +16,8 @@ import { loadCalendar } from '../../listings/application/calendar.js';
 import type { PolicyInForce } from '../../listings/application/current-policy.js';
 import type { BuyerEligibility } from '../../quota-bank/application/buyer-eligibility.service.js';
 import type { CountyFirst } from '../../quota-bank/application/county-first.service.js';
-import { needOfBuyer } from '../../quota-bank/application/need-of-buyer.js';
+import { needOfBuyer, openNeedsOfBuyer } from '../../quota-bank/application/need-of-buyer.js';
+import { type Allotment, allotCover, type Arrival } from '../domain/allot-cover.js';
 import { completeNeed, endOfDay, refuseDeadline, refuseNeed } from '../domain/need.js';
 import { lockOffers } from './lock-offers.js';
 import { findOffers, type Judged, judgeOffers } from './market-offers.js';
@@ -58,10 +59,11 @@ export async function readPlanning(
   const nobody = { code: '', name: '', beneficialGroup: null };
   unlessRefused(outlook.refuse({ seller: nobody, quantities: zeroQuantities }));
   const { holdings } = await countyFirst.assess(tx, buyer.partyId, asked.quota);
-  const own = lesser(holdings.get('available') ?? zeroQuantities, asked.required);
-  // What the buyer has won or leads already is on its way, and is not bought twice.
-  const coming = asked.id === null ? zeroQuantities : outlook.coming;
-  const toBuy = lessAtMost(subtractQuantities(asked.required, own), coming);
+  const { own, coming } = await coverOf(tx, buyer.partyId, asked, {
+    bank: holdings.get('available') ?? zeroQuantities,
+    arrivals: outlook.coming,
+  });
+  const toBuy = subtractQuantities(subtractQuantities(asked.required, own), coming);
   // Three numbers that nobody has declared are planned for as if they were.
   const allowed = asked.id === null ? outlook.allowed && toBuy : outlook.allowed;
   const calendar: WorkingDayTable = await loadCalendar(tx);
@@ -96,8 +98,21 @@ export async function readPlanning(
 const lesser = (left: Quantities, right: Quantities): Quantities =>
   zipQuantities(left, right, (a, b) => (a < b ? a : b));
 
-const lessAtMost = (left: Quantities, right: Quantities): Quantities =>
-  zipQuantities(left, right, (a, b) => (a > b ? a - b : 0n));
+/**
+ * What covers the need already: its share of the own bank and of what the buyer has won or leads, which is not bought
+ * twice and covers no two needs. Three numbers that nobody has declared have the whole bank before them.
+ */
+async function coverOf(
+  tx: ReadTx,
+  partyId: string,
+  { id, quota, required }: Asked,
+  { bank, arrivals }: { bank: Quantities; arrivals: readonly Arrival[] },
+): Promise<Allotment> {
+  if (id === null) return { own: lesser(bank, required), coming: zeroQuantities };
+  const open = await openNeedsOfBuyer(tx, partyId, quota);
+  const needs = open.map(({ uncovered, ...need }) => ({ ...need, lacks: uncovered }));
+  return allotCover(needs, bank, arrivals).get(id) ?? { own: zeroQuantities, coming: zeroQuantities };
+}
 
 interface Asked {
   id: string | null;

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { Quantities, QuotaKind } from '@muheng/contracts/common/component';
+import {
+  addQuantities,
+  type Quantities,
+  type QuotaKind,
+  zeroQuantities,
+} from '@muheng/contracts/common/component';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import type { Refused } from '@muheng/contracts/common/problems';
 import {
+  allowedTo,
   type Buyer,
   confirmedCategory,
   demandLeft,
@@ -13,7 +19,7 @@ import {
   refuseSeller,
 } from '../domain/buyer-eligibility.js';
 import { declaredDemand, type NeedCategory } from '../domain/needs.js';
-import { readBoughtUnused, readCommitted } from '../persistence/buyer-exposure.repository.js';
+import { type ComingRow, readBoughtUnused, readComing } from '../persistence/buyer-exposure.repository.js';
 import { findOpenNeeds, type NeedRow } from '../persistence/need.repository.js';
 import { findOffer } from '../persistence/offer.repository.js';
 import {
@@ -49,8 +55,8 @@ export interface OutlookRequest {
 export interface BuyerOutlook {
   regionCode: string;
   allowed: Quantities | null;
-  /** Awards whose quota has not moved yet, and listings that the buyer leads. */
-  coming: Quantities;
+  /** Awards whose quota has not moved yet, and listings that the buyer leads, by the need they were bought for. */
+  coming: readonly ComingRow[];
   /** One of its needs is for a national or regional key project, or for people's livelihood. */
   isForKeyProject: boolean;
   refuse: (offer: Offer) => Refused | null;
@@ -121,8 +127,8 @@ export class BuyerEligibility {
     const policy = (await this.policies.current(tx)).values;
     return {
       regionCode: buyer.regionCode,
-      allowed: policy.buyerDeficitCap === 'on' ? demandLeft(facts.deficit, facts.committed) : null,
-      coming: facts.committed,
+      allowed: policy.buyerDeficitCap === 'on' ? allowedTo(facts) : null,
+      coming: facts.coming,
       isForKeyProject: facts.purchaseFor.some((each) => keyCategories.has(each)),
       refuse: (offer) => refuseBuyer(facts, offer, policy, tx.now),
     };
@@ -135,9 +141,12 @@ export class BuyerEligibility {
     request: Pick<EligibilityRequest, 'buyerId' | 'needId' | 'hasCountyConsent'> & {
       listingId: string | null;
     },
-  ): Promise<Buyer> {
+  ): Promise<BuyerFacts> {
     const isCounty = buyer.kind === 'county';
-    const needs = await this.needsOf(tx, request, quota);
+    const open = await findOpenNeeds(tx, [buyer.id], quota);
+    const named = namedNeed(open, request.needId ?? null);
+    const coming = await readComing(tx, buyer.id, quota, request.listingId);
+    const lack = await this.lackOf(tx, buyer, quota, open);
     return {
       code: buyer.code,
       name: buyer.nameZh,
@@ -148,40 +157,54 @@ export class BuyerEligibility {
       beneficialGroup: buyer.beneficialGroup,
       suspensions: await findSuspensions(tx, [buyer.id]),
       affiliateSuspensions: await findSuspensions(tx, await findAffiliateIds(tx, buyer)),
-      purchaseFor: needs.map((row) => confirmedCategory(row.category, row.regionConfirmed, isCounty)),
-      deficit: await this.lackOf(tx, buyer, quota, needs),
-      committed: await readCommitted(tx, buyer.id, quota, request.listingId),
+      purchaseFor: (named === null ? open : [named]).map((row) =>
+        confirmedCategory(row.category, row.regionConfirmed, isCounty),
+      ),
+      deficit: lack.deficit,
+      committed: coming.reduce((sum, each) => addQuantities(sum, each.quantities), zeroQuantities),
+      needLeft: named && lack.ofNeed && needLeft(lack.ofNeed(named), coming, named.id),
+      coming,
     };
-  }
-
-  private async needsOf(
-    tx: Tx | ReadTx,
-    { buyerId, needId }: Pick<EligibilityRequest, 'buyerId' | 'needId'>,
-    quota: QuotaKind,
-  ): Promise<NeedRow[]> {
-    const open = await findOpenNeeds(tx, [buyerId], quota);
-    if (needId === undefined || needId === null) return open;
-    const named = open.filter((row) => row.id === needId);
-    if (named.length === 0)
-      throw new Refusal('quota.need-not-found', { params: { need: needId }, pointer: '/needId' });
-    return named;
   }
 
   /**
    * The certified deficit: a county's −Margin for supplementary quota; else declared demand less what is bought and
-   * unused. Of a zone or a project owner only needs that the region has approved count (domain §9).
+   * unused. Of a zone or a project owner only needs that the region has approved count (domain §9). `ofNeed` is what one
+   * need declares, where demand is counted by needs.
    */
   private async lackOf(
     tx: Tx | ReadTx,
     buyer: PartyReference,
     quota: QuotaKind,
-    needs: readonly NeedRow[],
-  ): Promise<Quantities> {
+    open: readonly NeedRow[],
+  ): Promise<{ deficit: Quantities; ofNeed: ((row: NeedRow) => Quantities) | null }> {
     const isCounty = buyer.kind === 'county';
-    if (isCounty && quota === 'SFQ')
-      return (await this.countyFirst.assess(tx, buyer.id, quota)).position.deficit;
-    const counted = isCounty ? needs : needs.filter((row) => row.regionConfirmed);
-    const demand = declaredDemand(quota, counted.map(needOf), isCounty);
-    return demandLeft(demand, await readBoughtUnused(tx, buyer.id, quota));
+    if (isCounty && quota === 'SFQ') {
+      const { position } = await this.countyFirst.assess(tx, buyer.id, quota);
+      return { deficit: position.deficit, ofNeed: null };
+    }
+    const demandOf = (rows: readonly NeedRow[]): Quantities => {
+      const counted = isCounty ? rows : rows.filter((row) => row.regionConfirmed);
+      return declaredDemand(quota, counted.map(needOf), isCounty);
+    };
+    const deficit = demandLeft(demandOf(open), await readBoughtUnused(tx, buyer.id, quota));
+    return { deficit, ofNeed: (row) => demandOf([row]) };
   }
 }
+
+/** A buyer as the rule knows it, with what is on its way by need. */
+interface BuyerFacts extends Buyer {
+  coming: readonly ComingRow[];
+}
+
+/** The need that a purchase names; null where it names none. Throws `quota.need-not-found`. */
+function namedNeed(open: readonly NeedRow[], needId: string | null): NeedRow | null {
+  if (needId === null) return null;
+  const named = open.find((row) => row.id === needId);
+  if (!named) throw new Refusal('quota.need-not-found', { params: { need: needId }, pointer: '/needId' });
+  return named;
+}
+
+/** What a need still lacks, once what was bought for it has come. */
+const needLeft = (demand: Quantities, coming: readonly ComingRow[], needId: string): Quantities =>
+  coming.reduce((left, each) => (each.needId === needId ? demandLeft(left, each.quantities) : left), demand);

@@ -7,7 +7,7 @@ import {
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
-import { findNeed, findOpenNeeds } from '../persistence/need.repository.js';
+import { findNeed, findOpenNeeds, type NeedRow } from '../persistence/need.repository.js';
 import { quantitiesOf } from '../persistence/quantity-columns.js';
 
 /** A need on record, for the planner. */
@@ -20,6 +20,7 @@ export interface BuyerNeed {
   required: Quantities;
   uncovered: Quantities;
   wantedBy: string | null;
+  registeredAt: Date;
 }
 
 /**
@@ -41,9 +42,20 @@ export async function needOfBuyer(
       named.needId === undefined ? [named.projectCode, 'projectCode'] : [named.needId, 'needId'];
     throw new Refusal('quota.need-not-found', { params: { need: need ?? '' }, pointer: `/${field}` });
   }
-  const required = quantitiesOf(found);
-  const covered = quantities(found.coveredArea, found.coveredPaddy, found.coveredCapacity);
-  const { id, number, title, status, wantedBy } = found;
+  return buyerNeed(found);
+}
+
+/** All open needs of a party for one indicator. */
+export const openNeedsOfBuyer = async (
+  tx: Tx | ReadTx,
+  partyId: string,
+  quota: QuotaKind,
+): Promise<BuyerNeed[]> => (await findOpenNeeds(tx, [partyId], quota)).map(buyerNeed);
+
+function buyerNeed(row: NeedRow): BuyerNeed {
+  const required = quantitiesOf(row);
+  const covered = quantities(row.coveredArea, row.coveredPaddy, row.coveredCapacity);
+  const { id, number, title, quota, status, wantedBy, registeredAt } = row;
   const uncovered = subtractQuantities(required, covered);
-  return { id, number, title, quota: found.quota, status, required, uncovered, wantedBy };
+  return { id, number, title, quota, status, required, uncovered, wantedBy, registeredAt };
 }

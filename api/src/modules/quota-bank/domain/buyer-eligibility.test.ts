@@ -19,6 +19,7 @@ const buyer: Buyer = {
   purchaseFor: ['construction'],
   deficit: quantities(700_000n, 0n, 5_000_000_000n),
   committed: zeroQuantities,
+  needLeft: null,
 };
 const offer: Offer = {
   seller: { code: '640425', name: '彭阳县', beneficialGroup: null },
@@ -65,6 +66,11 @@ describe('who may buy (domain §9)', () => {
     ['an affiliate with a bad record', { affiliateSuspensions: suspended('bad-record') }, 'party.suspended'],
     ['an affiliate with idle land', { affiliateSuspensions: suspended('idle-land') }, 'ok'],
     ['a deficit used up by leading bids', { committed: quantities(91_457n, 0n, 0n) }, 'party.not-eligible'],
+    [
+      'a named need that lacks less than the deficit',
+      { needLeft: quantities(608_543n, 0n, 3_651_264_000n) },
+      'party.not-eligible',
+    ],
     ['a deficit just enough', { committed: quantities(91_456n, 0n, 1_348_736_000n) }, 'ok'],
   ])('%s', (_, vary, answer) => expect(ask(vary)).toBe(answer));
 

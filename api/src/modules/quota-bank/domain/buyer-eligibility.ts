@@ -33,6 +33,8 @@ export interface Buyer {
   deficit: Quantities;
   /** Quantities of its open awards and of listings where it leads, other than this listing. */
   committed: Quantities;
+  /** What the need that the purchase names still lacks; null: it names none, or the deficit is not counted by needs. */
+  needLeft: Quantities | null;
 }
 
 export interface Offer {
@@ -59,7 +61,7 @@ export function refuseBuyer(
     (offer.seller && refuseConflict(buyer, offer.seller)) ??
     refuseType(buyer) ??
     refuseOrdinary(buyer, offer) ??
-    (policy.buyerDeficitCap === 'on' ? refuseBeyondDeficit(buyer, offer.quantities) : null)
+    (policy.buyerDeficitCap === 'on' ? refuseBeyond(buyer.name, allowedTo(buyer), offer.quantities) : null)
   );
 }
 
@@ -105,18 +107,27 @@ function refuseType(buyer: Buyer): Refused | null {
   return mayBuy ? null : refuse('party.consent-missing', { party: buyer.name, county: buyer.county });
 }
 
+/** What a buyer may still buy: its deficit less what is on its way, and no more than the need that it names lacks. */
+export function allowedTo({
+  deficit,
+  committed,
+  needLeft,
+}: Pick<Buyer, 'deficit' | 'committed' | 'needLeft'>): Quantities {
+  const left = demandLeft(deficit, committed);
+  return needLeft === null ? left : zipQuantities(left, needLeft, (all, one) => (all < one ? all : one));
+}
+
 /** For every component in the listing: quantity ≤ deficit, open awards and leading bids included (domain §9). */
-export function refuseBeyondDeficit(
+export const refuseBeyondDeficit = (
   buyer: Pick<Buyer, 'name' | 'deficit' | 'committed'>,
   quantities: Quantities,
-): Refused | null {
-  const allowed = zipQuantities(buyer.deficit, buyer.committed, (deficit, committed) =>
-    deficit > committed ? deficit - committed : 0n,
-  );
+): Refused | null => refuseBeyond(buyer.name, demandLeft(buyer.deficit, buyer.committed), quantities);
+
+function refuseBeyond(party: string, allowed: Quantities, quantities: Quantities): Refused | null {
   const component = components.find((each) => quantities[each] > allowed[each]);
   if (!component) return null;
   return refuse('party.not-eligible', {
-    party: buyer.name,
+    party,
     cause: 'no-deficit',
     component,
     allowed: readable(component, allowed[component]),

@@ -146,6 +146,7 @@ export const en: SameKeys<typeof zhCn> = {
       draw: 'In time, two or more stand alike: a draw',
       'close-seals': 'No more bids; the order of ties is drawn first',
       'give-share': 'give their shares of the key',
+      reveal: 'may reveal their own bids, should the shares not come',
       sell: 'It is sold in time',
       fail: 'No valid bid comes in time',
     },

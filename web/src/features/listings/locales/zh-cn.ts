@@ -142,6 +142,7 @@ export const zhCn = {
       draw: '到时有两方以上并列，摇号',
       'close-seals': '到时停止收取，先抽定同价次序',
       'give-share': '交出各自的密钥份额',
+      reveal: '份额未到齐时，可自行公开报价',
       sell: '到时成交',
       fail: '到时无有效报价',
     },

@@ -8,6 +8,7 @@ import { toRefusal } from '../../../../kernel/errors/decided.js';
 import { Refusal } from '../../../../kernel/errors/refusal.js';
 import { UnitOfWork } from '../../../../kernel/unit-of-work/unit-of-work.js';
 import { recordEvents } from '../../../listings/application/listing-log.js';
+import { requireMove } from '../../../listings/application/move-listing.js';
 import { offerToSell, type PurchaseTerms } from '../../domain/forms/reverse-purchase.js';
 import { findBidder } from '../../persistence/auction.repository.js';
 import { type FormListing, lockFormListing } from '../../persistence/form-listing.repository.js';
@@ -32,7 +33,7 @@ export class OfferToSell {
   /**
    * The idempotency key is the offer's id. Throws `listing.not-found`, `.not-approved`, `.form-not-allowed`, then in the
    * order of replay.md `bidding.closed`, `.own-listing`, `.not-registered`, `.not-in-window`, `.above-ceiling`,
-   * `.below-minimum`, `.not-on-step`.
+   * `.below-minimum`, `.not-on-step`; last `listing.wrong-status`.
    */
   async execute(
     context: CommandContext,
@@ -51,6 +52,7 @@ export class OfferToSell {
       const state = { ...window.state, ownLast };
       const answer = offerToSell(purchaseTermsOf(row, window), state, seller, parseCny(priceCny), at);
       if (isRefused(answer)) throw toRefusal(answer);
+      requireMove(row, 'offer');
       if (!bidder) throw new Error(`nobody offered to ${listingId}`);
       const { bidderNo, regionCode } = bidder;
       const line = { seq: row.bidCount + 1, bidderNo, priceCny };

@@ -8,6 +8,7 @@ import type { Tx } from '../../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../../kernel/unit-of-work/unit-of-work.js';
 import { sha256 } from '../../../listings/application/draw.js';
 import { recordEvents } from '../../../listings/application/listing-log.js';
+import { requireMove } from '../../../listings/application/move-listing.js';
 import { CountyFirst } from '../../../quota-bank/application/county-first.service.js';
 import {
   type FormListing,
@@ -68,7 +69,7 @@ export class OpenSeals {
   ): Promise<State> {
     const command = { name: 'bidding.give-share', scope: 'market' } as const;
     return this.unitOfWork.run(command, context, { listingId, digest: sha256(share) }, async (tx) => {
-      const row = await this.lock(tx, listingId);
+      const row = await this.lock(tx, listingId, 'give-share');
       const shares = await findShares(tx, listingId);
       const own = shares.find((each) => each.partyId === context.actor.partyId && each.given === null);
       if (!own) throw new Refusal('bidding.share-not-yours');
@@ -96,7 +97,7 @@ export class OpenSeals {
   ): Promise<State> {
     const command = { name: 'bidding.reveal', scope: 'market' } as const;
     return this.unitOfWork.run(command, context, { ...content, listingId, bidId }, async (tx) => {
-      const row = await this.lock(tx, listingId);
+      const row = await this.lock(tx, listingId, 'reveal');
       const bid = (await findSealedBids(tx, listingId)).find((each) => each.id === bidId);
       if (!bid || bid.buyerId !== context.actor.partyId) throw new Refusal('request.not-found');
       const met =
@@ -113,13 +114,13 @@ export class OpenSeals {
   }
 
   /** A sealed listing after its close and before its result, under both locks. */
-  private async lock(tx: Tx, listingId: string): Promise<FormListing> {
+  private async lock(tx: Tx, listingId: string, event: 'give-share' | 'reveal'): Promise<FormListing> {
     const seen = await findFormListing(tx, listingId);
     if (seen) await this.countyFirst.markStale(tx, seen.organiserId, seen.quota);
     const { row } = windowOf(await lockFormListing(tx, listingId), listingId, sealedForms);
     refuseEarly(row, await tx.marketTime());
-    if (row.closedAt !== null)
-      throw new Refusal('listing.wrong-status', { params: { status: row.status, action: 'open-seals' } });
+    // The clock has closed the seals, even where the job that says so has not run yet.
+    requireMove(row, event, true);
     return row;
   }
 }

@@ -9,10 +9,16 @@ import { Refusal } from '../../../../kernel/errors/refusal.js';
 import type { Tx } from '../../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../../kernel/unit-of-work/unit-of-work.js';
 import { recordEvents } from '../../../listings/application/listing-log.js';
+import { requireMove } from '../../../listings/application/move-listing.js';
 import { refuseOutsideWindow } from '../../domain/forms/window.js';
 import { findBidder } from '../../persistence/auction.repository.js';
 import { countBidIn, lockFormListing } from '../../persistence/form-listing.repository.js';
-import { findSealedAuction, findTwin, insertSealedBid } from '../../persistence/sealed.repository.js';
+import {
+  findSealedAuction,
+  findTwin,
+  insertSealedBid,
+  type SealedAuctionRow,
+} from '../../persistence/sealed.repository.js';
 import { participantOf, windowOf } from '../form-window.js';
 import { sealedForms } from './sealed-terms.js';
 
@@ -29,8 +35,8 @@ export class SealBid {
 
   /**
    * The idempotency key is the bid's id. Throws `listing.not-found`, `.not-approved`, `.form-not-allowed`, then in the
-   * order of replay.md `bidding.closed`, `.own-listing`, `.not-registered`, `.not-in-window`; last
-   * `bidding.sealed-malformed`, `.sealed-foreign`, `.sealed-replayed`.
+   * order of replay.md `bidding.closed`, `.own-listing`, `.not-registered`, `.not-in-window`; then `listing.wrong-status`, and
+   * last `bidding.sealed-malformed`, `.sealed-foreign`, `.sealed-replayed`.
    */
   async execute(context: CommandContext, listingId: string, input: Input): Promise<Receipt> {
     const { partyId, partyCode, personId } = context.actor;
@@ -42,7 +48,10 @@ export class SealBid {
       const bidder = (await findBidder(tx, listingId, partyId)) ?? undefined;
       const who = participantOf(partyCode, bidder, row, window.depositClosesAt);
       unlessRefused(refuseOutsideWindow(window.terms, window.state, who, at));
-      if (!bidder) throw new Error(`nobody bid for ${listingId}`);
+      const auction = await findSealedAuction(tx, listingId);
+      if (!bidder || !auction) throw new Error(`nobody bid for ${listingId}, or it has no key`);
+      // Once the order of ties stands, seals are closed, whatever moved the clock since.
+      requireMove(row, 'seal', auction.tieRecord !== null);
       await refuseEnvelope(tx, listingId, partyCode, input);
       const seq = await countBidIn(tx, listingId);
       const { buyerId, bidderNo } = bidder;
@@ -59,7 +68,7 @@ export class SealBid {
       const line = { seq, commitment: input.commitment, receivedAt: at.toISOString() };
       await recordEvents(tx, listingId, [{ event: 'bid.sealed', payload: { ...line, bidCount: seq } }]);
       tx.audit('listing', listingId, { sealed: seq });
-      return receiptOf(tx, listingId, partyCode, { ...line, id: context.key });
+      return receiptOf(auction, listingId, partyCode, { ...line, id: context.key });
     });
   }
 }
@@ -81,14 +90,12 @@ async function refuseEnvelope(tx: Tx, listingId: string, bidder: string, input: 
   if (seq !== null) throw new Refusal('bidding.sealed-replayed', { params: { seq } });
 }
 
-async function receiptOf(
-  tx: Tx,
+function receiptOf(
+  auction: SealedAuctionRow,
   listingId: string,
   bidder: string,
   line: { id: string; seq: number; commitment: string; receivedAt: string },
-): Promise<Receipt> {
-  const auction = await findSealedAuction(tx, listingId);
-  if (!auction) throw new Error(`listing ${listingId} has no key`);
+): Receipt {
   const { seq, commitment, receivedAt } = line;
   const receiptText = [sealingSuite, 'receipt', listingId, seq, bidder, commitment, receivedAt].join('\n');
   return {
