@@ -58,6 +58,7 @@ import { Matters1790000000680 } from './1790000000680-matters.js';
 import { NoticeDeliveries1790000000681 } from './1790000000681-notice-deliveries.js';
 import { Interests1790000000682 } from './1790000000682-interests.js';
 import { CockpitByScope1790000000690 } from './1790000000690-cockpit-by-scope.js';
+import { LentLots1790000000670 } from './1790000000670-lent-lots.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   NoticeDeliveries1790000000681,
   Interests1790000000682,
   CockpitByScope1790000000690,
+  LentLots1790000000670,
 ];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { execute } from '../../../scripts/lib/database.mjs';
 import { ExpireLot } from '../../src/modules/quota-bank/application/expire-lot.use-case.js';
+import { FamilyQuery } from '../../src/modules/quota-bank/application/family.query.js';
 import { LendQuota } from '../../src/modules/quota-bank/application/lend-quota.use-case.js';
 import { LotQueries } from '../../src/modules/quota-bank/application/lot.queries.js';
 import { RecordDefect } from '../../src/modules/quota-bank/application/record-defect.use-case.js';
@@ -64,6 +65,19 @@ describe('the region and the end of quota', () => {
       code: 'quota.insufficient',
     });
     const loan = await loans.lend(desk.region(), { ...terms, areaHa: '5.0000' });
+    const lent = { number: loan.number, lender: '640000', dueOn: '2030-01-01', returnedAt: null };
+    const lotsOf = async (owner: string) => {
+      const context = await desk.by(owner, ['maker']);
+      return (await bank.app.get(LotQueries).lots(context.actor, { owner, limit: 50 })).items;
+    };
+    expect(await lotsOf('640121')).toMatchObject([{ came: 'lent', loan: lent, saleable: false }]);
+    expect(await lotsOf('640221')).toMatchObject([{ came: 'banked', loan: null }]);
+    const { items } = await bank.app.get(FamilyQuery).find(bank.regulator, { lot: source });
+    expect(items[0]?.lots.map(({ owner, came, loan: by }) => [owner, came, by?.dueOn ?? null])).toEqual([
+      ['640221', 'banked', null],
+      ['640000', 'handed', null],
+      ['640121', 'lent', '2030-01-01'],
+    ]);
     const own = await bank.lot('640121', 'SFQ', { areaHa: '20.0000' });
     await bank.app.get(SignDeclaration).execute(desk.region(), { county: '640121' });
     const list = () => bank.list('640121', 'SFQ', [{ lotId: own, wire: { areaHa: '1.0000' } }]);
@@ -79,6 +93,9 @@ describe('the region and the end of quota', () => {
     expect(await back({})).toMatchObject({ returnedAt: expect.any(String) });
     await list();
     expect((await desk.held('640000')).available.areaHa).toBe('6.0000');
+    expect((await lotsOf('640121')).find((lot) => lot.came === 'lent')?.loan).toMatchObject({
+      returnedAt: expect.any(String),
+    });
   });
 
   it('deducts a defect from what is left and has the rest replaced like for like, or taken when it is late', async () => {

@@ -12,7 +12,7 @@ import {
   quantitiesWire,
   quotaKind,
 } from '../common/schema.js';
-import { fundingSource, project } from './projects.js';
+import { fundingSource, lotCame, lotLoan, project } from './projects.js';
 
 /** The life of an origin project (domain §7), its evidence, its care, and the fees where quota is missing. */
 
@@ -204,6 +204,8 @@ export const family = z
         owner: partyCode,
         parentLotId: id.nullable(),
         tradeId: id.nullable(),
+        came: lotCame,
+        loan: lotLoan.nullable(),
         quantities: quantitiesWire,
         holds: z.array(z.strictObject({ bucket: z.string(), quantities: quantitiesWire })),
         createdAt: instant,

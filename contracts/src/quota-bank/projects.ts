@@ -85,6 +85,16 @@ export const projectQuery = z.strictObject({
   quota: quotaKind.optional(),
 });
 
+/** How a lot came to its owner: lent is given back, handed over is neither bought nor lent (the reserve, a replacement). */
+export const lotCame = z.enum(['banked', 'bought', 'lent', 'handed']);
+export const lotLoan = z.strictObject({
+  number: z.string(),
+  lender: partyCode,
+  dueOn: day,
+  /** Null while something of the loan is outstanding. */
+  returnedAt: instant.nullable(),
+});
+
 export const lot = z
   .strictObject({
     id,
@@ -97,7 +107,11 @@ export const lot = z
     fundingSource,
     /** Whether its funding source and its history let it be sold at all; what is free stands in `balances`. */
     saleable: z.boolean(),
+    /** Not its owner's to sell on: bought, lent or handed over. */
     bought: z.boolean(),
+    came: lotCame,
+    /** Of a lot that is lent; null also for who may not see the loan. */
+    loan: lotLoan.nullable(),
     validUntil: instant.nullable(),
     /** What it held when it came to be. */
     quantities: quantitiesWire,

@@ -85,7 +85,7 @@ export const hoards = (tx: ReadTx, { quota, scope }: Window, months: number): Pr
   tx.query<Hoard>(
     `select y.code, y.name_zh as "nameZh", y.name_en as "nameEn", min(l.created_at) as since, ${summed}
      from lot l join party y on y.id = l.owner_id ${free}
-     where l.bought and l.quota = $1 and l.region_code like $2 || '%'
+     where l.trade_id is not null and l.quota = $1 and l.region_code like $2 || '%'
        and l.created_at < app_now() - make_interval(months => $3) and f.area + f.paddy + f.capacity > 0
      group by y.id order by sum(f.area) desc limit 50`,
     [quota, scope, months],

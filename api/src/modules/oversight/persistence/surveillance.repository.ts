@@ -50,11 +50,11 @@ const trades = (tx: ReadTx): Promise<TradeFacts[]> =>
 
 const lots = (tx: ReadTx): Promise<LotFacts[]> =>
   tx.query<LotFacts>(
-    `select l.id, l.region_code as "regionCode", l.owner_id as "ownerId", l.bought, l.valid_until as "validUntil",
+    `select l.id, l.region_code as "regionCode", l.owner_id as "ownerId", l.trade_id is not null as bought, l.valid_until as "validUntil",
        l.created_at as "createdAt", coalesce((select sum(upper(s.serials) - lower(s.serials)) from slice s
          where s.lot_id = l.id and s.retired_by is null and s.bucket = 'available' and s.asset like '%.AREA'), 0)::bigint
          as "unusedArea"
-     from lot l where l.bought or l.valid_until is not null`,
+     from lot l where l.trade_id is not null or l.valid_until is not null`,
   );
 
 const projects = (tx: ReadTx): Promise<ProjectFacts[]> =>

@@ -28,7 +28,7 @@ export async function findNotices(tx: ReadTx, partyId: string): Promise<NoticeRo
        from slice s where s.lot_id = l.id and s.owner_id = l.owner_id and s.retired_by is null and s.bucket = 'available') h
      cross join lateral (values
        ('quota-expiring', l.valid_until between app_now() and app_now() + interval '90 days'),
-       ('buyer-hoarding', l.bought and l.created_at < app_now() - interval '12 months')) k (kind, holds)
+       ('buyer-hoarding', l.trade_id is not null and l.created_at < app_now() - interval '12 months')) k (kind, holds)
      where l.owner_id = $1 and k.holds and h.area + h.paddy + h.capacity > 0
      order by l.valid_until nulls last, l.number limit 200`,
     [partyId],

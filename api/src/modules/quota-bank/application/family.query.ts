@@ -17,7 +17,7 @@ import {
 } from '../persistence/family.repository.js';
 import { readLotHoldings } from '../persistence/holdings.repository.js';
 import { projectOf } from './project-record.queries.js';
-import { projectView } from './quota-bank-views.js';
+import { loanOfLot, projectView } from './quota-bank-views.js';
 
 type Family = z.input<typeof family>;
 
@@ -51,8 +51,9 @@ export class FamilyQuery {
     const acts = await findFamilyActs(tx, ids);
     return {
       project: projectView(project),
-      lots: lots.map((lot) => ({
+      lots: lots.map(({ loanNumber, lender, loanDueOn, loanReturnedAt, ...lot }) => ({
         ...lot,
+        loan: loanOfLot({ loanNumber, lender, loanDueOn, loanReturnedAt }),
         quantities: formatQuantities(lot.quantities),
         holds: [...(holdings.get(lot.id) ?? [])]
           .filter(([, quantities]) => !isNothing(quantities))

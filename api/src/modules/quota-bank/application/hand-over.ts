@@ -8,7 +8,7 @@ import { insertHandedLots } from '../persistence/lot.repository.js';
 import { takeNumbers } from '../persistence/number-series.js';
 
 export interface HandOver {
-  /** reserve-in, reserve-out, returned-loan: an entry kind of domain §5. */
+  /** reserve-in, borrowed, returned-loan, replacement: an entry kind of domain §5. */
   kind: string;
   subjectType: 'act' | 'loan';
   subjectId: string;
@@ -30,7 +30,7 @@ export async function handOver(tx: Tx, hand: HandOver, draws: readonly Draw[]): 
   const lots = draws.map((draw, index) => ({ ...draw, id: uuidv7(), number: numbers[index] ?? '' }));
   await insertHandedLots(
     tx,
-    to.id,
+    { ownerId: to.id, loanId: kind === 'borrowed' ? subjectId : null },
     lots.map(({ id, number, lotId, quantities }) => ({ id, number, parentLotId: lotId, quantities })),
   );
   await moveQuota(

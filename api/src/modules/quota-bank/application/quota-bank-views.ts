@@ -2,7 +2,7 @@ import type { bucketBalances, lot, need, project } from '@muheng/contracts/quota
 import { formatQuantities, subtractQuantities, zeroQuantities } from '@muheng/contracts/common/component';
 import type { z } from 'zod';
 import type { Buckets } from '../persistence/holdings.repository.js';
-import type { LotRow } from '../persistence/lot.repository.js';
+import type { LotOrigin, LotRow } from '../persistence/lot.repository.js';
 import type { NeedRow } from '../persistence/need.repository.js';
 import type { ProjectRow } from '../persistence/project.repository.js';
 import { quantitiesOf } from '../persistence/quantity-columns.js';
@@ -38,15 +38,23 @@ export function balancesView(buckets: Buckets | undefined): BalancesView {
 }
 
 export function lotView(row: LotRow, buckets: Buckets | undefined): LotView {
-  const { area, paddy, capacity, projectId: _project, ...rest } = row;
+  const { area, paddy, capacity, projectId: _project, loanNumber, loanDueOn, loanReturnedAt, ...lot } = row;
+  const { lender, ...rest } = lot;
   return {
     ...rest,
+    loan: loanOfLot({ loanNumber, lender, loanDueOn, loanReturnedAt }),
     validUntil: row.validUntil?.toISOString() ?? null,
     quantities: formatQuantities(quantitiesOf({ area, paddy, capacity })),
     balances: balancesView(buckets),
     createdAt: row.createdAt.toISOString(),
   };
 }
+
+/** The loan by which a lot came, as far as the reader may see it. */
+export const loanOfLot = ({ loanNumber, lender, loanDueOn, loanReturnedAt }: LotOrigin): LotView['loan'] =>
+  loanNumber === null || lender === null || loanDueOn === null
+    ? null
+    : { number: loanNumber, lender, dueOn: loanDueOn, returnedAt: loanReturnedAt?.toISOString() ?? null };
 
 export function needView(row: NeedRow): NeedView {
   const { required, covered } = needOf(row);

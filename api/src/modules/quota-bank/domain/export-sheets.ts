@@ -135,7 +135,8 @@ export interface ExportedLot {
   projectName: string;
   grade: number | null;
   validUntil: string;
-  bought: boolean;
+  came: 'banked' | 'bought' | 'lent' | 'handed';
+  loanDueOn: string | null;
   /** By bucket, in the order of the header. */
   amounts: readonly { area: bigint; paddy: bigint; capacity: bigint }[];
 }
@@ -150,6 +151,8 @@ export const lotBuckets = [
   ['written-off', '已核销'],
   ['deducted', '已核减'],
 ] as const;
+
+const origins = { banked: '自有', bought: '购入', lent: '借入', handed: '划入' } as const;
 
 export function lotSheetOf(lots: readonly ExportedLot[]): string[][] {
   const amounts = lotBuckets.flatMap(([, name]) => [
@@ -175,7 +178,7 @@ export function lotSheetOf(lots: readonly ExportedLot[]): string[][] {
     each.projectName,
     each.grade === null ? '' : String(each.grade),
     each.validUntil,
-    each.bought ? '购入' : '自有',
+    each.loanDueOn === null ? origins[each.came] : `${origins[each.came]}（${each.loanDueOn} 前归还）`,
     ...each.amounts.flatMap(({ area, paddy, capacity }) => [
       formatHa(area),
       formatHa(paddy),

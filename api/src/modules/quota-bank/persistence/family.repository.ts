@@ -1,5 +1,6 @@
 import type { Quantities } from '@muheng/contracts/common/component';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
+import { joinLoan, type LotCame, lotOrigin, type LotOrigin } from './lot.repository.js';
 import { type QuantityColumns, quantitiesOf } from './quantity-columns.js';
 
 /**
@@ -18,12 +19,13 @@ type Raw<T> = Omit<T, 'quantities'> & QuantityColumns;
 const nodeOf = <T extends { quantities: Quantities }>({ area, paddy, capacity, ...row }: Raw<T>): T =>
   ({ ...row, quantities: quantitiesOf({ area, paddy, capacity }) }) as unknown as T;
 
-export interface FamilyLot {
+export interface FamilyLot extends LotOrigin {
   id: string;
   number: string;
   owner: string;
   parentLotId: string | null;
   tradeId: string | null;
+  came: LotCame;
   quantities: Quantities;
   createdAt: Date;
 }
@@ -31,8 +33,8 @@ export interface FamilyLot {
 export async function findFamilyLots(tx: ReadTx, projectId: string): Promise<FamilyLot[]> {
   const rows = await tx.query<Raw<FamilyLot>>(
     `select l.id, l.number, y.code as owner, l.parent_lot_id as "parentLotId", l.trade_id as "tradeId", l.area, l.paddy,
-       l.capacity, l.created_at as "createdAt"
-     from lot l join party y on y.id = l.owner_id where l.origin_project_id = $1 order by l.created_at, l.number limit 1000`,
+       l.capacity, l.created_at as "createdAt", ${lotOrigin}
+     from lot l join party y on y.id = l.owner_id ${joinLoan} where l.origin_project_id = $1 order by l.created_at, l.number limit 1000`,
     [projectId],
   );
   return rows.map((row) => nodeOf<FamilyLot>(row));

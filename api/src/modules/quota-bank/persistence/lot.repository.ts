@@ -42,7 +42,17 @@ export async function insertLots(tx: Tx, lots: readonly NewLot[]): Promise<void>
   );
 }
 
-export interface LotRow {
+export type LotCame = 'banked' | 'bought' | 'lent' | 'handed';
+
+/** The loan by which a lot came; nulls for any other, and for a loan that the reader may not see. */
+export interface LotOrigin {
+  loanNumber: string | null;
+  lender: string | null;
+  loanDueOn: string | null;
+  loanReturnedAt: Date | null;
+}
+
+export interface LotRow extends LotOrigin {
   id: string;
   number: string;
   owner: string;
@@ -54,6 +64,7 @@ export interface LotRow {
   fundingSource: FundingSource;
   saleable: boolean;
   bought: boolean;
+  came: LotCame;
   validUntil: Date | null;
   area: bigint;
   paddy: bigint;
@@ -61,11 +72,18 @@ export interface LotRow {
   createdAt: Date;
 }
 
+/** How lot `l` came to its owner, with its loan `n` of lender `v`; `bought` says only that it may not be sold on. */
+export const lotOrigin = `case when l.loan_id is not null then 'lent' when l.trade_id is not null then 'bought'
+    when l.bought then 'handed' else 'banked' end as came,
+  n.number as "loanNumber", v.code as lender, n.due_on as "loanDueOn", n.returned_at as "loanReturnedAt"`;
+export const joinLoan = 'left join quota_loan n on n.id = l.loan_id left join party v on v.id = n.lender_id';
+
 const columns = `
   l.id, l.number, y.code as owner, l.quota, o.id as "projectId", o.number as "projectNumber", o.name as "projectName",
   l.grade, o.funding_source as "fundingSource", l.saleable, l.bought, l.valid_until as "validUntil", l.area, l.paddy,
-  l.capacity, l.created_at as "createdAt"`;
-const from = `from lot l join party y on y.id = l.owner_id join origin_project o on o.id = l.origin_project_id`;
+  l.capacity, l.created_at as "createdAt", ${lotOrigin}`;
+const from = `from lot l join party y on y.id = l.owner_id join origin_project o on o.id = l.origin_project_id
+  ${joinLoan}`;
 
 export async function findLot(tx: Tx | ReadTx, id: string): Promise<LotRow | null> {
   const [row] = await tx.query<LotRow>(`select ${columns} ${from} where l.id = $1`, [id]);
@@ -122,17 +140,20 @@ export async function findLotRecords(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Lots that a party gets out of another's, outside a trade: same origin, grade and end of validity, not resalable. */
+/**
+ * Lots that a party gets out of another's, outside a trade: same origin, grade and end of validity, not resalable.
+ * `loanId`: they are lent, and by which loan.
+ */
 export async function insertHandedLots(
   tx: Tx,
-  ownerId: string,
+  { ownerId, loanId }: { ownerId: string; loanId: string | null },
   lots: readonly { id: string; number: string; parentLotId: string; quantities: Quantities }[],
 ): Promise<void> {
   await tx.query(
     `insert into lot (id, number, origin_project_id, owner_id, region_code, quota, area, paddy, capacity, grade, saleable,
-       bought, parent_lot_id, valid_until, created_at)
+       bought, parent_lot_id, valid_until, created_at, loan_id)
      select t.id, t.number, p.origin_project_id, y.id, y.region_code, p.quota, t.area, t.paddy, t.capacity, p.grade, false,
-       true, p.id, p.valid_until, app_now()
+       true, p.id, p.valid_until, app_now(), $8
      from unnest($2::uuid[], $3::text[], $4::uuid[], $5::bigint[], $6::bigint[], $7::bigint[])
        as t (id, number, parent, area, paddy, capacity)
      join lot p on p.id = t.parent join party y on y.id = $1`,
@@ -142,6 +163,7 @@ export async function insertHandedLots(
       lots.map((lot) => lot.number),
       lots.map((lot) => lot.parentLotId),
       ...quantityArrays(lots.map((lot) => lot.quantities)),
+      loanId,
     ],
   );
 }

@@ -11,6 +11,7 @@ import { type Family, familyQuery } from '../api/movements.js';
 import { childrenOf, rootsOf } from '../model/family-tree.js';
 import { Amounts } from './amounts.js';
 import styles from './family.module.css';
+import { LotCame } from './lot-came.js';
 
 type Lot = Family['lots'][number];
 
@@ -109,6 +110,7 @@ function Branch({ tree, lot }: { tree: Family; lot: Lot }): ReactElement {
           <b>{lot.number}</b>
           <span>{regionName(lot.owner, language)}</span>
           <span className={styles['when']}>{dateText(lot.createdAt)}</span>
+          <LotCame came={lot.came} loan={lot.loan} />
           <Amounts wire={lot.quantities} />
         </div>
         <p className={styles['holds']}>

@@ -9,6 +9,7 @@ import { Dialog } from '../../../ui/dialog/dialog.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { DataTable } from '../../../ui/table/data-table.js';
 import { type LotDetail, lotQuery } from '../api/bank.js';
+import { LotCame } from './lot-came.js';
 import styles from './quota-bank.module.css';
 
 type Movement = LotDetail['movements'][number];
@@ -21,9 +22,9 @@ export const triple = (wire: QuantitiesWire): string => {
 
 function Movements({ movements }: { movements: readonly Movement[] }): ReactElement {
   const { t, i18n } = useTranslation('bank');
-  const word = (bucket: string): string => {
-    const camel = bucket.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-    return i18n.exists(`bank:bucket.${camel}`) ? i18n.t(`bank:bucket.${camel}`) : bucket;
+  const word = (table: 'bucket' | 'lot.kinds', code: string): string => {
+    const camel = code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    return i18n.exists(`bank:${table}.${camel}`) ? i18n.t(`bank:${table}.${camel}`) : code;
   };
   if (movements.length === 0) return <p className={styles['hint']}>{t('lot.none')}</p>;
   return (
@@ -33,8 +34,8 @@ function Movements({ movements }: { movements: readonly Movement[] }): ReactElem
       rowKey={(row) => `${row.entryId}${row.toBucket}`}
       columns={[
         { key: 'at', head: t('lot.at'), cell: (row) => fullStamp(row.at) },
-        { key: 'kind', head: t('lot.kind'), title: true, cell: (row) => row.kind },
-        { key: 'to', head: t('lot.to'), cell: (row) => word(row.toBucket) },
+        { key: 'kind', head: t('lot.kind'), title: true, cell: (row) => word('lot.kinds', row.kind) },
+        { key: 'to', head: t('lot.to'), cell: (row) => word('bucket', row.toBucket) },
         { key: 'quantity', head: t('lot.quantity'), figure: true, cell: (row) => triple(row.quantities) },
       ]}
     />
@@ -57,6 +58,9 @@ export function LotDialog({ id, onClose }: { id: string; onClose: () => void }):
                 { key: 'accepted', label: t('lot.accepted'), value: project.acceptedOn ?? '—' },
                 { key: 'filing', label: t('lot.filing'), value: project.filingNo ?? '—' },
                 { key: 'quantity', label: t('lot.quantity'), value: triple(lot.quantities) },
+                ...(lot.came === 'banked'
+                  ? []
+                  : [{ key: 'came', label: t('lot.came'), value: <LotCame came={lot.came} loan={lot.loan} /> }]),
               ]}
             />
             <p>

@@ -18,6 +18,7 @@ import { type Column, DataTable } from '../../../ui/table/data-table.js';
 import { MoreButton } from '../../../ui/table/more-button.js';
 import { type Lot, useLots } from '../api/bank.js';
 import { type Bucket, quantityText } from '../model/ledger.js';
+import { LotCame } from './lot-came.js';
 import { LotDialog } from './lot-dialog.js';
 import styles from './quota-bank.module.css';
 
@@ -68,7 +69,7 @@ function useColumns(lots: readonly Lot[], component: Component, open: (id: strin
           <StatusChip tone={lot.saleable ? 'down' : 'neutral'}>
             {t(lot.saleable ? 'lots.saleable' : 'lots.unsaleable')}
           </StatusChip>
-          {lot.bought ? <StatusChip tone="notice">{t('lots.bought')}</StatusChip> : null}
+          <LotCame came={lot.came} loan={lot.loan} />
           <span className={styles['hint']}>{t(`funding.${lot.fundingSource}`)}</span>
         </span>
       ),
