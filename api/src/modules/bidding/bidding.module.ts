@@ -21,7 +21,7 @@ import { CertifyOffer } from './application/purchase/certify-offer.use-case.js';
 import { OfferToSell } from './application/purchase/offer-to-sell.use-case.js';
 import { ReleaseOffers } from './application/purchase/release-offers.use-case.js';
 import { RegisterBidder } from './application/register-bidder.use-case.js';
-import { ReplayQueries } from './application/replay.queries.js';
+import { ReplayQueries } from './application/replay/replay.queries.js';
 import { StartTimedBidding } from './application/start-timed-bidding.use-case.js';
 
 const useCases = [

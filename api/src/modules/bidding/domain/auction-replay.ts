@@ -10,6 +10,7 @@ import {
   openAuction,
   placeBid,
 } from './timed-bidding.js';
+import { isNear, withoutPauses } from './replay-instants.js';
 
 /** One line of a listing's bid log, accepted in this order. A bid has a price; an acceptance of the ceiling has none. */
 export interface LogEntry {
@@ -51,28 +52,6 @@ export class ReplayFault extends Error {
   }
 }
 
-/**
- * Clocks are read once for a listing's row and once more for its log: what they say may lie so far apart, in ms.
- * A window that moved by more than that moved by no rule.
- */
-const sameInstantMs = 2_000;
-const near = (left: Date, right: Date): boolean =>
-  Math.abs(left.getTime() - right.getTime()) <= sameInstantMs;
-
-/** How long each pause was, by its resumption. */
-function pausesOf(steps: readonly ReplayStep[]): { from: Date; until: Date }[] {
-  const pauses: { from: Date; until: Date }[] = [];
-  let from: Date | null = null;
-  for (const step of steps) {
-    if (step.kind === 'pause') from = step.at;
-    if (step.kind === 'resume' && from !== null) {
-      pauses.push({ from, until: step.at });
-      from = null;
-    }
-  }
-  return pauses;
-}
-
 const mapInstants = ({ terms, listingEndsAt }: Timed, move: (at: Date) => Date): Timed => ({
   terms: {
     ...terms,
@@ -85,12 +64,7 @@ const mapInstants = ({ terms, listingEndsAt }: Timed, move: (at: Date) => Date):
 
 /** The timetable as it was noticed: what stands now, with every pause taken out again. */
 export function beforePauses(now: Timed, steps: readonly ReplayStep[]): Timed {
-  let timed = now;
-  for (const { from, until } of pausesOf(steps).reverse())
-    timed = mapInstants(timed, (at) =>
-      at > until ? new Date(at.getTime() - (until.getTime() - from.getTime())) : at,
-    );
-  return timed;
+  return mapInstants(now, withoutPauses(steps));
 }
 
 interface Walk extends Timed {
@@ -140,7 +114,7 @@ function take(walk: Walk, step: ReplayStep, outageSeconds: number): string | nul
       return resume(walk, step);
     case 'outage': {
       const extended = extendForOutage(walk.terms, walk.state, step, outageSeconds);
-      if (!extended || !near(extended.state.closesAt, step.closesAt)) return 'outage';
+      if (!extended || !isNear(extended.state.closesAt, step.closesAt)) return 'outage';
       walk.state = { ...extended.state, closesAt: step.closesAt };
       return null;
     }
@@ -172,7 +146,7 @@ function resume(walk: Walk, { at, closesAt }: Extract<ReplayStep, { kind: 'resum
   const stood = at.getTime() - from.getTime();
   const move = (instant: Date): Date => (instant > from ? new Date(instant.getTime() + stood) : instant);
   const moved = move(walk.state.closesAt);
-  if (closesAt !== null && !near(moved, closesAt)) return 'resume';
+  if (closesAt !== null && !isNear(moved, closesAt)) return 'resume';
   Object.assign(walk, mapInstants(walk, move));
   walk.pausedAt = null;
   walk.state = { ...walk.state, isSuspended: false, closesAt: closesAt ?? moved };

@@ -5,7 +5,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../../kernel/access/access.decorator.js';
 import type { Actor } from '../../../kernel/access/actor.js';
 import { Responds } from '../../../kernel/http/responds.js';
-import { ReplayQueries } from '../application/replay.queries.js';
+import { ReplayQueries } from '../application/replay/replay.queries.js';
 
 /** Any auction, run again from its log. */
 @ApiTags('bidding')

@@ -22,6 +22,15 @@ export async function findSealedAuction(tx: Tx, listingId: string): Promise<Seal
   return row ?? null;
 }
 
+/** The order of ties, fixed at the close; null before it, and for any other form. */
+export async function findTieRecord(tx: ReadTx, listingId: string): Promise<DrawRecord | null> {
+  const [row] = await tx.query<{ record: DrawRecord | null }>(
+    'select tie_record as record from sealed_auction where listing_id = $1',
+    [listingId],
+  );
+  return row?.record ?? null;
+}
+
 export interface SealedBidRow {
   id: string;
   seq: number;

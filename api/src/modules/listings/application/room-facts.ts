@@ -1,12 +1,16 @@
 import { formatQuantities, quantities } from '@muheng/contracts/common/component';
 import { formatCny } from '@muheng/contracts/common/quantity';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
+import { findAwardSummaries } from '../persistence/award.repository.js';
 import { findPartyRefs } from '../persistence/listing-feed.repository.js';
 import { findListing } from '../persistence/listing.repository.js';
 import { cnyText, type PartyRefView, timetableView } from './listing-view.js';
 
 /** Parties as everyone sees them, by id. */
 export const findParties = findPartyRefs;
+
+/** Who got what of a listing that several bought, in the order of the clearing. */
+export const readAwards = findAwardSummaries;
 
 /** What of a listing's notice the bidding room shows, and who won once it is over. */
 export async function loadRoomFacts(tx: ReadTx, listingId: string) {

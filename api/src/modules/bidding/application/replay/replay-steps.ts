@@ -1,6 +1,7 @@
-import type { ListingLogEvent } from '../../listings/application/listing-events.js';
-import type { ReplayStep } from '../domain/auction-replay.js';
-import type { NamedEntry } from '../persistence/replay.repository.js';
+import type { ListingLogEvent } from '../../../listings/application/listing-events.js';
+import type { ReplayStep } from '../../domain/auction-replay.js';
+import type { NamedEntry } from '../../persistence/replay.repository.js';
+import { sinceNotice } from './replay-view.js';
 
 /** An event of the listing's log, with the bid behind it and what it means to the rule; null where it means nothing. */
 export interface LoggedStep {
@@ -9,19 +10,18 @@ export interface LoggedStep {
   step: ReplayStep | null;
 }
 
-/** The log since the last notice: what went before it, a window of one city for instance, had a timetable of its own. */
+/** The log since the last notice, each event with the bid behind it. */
 export function loggedSteps(
   events: readonly ListingLogEvent[],
   log: ReadonlyMap<number, NamedEntry>,
 ): LoggedStep[] {
-  const noticed = events.findLastIndex(({ event }) => event === 'listing.noticed');
-  return events.slice(Math.max(0, noticed)).map((event) => {
+  return sinceNotice(events).map((event) => {
     const entry = log.get(Number(event.payload['seq'])) ?? null;
     return { event, entry, step: stepOf(event, entry) };
   });
 }
 
-const dateOf = (value: unknown): Date | null => (typeof value === 'string' ? new Date(value) : null);
+export const dateOf = (value: unknown): Date | null => (typeof value === 'string' ? new Date(value) : null);
 
 function stepOf({ event, at, payload }: ListingLogEvent, entry: NamedEntry | null): ReplayStep | null {
   switch (event) {
