@@ -59,6 +59,7 @@ import { NoticeDeliveries1790000000681 } from './1790000000681-notice-deliveries
 import { Interests1790000000682 } from './1790000000682-interests.js';
 import { CockpitByScope1790000000690 } from './1790000000690-cockpit-by-scope.js';
 import { LentLots1790000000670 } from './1790000000670-lent-lots.js';
+import { ListingSearch1790000000671 } from './1790000000671-listing-search.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   Interests1790000000682,
   CockpitByScope1790000000690,
   LentLots1790000000670,
+  ListingSearch1790000000671,
 ];

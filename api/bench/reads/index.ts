@@ -23,6 +23,15 @@ const queries = [
   'sort=closing-soon&quota=LSQ',
   'sort=price-low&county=640122',
   'sort=price-high&status=listing-open&quota=SFQ',
+  // Often, never, once, in one old part, here and there, never in this county.
+  `q=${encodeURIComponent('水田')}`,
+  `q=${encodeURIComponent('香港')}`,
+  'q=BENCH-777777',
+  'q=BENCH-98',
+  'q=4321',
+  'q=4321&county=640422&quota=LSQ',
+  `q=${encodeURIComponent('旱地')}&county=640106`,
+  `q=${encodeURIComponent('香港')}&sort=closing-soon`,
 ];
 
 const noPage = { perSecond: null, p95Ms: null, rows: null };

@@ -16,16 +16,23 @@ export async function fillListings(superuserUrl: string, rows: number): Promise<
   const { rows: indexes } = await client.query<{ name: string; definition: string }>(indexesSql);
   for (const { name } of indexes) await client.query(`drop index ${name}`);
   await client.query(fillSql, [rows]);
+  await client.query(searchSql);
   for (const { definition } of indexes) await client.query(definition);
-  await client.query('vacuum (analyze) listing');
+  await client.query('vacuum (analyze) listing, listing_search');
   await client.end();
 }
 
 /** All but those that a constraint stands on. */
 const indexesSql = `
   select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
-  where i.indrelid = 'listing'::regclass and not i.indisprimary
+  where i.indrelid in ('listing'::regclass, 'listing_search'::regclass) and not i.indisprimary
     and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`;
+
+/** What the trigger would have kept of each. */
+const searchSql = `
+  insert into listing_search select id, notice_at, listing_search_text(number, title),
+    listing_search_terms(listing_search_text(number, title), region_code, quota, notice_at)
+  from listing l where not exists (select from listing_search s where s.listing_id = l.id)`;
 
 const fillSql = `
   with seller as (

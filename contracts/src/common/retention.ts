@@ -130,7 +130,10 @@ export const retentionRules = {
     basis: { 'zh-CN': '仅供买方参考', en: 'Of use to the buyer only' },
   },
   'practice-rooms': {
-    what: { 'zh-CN': '演练房间与参与者自取的名字', en: 'Practice rooms, with the names that people gave themselves' },
+    what: {
+      'zh-CN': '演练房间与参与者自取的名字',
+      en: 'Practice rooms, with the names that people gave themselves',
+    },
     days: 1,
     from: { 'zh-CN': '房间到期', en: 'the end of the room' },
     act: 'deleted',

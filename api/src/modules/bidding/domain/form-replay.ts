@@ -67,7 +67,14 @@ export function replayForm(
 ): FormReplay {
   const walk: Walk = {
     terms: begin,
-    state: { closedAt: null, isSuspended: false, leader: null, count: 0, candidates: 0, endsAt: begin.endsAt },
+    state: {
+      closedAt: null,
+      isSuspended: false,
+      leader: null,
+      count: 0,
+      candidates: 0,
+      endsAt: begin.endsAt,
+    },
     offers: [],
     shares: 0,
     openedAt: null,

@@ -1,4 +1,9 @@
-import { type FormEvent, type FormStage, nextFormStage, stageOf } from '@muheng/contracts/common/form-lifecycles';
+import {
+  type FormEvent,
+  type FormStage,
+  nextFormStage,
+  stageOf,
+} from '@muheng/contracts/common/form-lifecycles';
 import type { ListingStatus, TradeForm } from '@muheng/contracts/common/statuses';
 import { decided } from '../../../kernel/errors/decided.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';

@@ -3,6 +3,7 @@ import type { ApprovalLane } from '@muheng/contracts/common/policy';
 import { cursorText, type Keyset } from '../../../kernel/keyset.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+import { narrowTerms, searchPattern, searchTerms } from '../domain/search-terms.js';
 import type { ListingRow, ListingStatus } from './listing.repository.js';
 
 /** A listing as a row of a list: without its policy snapshot and its file. */
@@ -105,9 +106,6 @@ export const cursorKindOf = (sort: FeedSort): 'instant' | 'number' =>
 const withSeller = `y.code as "sellerCode", y.name_zh as "sellerNameZh", y.name_en as "sellerNameEn",
   y.region_code as "sellerRegion"`;
 
-/** `%` and `_` that somebody typed are letters, not wildcards. */
-const contains = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
 /** Collects conditions with their parameters, numbered in the order in which they were added. */
 class Conditions {
   readonly sql: string[] = [];
@@ -157,21 +155,36 @@ function branchesOf(
   return statuses.flatMap((status) => places.map((county) => `${status} and ${county}`));
 }
 
+/** Rows of the newest order that are looked at one by one before an index is asked: what matches often is met there. */
+const walkedFirst = 300;
+
+type PageFilter = FeedFilter & { sort: FeedSort; counties?: readonly string[] | undefined };
+
 /**
  * One row more than the page, by keyset on the order's column and the id. A city is asked for by its counties: a prefix
  * could not use an index under row-level security.
  */
-export async function findFeed(
-  tx: ReadTx,
-  filter: FeedFilter & { sort: FeedSort; counties?: readonly string[] | undefined },
-): Promise<FeedRow[]> {
+export async function findFeed(tx: ReadTx, filter: PageFilter): Promise<FeedRow[]> {
+  const { q, status, sort, limit } = filter;
+  const isLive = orders[sort].live || (status?.every((each) => liveStatuses.includes(each)) ?? false);
+  // What still runs is few enough to be walked past.
+  if (q === undefined || isLive) return walkFeed(tx, filter, null);
+  const first = await walkFeed(tx, filter, walkedFirst);
+  return first.length > limit ? first : searchFeed(tx, { ...filter, q });
+}
+
+/** The page by walking its order; only among the first so many rows of it where `most` is given. */
+async function walkFeed(tx: ReadTx, filter: PageFilter, most: number | null): Promise<FeedRow[]> {
   const order = orders[filter.sort];
   const where = new Conditions();
   where.sql.push('l.notice_at is not null');
   if (filter.quota) where.add((place) => `l.quota = ${place}`, filter.quota);
-  if (filter.q)
-    where.add((place) => `(l.number ilike ${place} or l.title ilike ${place})`, contains(filter.q));
   where.behind(order, filter.after);
+  if (most !== null)
+    where.sql.push(`l.notice_at >= (select min(notice_at) from (select l.notice_at from listing l
+      where ${where.sql.join(' and ')} order by l.notice_at desc, l.id desc limit ${most}) near)`);
+  if (filter.q)
+    where.add((place) => `listing_search_text(l.number, l.title) like ${place}`, searchPattern(filter.q));
   const branches = branchesOf(filter, order, where.params);
   if (branches.length === 0) return [];
   const cursor = order.type === 'bigint' ? `${order.column}::text` : cursorText(order.column);
@@ -189,6 +202,26 @@ export async function findFeed(
     where.params,
   );
 }
+
+/** The page of the newest that contain a text, by the index of texts (migration 671). */
+const searchFeed = (
+  tx: ReadTx,
+  { q, quota, counties, status, after, limit }: PageFilter & { q: string },
+): Promise<FeedRow[]> =>
+  tx.query<FeedRow>(
+    `select ${summaryColumns}, ${cursorText('l.notice_at')} as "cursorAt", ${withSeller}
+     from search_listings($1, $2, $3, $4, $5, (select min(notice_at) from listing where notice_at is not null), $6) f
+     join listing l on l.id = f.listing_id join party y on y.id = l.seller_id
+     order by f.noticed_at desc, f.listing_id desc`,
+    [
+      narrowTerms(searchTerms(q), { quota, counties }),
+      searchPattern(q),
+      status ?? null,
+      after?.at ?? null,
+      after?.id ?? null,
+      limit + 1,
+    ],
+  );
 
 /** A seller's own listings, drafts included, by keyset on (created_at, id). */
 export async function findOwn(tx: ReadTx, sellerId: string, filter: FeedFilter): Promise<FeedRow[]> {

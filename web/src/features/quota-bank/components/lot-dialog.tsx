@@ -60,7 +60,13 @@ export function LotDialog({ id, onClose }: { id: string; onClose: () => void }):
                 { key: 'quantity', label: t('lot.quantity'), value: triple(lot.quantities) },
                 ...(lot.came === 'banked'
                   ? []
-                  : [{ key: 'came', label: t('lot.came'), value: <LotCame came={lot.came} loan={lot.loan} /> }]),
+                  : [
+                      {
+                        key: 'came',
+                        label: t('lot.came'),
+                        value: <LotCame came={lot.came} loan={lot.loan} />,
+                      },
+                    ]),
               ]}
             />
             <p>

@@ -1,4 +1,3 @@
-import { parseCny } from '@muheng/contracts/common/quantity';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +10,7 @@ import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { PriceStepChart } from '../../../ui/step-chart/price-step-chart.js';
 import { type Replay, replayQuery } from '../api/replay.js';
-import { bidsUpTo, spansOf } from '../model/course.js';
+import { axisOf, bidsUpTo, spansOf } from '../model/course.js';
 import styles from './replay.module.css';
 import { StepsTable } from './steps-table.js';
 import { useStepWords } from './use-step-words.js';
@@ -63,11 +62,13 @@ interface StageProps {
 function Stage({ replay, place, onPlace }: StageProps): ReactElement {
   const { t } = useTranslation('replay');
   const { t: ui } = useTranslation('ui');
-  const words = useStepWords();
+  const words = useStepWords(replay);
   const { whole, timed } = spansOf(replay);
   const [span, setSpan] = useState<'whole' | 'timed'>(timed ? 'timed' : 'whole');
   const shown = span === 'timed' && timed ? timed : whole;
-  const { steps, terms } = replay;
+  const { steps } = replay;
+  const axis = axisOf(replay);
+  const isPurchase = replay.form === 'reverse-purchase';
   const step = steps[place];
   if (!step) return <EmptyState title={t('none')} />;
   return (
@@ -84,22 +85,22 @@ function Stage({ replay, place, onPlace }: StageProps): ReactElement {
         ) : undefined
       }
     >
-      <PriceStepChart
-        bids={bidsUpTo(steps, place, words.bidderOf)}
-        start={parseCny(terms.startPriceCny)}
-        step={parseCny(terms.stepCny)}
-        ceiling={terms.ceilingCny === null ? null : parseCny(terms.ceilingCny)}
-        from={shown.from}
-        deadline={shown.to}
-        now={epoch(step.at)}
-        words={{
-          others: t('bids'),
-          self: null,
-          ceiling: t('ceiling'),
-          unit: ui('unit.wan'),
-          label: t('chart'),
-        }}
-      />
+      {axis === null ? null : (
+        <PriceStepChart
+          bids={bidsUpTo(steps, place, words.bidderOf)}
+          {...axis}
+          from={shown.from}
+          deadline={shown.to}
+          now={epoch(step.at)}
+          words={{
+            others: t(isPurchase ? 'offers' : 'bids'),
+            self: null,
+            ceiling: t(isPurchase ? 'highest' : 'ceiling'),
+            unit: ui('unit.wan'),
+            label: t(isPurchase ? 'chartDown' : 'chart'),
+          }}
+        />
+      )}
       <div className={`${styles['slider']} no-print`}>
         <Button size="dense" disabled={place <= 0} onClick={() => onPlace(place - 1)}>
           {t('previous')}

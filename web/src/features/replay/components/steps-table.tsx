@@ -1,13 +1,11 @@
-import { parseCny } from '@muheng/contracts/common/quantity';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { wanText } from '../../../lib/format/money.js';
 import { fullStamp } from '../../../lib/format/time.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
-import { DataTable } from '../../../ui/table/data-table.js';
+import { type Column, DataTable } from '../../../ui/table/data-table.js';
 import type { Replay } from '../api/replay.js';
-import { useStepWords } from './use-step-words.js';
+import { isPerMu, useStepWords } from './use-step-words.js';
 
 interface StepsTableProps {
   replay: Replay;
@@ -18,9 +16,16 @@ interface StepsTableProps {
 /** Every step, with what it changed; each can be gone to. */
 export function StepsTable({ replay, place, onPlace }: StepsTableProps): ReactElement {
   const { t } = useTranslation('replay');
-  const words = useStepWords();
+  const words = useStepWords(replay);
+  // Nobody leads a sealed auction, and who takes a fixed price has it.
+  const isOpen = replay.form === 'timed-bidding' || replay.form === 'reverse-purchase';
   const rows = replay.steps.map((step, index) => ({ step, index }));
   const { fault } = replay.verdict;
+  const leader: Column<(typeof rows)[number]> = {
+    key: 'leader',
+    head: t('leader'),
+    cell: ({ step }) => (step.leaderNo === null ? '—' : t('bidder', { no: step.leaderNo })),
+  };
   return (
     <Card flush title={t('steps')}>
       <DataTable
@@ -45,20 +50,21 @@ export function StepsTable({ replay, place, onPlace }: StepsTableProps): ReactEl
           {
             key: 'event',
             head: t('event'),
-            cell: ({ step }) => [words.eventOf(step), step.reason].filter(Boolean).join('：'),
+            cell: ({ step }) =>
+              [words.eventOf(step), step.reason, words.restOf(step)].filter(Boolean).join('：'),
           },
-          { key: 'bidder', head: t('who'), cell: ({ step }) => words.bidderOf(step) || '—' },
+          {
+            key: 'bidder',
+            head: t(replay.form === 'reverse-purchase' ? 'seller' : 'who'),
+            cell: ({ step }) => words.bidderOf(step) || '—',
+          },
           {
             key: 'price',
-            head: t('priceHead'),
+            head: t(isPerMu(replay) ? 'pricePerMuHead' : 'priceHead'),
             figure: true,
-            cell: ({ step }) => (step.priceCny === null ? '—' : wanText(parseCny(step.priceCny))),
+            cell: ({ step }) => words.priceOf(step) || '—',
           },
-          {
-            key: 'leader',
-            head: t('leader'),
-            cell: ({ step }) => (step.leaderNo === null ? '—' : t('bidder', { no: step.leaderNo })),
-          },
+          ...(isOpen ? [leader] : []),
           {
             key: 'closes',
             head: t('closesHead'),

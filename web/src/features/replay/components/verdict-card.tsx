@@ -1,6 +1,7 @@
-import { parseCny } from '@muheng/contracts/common/quantity';
+import { parseCny, parseHa } from '@muheng/contracts/common/quantity';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { areaText } from '../../../lib/format/area.js';
 import { wanText } from '../../../lib/format/money.js';
 import { fullStamp } from '../../../lib/format/time.js';
 import { useNameOf } from '../../../lib/names.js';
@@ -17,6 +18,7 @@ export function VerdictCard({ replay }: { replay: Replay }): ReactElement {
   const { t } = useTranslation('replay');
   const nameOf = useNameOf();
   const { recorded, recomputed, draw, fault } = replay.verdict;
+  const isPurchase = replay.form === 'reverse-purchase';
   const cell = (verdict: Verdict | null, row: (typeof rows)[number]): string => {
     if (!verdict) return '—';
     if (row === 'outcome') return t(`outcomes.${verdict.outcome}`);
@@ -34,18 +36,57 @@ export function VerdictCard({ replay }: { replay: Replay }): ReactElement {
         rows={rows}
         rowKey={(row) => row}
         columns={[
-          { key: 'what', head: t('what'), title: true, cell: (row) => t(`rows.${row}`) },
+          {
+            key: 'what',
+            head: t('what'),
+            title: true,
+            cell: (row) => t(row === 'winner' && isPurchase ? 'rows.seller' : `rows.${row}`),
+          },
           { key: 'recorded', head: t('recorded'), cell: (row) => cell(recorded, row) },
           { key: 'recomputed', head: t('recomputed'), cell: (row) => cell(recomputed, row) },
         ]}
       />
+      {recorded && recorded.awards.length > 0 ? <Awards replay={replay} /> : null}
       {draw ? (
         <p className={styles['line']}>
-          {t(draw.verified ? 'drawRight' : 'drawWrong', { n: draw.candidates })}
+          {t(`draws.${ruleOf(replay)}`, { n: draw.candidates })}{' '}
+          {t(draw.verified ? 'drawRight' : 'drawWrong')}
         </p>
       ) : null}
       {fault ? <p className={styles['line']}>{t('fault', fault)}</p> : null}
     </Card>
+  );
+}
+
+const ruleOf = ({ form }: Replay): 'ceiling' | 'lowest' | 'ties' => {
+  if (form === 'timed-bidding') return 'ceiling';
+  return form === 'reverse-purchase' ? 'lowest' : 'ties';
+};
+
+/** Who got how much where many share what is on offer, as recorded and as computed again. */
+function Awards({ replay }: { replay: Replay }): ReactElement {
+  const { t } = useTranslation('replay');
+  const { recorded, recomputed } = replay.verdict;
+  const text = (award: Verdict['awards'][number] | undefined): string =>
+    award
+      ? `${t('area', { area: areaText(parseHa(award.areaHa), 'ha') })} · ${t('price', { price: wanText(parseCny(award.priceCny)) })}`
+      : '—';
+  const numbers = [...(recorded?.awards ?? []), ...(recomputed?.awards ?? [])].map(
+    ({ bidderNo }) => bidderNo,
+  );
+  const of = (verdict: Verdict | null, no: number) =>
+    text(verdict?.awards.find(({ bidderNo }) => bidderNo === no));
+  return (
+    <DataTable
+      caption={t('awards')}
+      rows={[...new Set(numbers)]}
+      rowKey={String}
+      columns={[
+        { key: 'who', head: t('awards'), title: true, cell: (no) => t('bidder', { no }) },
+        { key: 'recorded', head: t('recorded'), cell: (no) => of(recorded, no) },
+        { key: 'recomputed', head: t('recomputed'), cell: (no) => of(recomputed, no) },
+      ]}
+    />
   );
 }
 

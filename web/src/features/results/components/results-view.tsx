@@ -35,6 +35,15 @@ export function ResultsView(): ReactElement {
   );
 }
 
+/** Forms in which somebody bids: a deal with a named buyer has nothing to replay. */
+const replayed: ReadonlySet<Result['form']> = new Set([
+  'timed-bidding',
+  'fixed-price',
+  'sealed-first-price',
+  'sealed-uniform',
+  'reverse-purchase',
+]);
+
 function Results({ rows }: { rows: readonly Result[] }): ReactElement {
   const { t } = useTranslation('results');
   const nameOf = useNameOf();
@@ -53,7 +62,7 @@ function Results({ rows }: { rows: readonly Result[] }): ReactElement {
             <span className={styles['name']}>
               <a href={`/auctions/${row.listingId}`}>{row.title}</a>
               <span>{row.listingNumber}</span>
-              {row.form === 'timed-bidding' ? (
+              {replayed.has(row.form) ? (
                 <a className={styles['aside']} href={`/auctions/${row.listingId}/replay`}>
                   {t('replay')}
                 </a>

@@ -37,7 +37,13 @@ export async function readLines(
     );
     return (await findSealedBids(tx, listing.id)).map(({ id, receivedAt, ...bid }) => {
       const { price = null, area = null, voidReason = null } = openings.get(id) ?? {};
-      return { ...bid, at: receivedAt, price: price as Fen | null, area: area as SquareMetres | null, voidReason };
+      return {
+        ...bid,
+        at: receivedAt,
+        price: price as Fen | null,
+        area: area as SquareMetres | null,
+        voidReason,
+      };
     });
   }
   if (listing.form === 'fixed-price') return boughtLine(tx, listing, events);

@@ -43,10 +43,12 @@ export async function replayOfForm(
   const events = sinceNotice(await readLog(tx, listing.id));
   const lines = await readLines(tx, listing, events);
   const bySeq = new Map(lines.map((line) => [line.seq, line]));
-  const logged = events.map((event): LoggedForm => ({
-    event,
-    ...(formStepOf(event, bySeq) ?? { step: null, line: null }),
-  }));
+  const logged = events.map(
+    (event): LoggedForm => ({
+      event,
+      ...(formStepOf(event, bySeq) ?? { step: null, line: null }),
+    }),
+  );
   const moving = logged.flatMap(({ event, step }) => (step ? [{ event, step }] : []));
   const steps = moving.map(({ step }) => step);
   const begin = formBeforePauses(termsOfListing(listing), steps);
@@ -128,7 +130,13 @@ function stepViews(
 }
 
 function verdictOf(
-  played: { listing: FormListing; replay: FormReplay; lines: readonly FormLine[]; record: DrawRecord | null; at: Date },
+  played: {
+    listing: FormListing;
+    replay: FormReplay;
+    lines: readonly FormLine[];
+    record: DrawRecord | null;
+    at: Date;
+  },
   recorded: Recorded | null,
   moving: readonly { event: ListingLogEvent }[],
 ): Verdict {
@@ -142,10 +150,10 @@ function verdictOf(
       : misjudged === null
         ? null
         : { version: versionOf(judgedWrong), why: 'judgement' };
-  const draw =
-    record && drawn ? { candidates: drawn.length, verified: isRightDraw(record, drawn) } : null;
+  const draw = record && drawn ? { candidates: drawn.length, verified: isRightDraw(record, drawn) } : null;
   if (fault !== null) return { recorded, recomputed: null, draw, equal: false, fault };
-  if (recomputed === null) return { recorded, recomputed, draw, equal: draw?.verified === false ? false : null, fault };
+  if (recomputed === null)
+    return { recorded, recomputed, draw, equal: draw?.verified === false ? false : null, fault };
   const equal =
     recorded && JSON.stringify(recorded) === JSON.stringify(recomputed) && (draw?.verified ?? true);
   return { recorded, recomputed, draw, equal, fault };

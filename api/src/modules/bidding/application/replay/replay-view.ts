@@ -15,7 +15,12 @@ export type Played = Pick<ReplayView, 'terms' | 'steps' | 'verdict'>;
 
 /** The log since the last notice: what went before it, a window of one city for instance, had a timetable of its own. */
 export const sinceNotice = (events: readonly ListingLogEvent[]): readonly ListingLogEvent[] =>
-  events.slice(Math.max(0, events.findLastIndex(({ event }) => event === 'listing.noticed')));
+  events.slice(
+    Math.max(
+      0,
+      events.findLastIndex(({ event }) => event === 'listing.noticed'),
+    ),
+  );
 
 /** What was written when it closed; later things, a default for instance, change nothing of it. */
 export function recordedOf(
