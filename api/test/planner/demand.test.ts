@@ -101,7 +101,7 @@ test('quota that was bought and lies unused, or runs out, is told to its holder'
   const client = new Client({ connectionString: house.database.urls.superuser });
   await client.connect();
   await client.query(
-    `update lot set bought = true, created_at = timestamptz '2025-01-02', valid_until = timestamptz '2026-04-01' where id = $1`,
+    `update lot set bought = true, trade_id = gen_random_uuid(), created_at = timestamptz '2025-01-02', valid_until = timestamptz '2026-04-01' where id = $1`,
     [lotId],
   );
   await client.end();

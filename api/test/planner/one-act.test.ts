@@ -193,7 +193,7 @@ test('what is coming for one need covers no second one', async () => {
   expect(await plan(second)).toMatchObject({ coming: { areaHa: '0.0000' }, toBuy: { areaHa: '12.0000' } });
   expect(await plan(first)).toMatchObject({ coming: { areaHa: '30.0000' }, toBuy: { areaHa: '30.0000' } });
   const maker = await house.person(buyer, 'maker');
-  expect((await house.post(maker, `/needs/${second}/withdrawal`, { reason: '项目取消' })).status).toBe(200);
+  expect((await house.post(maker, `/needs/${second}/withdrawal`, { reason: '项目取消' })).status).toBe(201);
 });
 
 test('a wallet that comes to stand for the deposit wakes the purchase that waited for it', async () => {

@@ -134,7 +134,7 @@ export const retentionRules = {
       'zh-CN': '演练房间与参与者自取的名字',
       en: 'Practice rooms, with the names that people gave themselves',
     },
-    days: 1,
+    days: 2,
     from: { 'zh-CN': '房间到期', en: 'the end of the room' },
     act: 'deleted',
     basis: pipl,

@@ -3087,21 +3087,26 @@ export interface components {
                  * @description CNY with 2 decimals
                  * @example 45640800.00
                  */
-                stepCny: string;
+                stepCny: string | null;
                 /**
                  * @description CNY with 2 decimals
                  * @example 45640800.00
                  */
                 ceilingCny: string | null;
+                /**
+                 * @description CNY with 2 decimals
+                 * @example 45640800.00
+                 */
+                floorCny: string | null;
                 /** Format: date-time */
                 opensAt: string;
                 /** Format: date-time */
-                listingBidsStopAt: string;
+                listingBidsStopAt: string | null;
                 /** Format: date-time */
                 listingEndsAt: string;
                 /** Format: date-time */
-                timedStartsAt: string;
-                windowMin: number;
+                timedStartsAt: string | null;
+                windowMin: number | null;
             };
             masked: boolean;
             steps: {
@@ -3117,6 +3122,14 @@ export interface components {
                  * @example 45640800.00
                  */
                 priceCny: string | null;
+                /**
+                 * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                 * @example 60.8544
+                 */
+                areaHa: string | null;
+                voidReason: string | null;
+                /** @enum {string|null} */
+                holder: "county" | "operator" | "regulator" | null;
                 reason: string | null;
                 leaderNo: number | null;
                 /**
@@ -3141,6 +3154,19 @@ export interface components {
                     priceCny: string | null;
                     /** Format: date-time */
                     closedAt: string;
+                    awards: {
+                        bidderNo: number;
+                        /**
+                         * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                         * @example 60.8544
+                         */
+                        areaHa: string;
+                        /**
+                         * @description CNY with 2 decimals
+                         * @example 45640800.00
+                         */
+                        priceCny: string;
+                    }[];
                 } | null;
                 recomputed: {
                     /** @enum {string} */
@@ -3153,6 +3179,19 @@ export interface components {
                     priceCny: string | null;
                     /** Format: date-time */
                     closedAt: string;
+                    awards: {
+                        bidderNo: number;
+                        /**
+                         * @description hectares with 4 decimals; 0.0001 ha = 1 m²
+                         * @example 60.8544
+                         */
+                        areaHa: string;
+                        /**
+                         * @description CNY with 2 decimals
+                         * @example 45640800.00
+                         */
+                        priceCny: string;
+                    }[];
                 } | null;
                 draw: {
                     candidates: number;
@@ -4248,6 +4287,16 @@ export interface components {
                 parentLotId: string | null;
                 /** Format: uuid */
                 tradeId: string | null;
+                /** @enum {string} */
+                came: "banked" | "bought" | "lent" | "handed";
+                loan: {
+                    number: string;
+                    lender: string;
+                    /** Format: date */
+                    dueOn: string;
+                    /** Format: date-time */
+                    returnedAt: string | null;
+                } | null;
                 quantities: components["schemas"]["Quantities"];
                 holds: {
                     bucket: string;
@@ -4662,6 +4711,16 @@ export interface components {
             fundingSource: "county" | "reclamation-fee" | "social" | "new-construction-land-fee";
             saleable: boolean;
             bought: boolean;
+            /** @enum {string} */
+            came: "banked" | "bought" | "lent" | "handed";
+            loan: {
+                number: string;
+                lender: string;
+                /** Format: date */
+                dueOn: string;
+                /** Format: date-time */
+                returnedAt: string | null;
+            } | null;
             /** Format: date-time */
             validUntil: string | null;
             quantities: components["schemas"]["Quantities"];

@@ -45,7 +45,7 @@ describe('the life of a listing (domain §7)', () => {
   it('never leaves an end, and reaches every status', () => {
     const seen = new Set<ListingStatus>(['draft']);
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...events), { maxLength: 40 }), (path) => {
+      fc.property(fc.array(fc.constantFrom(...events), { maxLength: 80, size: 'max' }), (path) => {
         let status: ListingStatus = 'draft';
         for (const event of path) {
           const reached = next(status, event);

@@ -8,6 +8,8 @@ const lot = (id: string, parentLotId: string | null): Family['lots'][number] => 
   owner: '640425',
   parentLotId,
   tradeId: null,
+  came: 'banked',
+  loan: null,
   quantities: { areaHa: '1.0000', paddyHa: '0.0000', capacityKg: '0.0000' },
   holds: [],
   createdAt: '2026-01-01T00:00:00Z',
