@@ -54,12 +54,12 @@ import { LimitsInUse1790000000640 } from './1790000000640-limits-in-use.js';
 import { PracticeRooms1790000000641 } from './1790000000641-practice-rooms.js';
 import { FeedOfWhatRuns1790000000642 } from './1790000000642-feed-of-what-runs.js';
 import { RegionMap1790000000660 } from './1790000000660-region-map.js';
+import { LentLots1790000000670 } from './1790000000670-lent-lots.js';
+import { ListingSearch1790000000671 } from './1790000000671-listing-search.js';
 import { Matters1790000000680 } from './1790000000680-matters.js';
 import { NoticeDeliveries1790000000681 } from './1790000000681-notice-deliveries.js';
 import { Interests1790000000682 } from './1790000000682-interests.js';
 import { CockpitByScope1790000000690 } from './1790000000690-cockpit-by-scope.js';
-import { LentLots1790000000670 } from './1790000000670-lent-lots.js';
-import { ListingSearch1790000000671 } from './1790000000671-listing-search.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
 export const migrations = [
@@ -119,10 +119,10 @@ export const migrations = [
   PracticeRooms1790000000641,
   FeedOfWhatRuns1790000000642,
   RegionMap1790000000660,
+  LentLots1790000000670,
+  ListingSearch1790000000671,
   Matters1790000000680,
   NoticeDeliveries1790000000681,
   Interests1790000000682,
   CockpitByScope1790000000690,
-  LentLots1790000000670,
-  ListingSearch1790000000671,
 ];
