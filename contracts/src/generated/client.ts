@@ -5000,6 +5000,8 @@ export interface components {
             at: string;
             /** Format: date-time */
             readAt: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
             /** @enum {string|null} */
             mail: "waiting" | "sent" | "failed" | "no-server" | null;
         };
@@ -7980,7 +7982,8 @@ export interface components {
         };
         WebhookDeliveries: {
             items: {
-                position: number;
+                id: string;
+                position: number | null;
                 event: string;
                 /** @enum {string} */
                 state: "waiting" | "delivered" | "failed";
