@@ -29,9 +29,13 @@ export const appendOnly = (...tables: string[]): string =>
     )
     .join('\n');
 
-/** Monthly partitions of an append-only table; a default partition catches what nobody foresaw. */
+/**
+ * Monthly partitions of an append-only table: this month and the next; a default partition catches what nobody foresaw.
+ * Markets made before migration 0411 got two years of them, which it took away again.
+ */
 export const monthly = (table: string): string => `
   create table ${table}_default partition of ${table} default;
   create trigger ${table}_default_no_truncate before truncate on ${table}_default
     for each statement execute function refuse_change();
-  select ensure_months('${table}', date '2026-01-01', date '2027-12-01');`;
+  select ensure_months('${table}', this, (this + interval '1 month')::date)
+    from (select date_trunc('month', clock_timestamp() at time zone 'UTC')::date as this) m;`;
