@@ -207,6 +207,10 @@ export const room = z
       .nullable(),
     drawCommitment: z.string().nullable(),
     draw: drawRecord.nullable(),
+    suspendedBecause: z
+      .string()
+      .optional()
+      .meta({ description: "only while it stands still: the regulator's words, or `county-first`" }),
     self: roomSelf.nullable(),
     ladder: z.array(ladderBid).meta({ description: 'the newest 50, newest first' }),
   })

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { operatorCode } from '@muheng/contracts/common/regions';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -189,6 +191,34 @@ describe('two buyers', () => {
   });
 });
 
+describe('the regulator, when the month is over', () => {
+  act('orders its report and takes both files, whose digests the page shows', async () => {
+    const reader = await market.stage.cast.as(region, 'approve');
+    const months = () => reader.get<{ items: { month: string }[] }>('/api/v1/month-reports');
+    const sealed = (await months()).items.length;
+    await market.clockTo(await sixHoursIntoNextMonth());
+    // Months are summed up by the worker's timer, whose first round is its start.
+    await market.stack.kill('worker');
+    await expect.poll(async () => (await months()).items.length, { timeout: 30_000 }).toBeGreaterThan(sealed);
+    const page = await house.sit(region, 'approve', '/reg/figures');
+    const card = page.getByRole('table', { name: '监管月报' });
+    const row = card.getByRole('row').filter({ hasText: (await months()).items[0]?.month ?? '' });
+    await row.getByRole('button', { name: '生成月报' }).click();
+    for (const [name, magic] of [
+      ['PDF', '%PDF-'],
+      ['XLSX', 'PK'],
+    ] as const) {
+      const link = row.getByRole('link', { name });
+      const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+      const file = readFileSync(await download.path());
+      expect(file.subarray(0, magic.length).toString()).toBe(magic);
+      const digest = createHash('sha256').update(file).digest('hex');
+      expect(await link.getAttribute('title')).toBe(`SHA-256 ${digest}`);
+    }
+    await house.leave(page);
+  });
+});
+
 test('no page wrote an error to its console or broke the content security policy', () => {
   expect(house.faults).toEqual([]);
 });
@@ -208,4 +238,11 @@ async function tapBid(page: Page, wan: number): Promise<void> {
   await page.getByRole('button', { name: '预览报价' }).tap();
   await page.getByRole('button', { name: '送出报价' }).tap();
   await hears(page, '已受理');
+}
+
+/** The instant at which the running month is sealed next: in Beijing, six hours and a moment into the one after. */
+async function sixHoursIntoNextMonth(): Promise<string> {
+  const now = new Date((await market.stage.clock.now()).getTime() + 8 * 3_600_000);
+  const next = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1, 6, 0, 1));
+  return next.toISOString().replace('.000Z', '+08:00');
 }

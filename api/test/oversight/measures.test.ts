@@ -80,11 +80,15 @@ describe('a measure', () => {
     expect((await take('listing-resumption')).body).toMatchObject({ code: 'listing.wrong-status' });
     expect((await take('listing-suspension')).status).toBe(200);
     expect((await house.see(listing.id)).status).toBe('suspended');
+    const room = async () => (await house.http.get(`/api/v1/listings/${listing.id}/room`)).body as object;
+    // Everybody who stands in the room reads why it stands still, and nothing of it once it goes on.
+    expect(await room()).toMatchObject({ phase: 'suspended', suspendedBecause: '接到举报，先行中止' });
     const before = Date.parse(listing.opensAt ?? '');
     await house.clock.set(new Date(Date.parse('2026-03-04T09:00:00+08:00')).toISOString());
     expect((await take('listing-resumption')).status).toBe(200);
     const after = await house.see(listing.id);
     expect(after.status).toBe('notice');
+    expect(await room()).not.toHaveProperty('suspendedBecause');
     expect(Date.parse(after.opensAt ?? '') - before).toBeGreaterThan(47 * 3_600_000);
     expect((await take('listing-termination')).status).toBe(200);
     expect((await house.see(listing.id)).status).toBe('terminated');

@@ -42,12 +42,13 @@ export function DeskPage({ place, title, path, chip, actions, children }: DeskPa
   }, [title]);
   return (
     <ConsoleShell
-      rail={places.map(({ key, icon, href }) => ({
+      rail={places.map(({ key, icon, href, group }) => ({
         key,
         icon,
         href,
         label: t(`rail.${key}`),
         badge: badges[key] ?? 0,
+        ...(group ? { group: { key: group, label: t(`rail.groups.${group}`) } } : {}),
       }))}
       current={place}
       heading={<DeskHeading title={title} {...(path ? { path } : {})} chip={chip} />}

@@ -29,10 +29,14 @@ export type PlaceKey =
   | 'payouts'
   | 'map';
 
+/** What belongs together on a long rail. */
+export type GroupKey = 'acts' | 'quota' | 'market' | 'checks';
+
 export interface Place {
   key: PlaceKey;
   icon: IconName;
   href: string;
+  group?: GroupKey;
 }
 
 const place = (key: PlaceKey, icon: IconName, href: string): Place => ({ key, icon, href });
@@ -46,28 +50,45 @@ const selling = [
   place('trades', 'balance', '/seller/trades'),
 ];
 
+const grouped = (group: GroupKey, ...places: (Place | false)[]): Place[] =>
+  places.flatMap((one) => (one ? [{ ...one, group }] : []));
+
+/** Sixteen places do not fit a window: what is looked at every day stands by itself, the rest is folded by subject. */
 function watching(session: Session): Place[] {
   const department = session.party.kind === 'region-department';
+  const beyondCity = session.party.kind !== 'city';
+  const sells =
+    department && (may(session, 'post /listings') || may(session, 'post /listings/{id}/certificate'));
   return [
     place('cockpit', 'desk', '/reg'),
-    place('figures', 'chart', '/reg/figures'),
     place('approvals', 'document', '/reg/approvals'),
     place('alerts', 'bell', '/reg/alerts'),
-    place('measures', 'gavel', '/reg/measures'),
-    ...(session.party.kind === 'city' ? [] : [place('studio', 'document', '/reg/rules')]),
-    place('complaints', 'person', '/reg/complaints'),
-    ...(may(session, 'get /project-imports') ? [place('imports', 'bank', '/reg/imports')] : []),
-    ...(may(session, 'get /clearing') ? [place('clearing', 'chart', '/reg/clearing')] : []),
-    place('projects', 'check', '/projects'),
-    ...(department && (may(session, 'post /listings') || may(session, 'post /listings/{id}/certificate'))
-      ? [place('bank', 'bank', '/seller/bank'), place('listings', 'gavel', '/seller/listings')]
-      : []),
-    ...(department
-      ? [place('control', 'balance', '/reg/control'), place('demand', 'search', '/demand')]
-      : []),
-    ...(session.party.kind === 'city' ? [] : [place('reconciliation', 'balance', '/reg/reconciliation')]),
-    place('trades', 'certificate', '/reg/trades'),
-    ...(may(session, 'get /audit-log/entries') ? [place('audit', 'search', '/reg/audit')] : []),
+    ...grouped(
+      'acts',
+      place('measures', 'gavel', '/reg/measures'),
+      place('complaints', 'person', '/reg/complaints'),
+      department && place('control', 'balance', '/reg/control'),
+    ),
+    ...grouped(
+      'quota',
+      may(session, 'get /project-imports') && place('imports', 'bank', '/reg/imports'),
+      place('projects', 'check', '/projects'),
+      sells && place('bank', 'bank', '/seller/bank'),
+      sells && place('listings', 'gavel', '/seller/listings'),
+    ),
+    ...grouped(
+      'market',
+      place('figures', 'chart', '/reg/figures'),
+      place('trades', 'certificate', '/reg/trades'),
+      department && place('demand', 'search', '/demand'),
+      may(session, 'get /clearing') && place('clearing', 'chart', '/reg/clearing'),
+    ),
+    ...grouped(
+      'checks',
+      beyondCity && place('reconciliation', 'balance', '/reg/reconciliation'),
+      may(session, 'get /audit-log/entries') && place('audit', 'search', '/reg/audit'),
+      beyondCity && place('studio', 'document', '/reg/rules'),
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { listingSummary } from '@muheng/contracts/listings';
+import { salePage } from '../../lib/sale-page.js';
 import type { Wire } from '../../lib/wire.js';
 import type { ListingRow, ListingTime, Stage } from './listing-row.js';
 
@@ -44,7 +45,7 @@ export function rowOfSummary(summary: Summary, chinese: boolean): ListingRow {
     startPriceCny: summary.startPriceCny,
     hasBids: summary.bidCount > 0,
     time: timeOf(summary),
-    href: isLive(summary.status) ? `/auctions/${summary.id}` : `/listings/${summary.id}`,
+    href: isLive(summary.status) ? salePage(summary.id, summary.form) : `/listings/${summary.id}`,
   };
 }
 

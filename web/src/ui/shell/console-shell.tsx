@@ -1,18 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../lib/cx.js';
-import { Icon, type IconName } from '../icon.js';
-import { Logo } from '../logo.js';
+import { Rail, type RailItem } from './rail.js';
 import styles from './shell.module.css';
-
-export interface RailItem {
-  key: string;
-  icon: IconName;
-  /** Two or three characters. */
-  label: string;
-  href: string;
-  badge?: number;
-}
 
 interface ConsoleShellProps {
   rail: RailItem[];
@@ -32,31 +22,7 @@ export function ConsoleShell({ rail, current, heading, actions, children }: Cons
       <a className={styles['skip']} href="#main">
         {t('shell.skip')}
       </a>
-      <nav className={cx(styles['rail'], 'no-print')} aria-label={t('shell.mainNav')}>
-        <a className={styles['railLogo']} href="/" aria-label={t('shell.name')}>
-          <Logo size={26} />
-        </a>
-        <ul>
-          {rail.map((item) => (
-            <li key={item.key}>
-              <a
-                href={item.href}
-                className={cx(styles['railItem'], item.key === current && styles['railHere'])}
-                {...(item.key === current ? { 'aria-current': 'page' as const } : {})}
-              >
-                <Icon name={item.icon} size={18} />
-                <span>{item.label}</span>
-                {item.badge ? (
-                  <span className={styles['badge']}>
-                    <span aria-hidden="true">{item.badge}</span>
-                    <span className="visually-hidden">{t('shell.unread', { count: item.badge })}</span>
-                  </span>
-                ) : null}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Rail rail={rail} current={current} />
       <div className={styles['desk']}>
         <header className={styles['deskBar']}>
           <div className={styles['deskHeading']}>{heading}</div>

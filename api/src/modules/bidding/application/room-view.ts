@@ -114,6 +114,7 @@ export function roomView({ row, auction, facts, ladder, reader, readerId, at }: 
           },
     drawCommitment: facts.drawCommitment,
     draw: facts.draw,
+    ...(facts.suspendedBecause === null ? {} : { suspendedBecause: facts.suspendedBecause }),
     self: reader ? selfView(row, auction, reader, at) : null,
     ladder: ladder.map((each) => ladderView(each, readerId)),
   };

@@ -3,6 +3,7 @@ import { formatCny } from '@muheng/contracts/common/quantity';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import { findAwardSummaries } from '../persistence/award.repository.js';
 import { findPartyRefs } from '../persistence/listing-feed.repository.js';
+import { findSuspensionReason } from '../persistence/listing-event.repository.js';
 import { findListing } from '../persistence/listing.repository.js';
 import { cnyText, type PartyRefView, timetableView } from './listing-view.js';
 
@@ -26,6 +27,8 @@ export async function loadRoomFacts(tx: ReadTx, listingId: string) {
     winner,
     drawCommitment: row.drawCommitment,
     draw: row.draw,
+    // Of a suspended one alone: everybody else's room is read without asking its log.
+    suspendedBecause: row.status === 'suspended' ? await findSuspensionReason(tx, listingId) : null,
     summary: {
       number: row.number,
       title: row.title,

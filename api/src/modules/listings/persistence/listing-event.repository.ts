@@ -40,6 +40,16 @@ export async function appendEvents(
   return row.version;
 }
 
+/** What the newest suspension of a listing gave as its reason; null when it never stood still. */
+export async function findSuspensionReason(tx: ReadTx, listingId: string): Promise<string | null> {
+  const [row] = await tx.query<{ reason: string | null }>(
+    `select payload ->> 'reason' as reason from listing_event
+     where listing_id = $1 and event = 'listing.suspended' order by version desc limit 1`,
+    [listingId],
+  );
+  return row?.reason ?? null;
+}
+
 /** Events after a version, oldest first, at most `limit`. */
 export async function findEventsAfter(
   tx: ReadTx,

@@ -28,6 +28,7 @@ export const en: SameKeys<typeof zhCn> = {
     reconciliation: 'Reconcile',
     map: 'Map',
     payouts: 'Payouts',
+    groups: { acts: 'Acts', quota: 'Quota', market: 'Market', checks: 'Checks' },
   },
   own: { notifications: 'Notices', tasks: 'Tasks', settings: 'Settings' },
   palette: '⌘K Search and go',
@@ -166,5 +167,6 @@ export const en: SameKeys<typeof zhCn> = {
   all: 'All',
   listingsByStatus: 'My listings',
   auction: 'Enter the auction room',
+  noticePage: 'See the notice',
   print: 'Print',
 };

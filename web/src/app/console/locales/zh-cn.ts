@@ -25,6 +25,7 @@ export const zhCn = {
     reconciliation: '核对',
     payouts: '资金',
     map: '地图',
+    groups: { acts: '处置', quota: '指标', market: '市场', checks: '核查' },
   },
   own: { notifications: '通知', tasks: '任务中心', settings: '个人设置' },
   palette: '⌘K 搜索与前往',
@@ -151,5 +152,6 @@ export const zhCn = {
   all: '查看全部',
   listingsByStatus: '我的挂牌',
   auction: '进入竞价大厅',
+  noticePage: '看公告',
   print: '打印',
 } as const;

@@ -1,4 +1,4 @@
-import type { RailItem } from '../../../ui/shell/console-shell.js';
+import type { RailItem } from '../../../ui/shell/rail.js';
 
 export const sellerRail: RailItem[] = [
   { key: 'desk', icon: 'desk', label: '工作台', href: '/seller' },

@@ -62,8 +62,11 @@ function Notice({
       {text}
     </p>
   );
-  if (model.phase === 'suspended')
-    return line('bad', t('result.suspended', { reason: model.suspension ?? '' }));
+  if (model.phase === 'suspended') {
+    const { suspension } = model;
+    const reason = suspension === 'county-first' ? t('result.countyFirst') : suspension;
+    return line('bad', reason === null ? t('ticket.suspended') : t('result.suspended', { reason }));
+  }
   if (model.phase === 'sold' && leader) {
     return line(
       'good',

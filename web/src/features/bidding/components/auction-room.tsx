@@ -1,5 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
+import { ApiProblem } from '../../../lib/api-problem.js';
 import { useLive, useLiveState } from '../../../lib/live.js';
 import { usePreferences } from '../../../lib/preferences.js';
 import { Loaded } from '../../../ui/states/loaded.js';
@@ -22,6 +24,9 @@ export function AuctionRoom({ listingId }: { listingId: string }): ReactElement 
     if (next) cache.setQueryData(options.queryKey, next);
     else void cache.invalidateQueries(options);
   });
+  // A link may not know how a sale is played; what is sealed or sold at a price has no room, but a page of its own.
+  const roomless = query.error instanceof ApiProblem && query.error.body.code === 'listing.form-not-allowed';
+  if (roomless) return <Navigate to="/listings/$listingId" params={{ listingId }} replace />;
   return <Loaded query={query}>{(room) => <OpenRoom room={room} dataAt={query.dataUpdatedAt} />}</Loaded>;
 }
 

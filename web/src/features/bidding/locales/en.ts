@@ -226,6 +226,8 @@ export const en: SameKeys<typeof zhCn> = {
     failed: 'No valid bid: the lot is unsold',
     terminated: 'The sale was terminated',
     suspended: 'The sale is suspended: {{reason}}',
+    countyFirst:
+      'the county no longer has enough to spare, and its own needs come first; it waits for its answer or the regulator.',
     upcoming: 'The sale has not opened yet',
   },
 };

@@ -218,6 +218,7 @@ export const zhCn = {
     failed: '没有有效报价，本场流拍',
     terminated: '本场已终止',
     suspended: '本场已中止：{{reason}}',
+    countyFirst: '出让县的净余已不足以出让，先满足本县域；等待其答复或监管决定。',
     upcoming: '本场尚未开始',
   },
 } as const;

@@ -94,7 +94,7 @@ export interface AuctionRoomModel {
   ceiling: 'may-accept' | 'accepted' | null;
   /** The reader's proxy limit (委托限价); null where the policy knows none or the reader has no seat. */
   proxy: { limit: RoomLimit | null } | null;
-  /** Why the room stands still, in the regulator's words. */
+  /** Why the room stands still: the regulator's words, or `county-first`. */
   suspension: string | null;
 }
 

@@ -34,7 +34,7 @@ export function roomModelOf(room: Room, chinese: boolean): AuctionRoomModel {
     draw: room.draw,
     ceiling: ceilingOf(room),
     proxy: proxyOf(room),
-    suspension: null,
+    suspension: room.suspendedBecause ?? null,
   };
 }
 

@@ -122,8 +122,13 @@ function MonthState({
     ) : (
       <>{t('reports.notAsked')}</>
     );
-  if (isBeingMade(row)) return <ProgressBar label={t('reports.making')} done={row.done} total={row.total} />;
-  return <Files report={row.own} />;
+  // The reader's own report is there to be taken while those of the other areas are still being made.
+  return (
+    <>
+      {row.own.files.length > 0 ? <Files report={row.own} /> : null}
+      {isBeingMade(row) ? <ProgressBar label={t('reports.making')} done={row.done} total={row.total} /> : null}
+    </>
+  );
 }
 
 /** 监管月报: sealed months, their reports as PDF and xlsx, and how far those are that are being made. */

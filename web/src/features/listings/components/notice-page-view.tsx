@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactElement, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasRoom, salePage } from '../../../lib/sale-page.js';
 import { Button } from '../../../ui/button.js';
 import { DrawCard } from '../../../ui/draw/draw-card.js';
 import { A4Notice } from '../../../ui/paper/a4-notice.js';
@@ -42,10 +43,10 @@ function Notice({ listing }: { listing: Listing }): ReactElement {
     opensAt: timetable.opensAt,
     listingEndsAt: timetable.listingEndsAt,
   };
-  const hasRoom = listing.form === 'timed-bidding';
+  const isRoom = hasRoom(listing.form);
   // A named buyer registers nowhere; who sells to a purchase registers with its lots.
   const isNamed = ['negotiated', 'allocation', 'reverse-purchase'].includes(listing.form);
-  const room = hasRoom && (live.has(listing.status) || ended.has(listing.status));
+  const room = isRoom && (live.has(listing.status) || ended.has(listing.status));
   return (
     <>
       <h1 className="visually-hidden">{listing.title}</h1>
@@ -54,12 +55,12 @@ function Notice({ listing }: { listing: Listing }): ReactElement {
       </div>
       <aside className={`${styles['side'] ?? ''} no-print`}>
         {room ? (
-          <a className={styles['enter']} href={`/auctions/${listing.id}`}>
+          <a className={styles['enter']} href={salePage(listing.id, listing.form)}>
             {ended.has(listing.status) ? t('notice.seeAuction') : t('notice.enter')}
           </a>
         ) : null}
         {ended.has(listing.status) || isNamed ? null : <RegisterPanel listing={listing} />}
-        {hasRoom ? null : (
+        {isRoom ? null : (
           <Suspense fallback={null}>
             <FormPanels listing={listing} />
           </Suspense>

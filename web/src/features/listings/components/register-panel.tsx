@@ -7,6 +7,7 @@ import { shortStamp } from '../../../lib/format/time.js';
 import { usePreferences } from '../../../lib/preferences.js';
 import { tell } from '../../../lib/problem.js';
 import { may } from '../../../lib/may.js';
+import { hasRoom, salePage } from '../../../lib/sale-page.js';
 import { type Session, useSession } from '../../../lib/session.js';
 import { uuidV7 } from '../../../lib/uuid.js';
 import { Button } from '../../../ui/button.js';
@@ -94,7 +95,7 @@ function Standing({ registration, listing }: { registration: Registration; listi
     return (
       <p className={styles['hint']}>
         {t('register.entitled', { no: registration.bidderNo })}{' '}
-        <a href={`/auctions/${listing.id}`}>{t('notice.enter')}</a>
+        {hasRoom(listing.form) ? <a href={salePage(listing.id, listing.form)}>{t('notice.enter')}</a> : null}
       </p>
     );
   }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasRoom, salePage } from '../../../lib/sale-page.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { Loaded } from '../../../ui/states/loaded.js';
@@ -27,13 +28,11 @@ const stepTones = {
   lost: 'up',
 } as const;
 
-const livelyForms = new Set(['timed-bidding', 'fixed-price']);
-
 /** Where a step is to be seen: its trade, its room, its notice; for a sealed bid with the price that the plan reckoned. */
 function hrefOf({ tradeId, listingId, form, state, expectedCny, quantities }: Step): string | null {
   if (tradeId !== null) return `/trades/${tradeId}`;
   if (listingId === null) return null;
-  if (livelyForms.has(form)) return `/auctions/${listingId}`;
+  if (hasRoom(form)) return salePage(listingId, form);
   const prepared = new URLSearchParams({ price: expectedCny, area: quantities.areaHa });
   return `/listings/${listingId}${state === 'to-seal' ? `?${prepared.toString()}` : ''}`;
 }

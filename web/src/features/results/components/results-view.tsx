@@ -6,6 +6,7 @@ import { areaText } from '../../../lib/format/area.js';
 import { wanPerMuText, wanText } from '../../../lib/format/money.js';
 import { shortStamp } from '../../../lib/format/time.js';
 import { useNameOf } from '../../../lib/names.js';
+import { salePage } from '../../../lib/sale-page.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
@@ -60,7 +61,7 @@ function Results({ rows }: { rows: readonly Result[] }): ReactElement {
           title: true,
           cell: (row) => (
             <span className={styles['name']}>
-              <a href={`/auctions/${row.listingId}`}>{row.title}</a>
+              <a href={salePage(row.listingId, row.form)}>{row.title}</a>
               <span>{row.listingNumber}</span>
               {replayed.has(row.form) ? (
                 <a className={styles['aside']} href={`/auctions/${row.listingId}/replay`}>

@@ -156,7 +156,7 @@ export const en: SameKeys<typeof zhCn> = {
     status: 'State',
     deposit: 'Deposit (10k CNY)',
     until: 'Deposits until',
-    room: 'Auction room',
+    room: 'Enter',
     pay: 'Pay the deposit',
     view: 'Payment',
     leading: 'Leading',

@@ -152,7 +152,7 @@ export const zhCn = {
     status: '状态',
     deposit: '保证金（万元）',
     until: '保证金截止',
-    room: '竞价大厅',
+    room: '进入',
     pay: '缴纳保证金',
     view: '付款详情',
     leading: '领先',

@@ -25,6 +25,7 @@ import { FileLayout, NoticePaper } from '../../../../features/listings-desk/comp
 import { shrinkTo, startAfter, titleAfter } from '../../../../features/listings-desk/model/shrink.js';
 import { may } from '../../../../lib/may.js';
 import { put } from '../../../../lib/call.js';
+import { hasRoom, salePage } from '../../../../lib/sale-page.js';
 import { type Command, useCommand } from '../../../../lib/use-command.js';
 import { Button } from '../../../../ui/button.js';
 import { ButtonLink } from '../../../../ui/button-link.js';
@@ -110,7 +111,9 @@ function Actions({ listing, certify, refused }: ActionsProps): ReactElement {
   return (
     <>
       {listing.noticeAt === null ? null : (
-        <ButtonLink href={`/auctions/${listing.id}`}>{console('auction')}</ButtonLink>
+        <ButtonLink href={salePage(listing.id, listing.form)}>
+          {console(hasRoom(listing.form) ? 'auction' : 'noticePage')}
+        </ButtonLink>
       )}
       {refused ? null : <Button onClick={() => window.print()}>{t('file.print')}</Button>}
       {may(session, 'post /listings/{id}/withdrawal') ? <WithdrawButton listing={listing} /> : null}
