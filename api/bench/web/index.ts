@@ -4,16 +4,24 @@ import { type Bidder, buildFloor, type FloorWorld, step } from '../bids/floor-wo
 import { type Bench, type BenchMarket, take } from '../frame/bench.js';
 import { KeepAlive } from '../frame/keep-alive.js';
 import { median, repeat, round } from '../frame/statistics.js';
-import { framesPerSecond, largestPaint, openBrowser, openPage, slowestInteraction } from './pages.js';
+import {
+  fixedScript,
+  framesPerSecond,
+  largestPaint,
+  openBrowser,
+  openPage,
+  slowestInteraction,
+} from './pages.js';
 
 const runs = 5;
 const bidsPressed = 10;
 const bidsPerSecond = 20;
 const watchMs = 5_000;
 
+const noMachine = { fixedScriptMs: null, blankFramesPerSecond: null };
 const noPaint = { publicLargestPaintMs: null };
 const noRoom = { bidInteractionMs: null, slowestBidInteractionMs: null, framesPerSecond: null };
-export const figures = { ...noPaint, ...noRoom };
+export const figures = { ...noMachine, ...noPaint, ...noRoom };
 
 /** The pages on a processor four times slower: how soon there is something to read, and how a room keeps up with bids. */
 export async function measure(bench: Bench): Promise<Record<string, unknown>> {
@@ -21,12 +29,23 @@ export async function measure(bench: Bench): Promise<Record<string, unknown>> {
   const world = await buildFloor(market.urls.superuser, { bidders: 3, listings: 1 });
   const browser = await openBrowser(await bench.chromium());
   try {
+    const machine = await take(noMachine, () => measureMachine(browser, market));
     const paint = await take(noPaint, () => measurePaint(bench, browser, market));
     const room = await take(noRoom, () => measureRoom(bench, browser, market, world));
-    return { ...paint, ...room };
+    return { ...machine, ...paint, ...room };
   } finally {
     await browser.close();
   }
+}
+
+/** The calibration of the rest: an empty page on this machine. */
+async function measureMachine(browser: Browser, { address }: BenchMarket) {
+  const page = await openPage(browser, address);
+  await page.goto('about:blank');
+  const scripts = await repeat(runs, () => fixedScript(page));
+  const frames = await framesPerSecond(page, 2_000);
+  await page.context().close();
+  return { fixedScriptMs: round(median(scripts)), blankFramesPerSecond: round(frames, 1) };
 }
 
 async function measurePaint(bench: Bench, browser: Browser, { address }: BenchMarket) {

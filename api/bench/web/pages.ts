@@ -63,6 +63,15 @@ export async function slowestInteraction(page: Page): Promise<number> {
   })()`);
 }
 
+/** ms that a fixed piece of script takes on the slowed processor: what all the other figures are to be read against. */
+export const fixedScript = (page: Page): Promise<number> =>
+  page.evaluate<number>(`(() => {
+    const from = performance.now();
+    let hash = 1;
+    for (let turn = 0; turn < 20_000_000; turn += 1) hash = (Math.imul(hash, 31) + turn) | 0;
+    return hash === 0 ? 0 : performance.now() - from;
+  })()`);
+
 /** Frames a second that the page gets to draw for so long. */
 export const framesPerSecond = (page: Page, milliseconds: number): Promise<number> =>
   page.evaluate<number>(`new Promise((resolve) => {

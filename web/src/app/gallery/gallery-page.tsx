@@ -24,6 +24,7 @@ const scenes: Record<string, () => ReactElement> = {
         ...auctionRoom,
         phase: 'open',
         bids: [],
+        bidCount: 0,
         seat: auctionRoom.seat ? { ...auctionRoom.seat, lastReceipt: null } : null,
       }}
     />

@@ -49,6 +49,7 @@ const accepted = (model: AuctionRoomModel, price: bigint): AuctionRoomModel => {
   return {
     ...model,
     version: model.version + 1,
+    bidCount: sequence,
     bids: [...model.bids, { sequence, bidder: '12', mine: true, priceCny: wire, at }],
     seat: model.seat
       ? { ...model.seat, lastReceipt: { sequence: model.version + 1, priceCny: wire, at, milliseconds: 46 } }

@@ -13,7 +13,9 @@ const shape = (...rail: ReturnType<typeof item>[]) =>
 
 describe('the rail', () => {
   test('folds neighbours of one group together, in their order, and leaves the others alone', () => {
-    expect(shape(item('a'), item('b', 'x'), item('c', 'x'), item('d'), item('e', 'y'), item('f', 'y'))).toEqual([
+    expect(
+      shape(item('a'), item('b', 'x'), item('c', 'x'), item('d'), item('e', 'y'), item('f', 'y')),
+    ).toEqual([
       [null, ['a']],
       ['X', ['b', 'c']],
       [null, ['d']],

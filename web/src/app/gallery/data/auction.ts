@@ -39,6 +39,7 @@ export const auctionRoom: AuctionRoomModel = {
   deadline: '2026-11-24T15:15:42+08:00',
   roundStart: '2026-11-24T15:11:42+08:00',
   extensions: 4,
+  bidCount: 7,
   bids: [
     bid(1, '03', 4800, '20T09:31:45.006'),
     bid(2, '08', 5040, '23T16:40:02.118'),

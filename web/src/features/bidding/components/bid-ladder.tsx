@@ -1,5 +1,5 @@
 import { type Fen, parseCny, parseHa } from '@muheng/contracts/common/quantity';
-import { type ReactElement, useRef } from 'react';
+import { memo, type ReactElement, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '../../../lib/clock.js';
 import { cx } from '../../../lib/cx.js';
@@ -14,21 +14,26 @@ import type { AuctionRoomModel, RoomBid, RoomLot } from '../model/auction-room.j
 import { ladderOf } from '../model/room-facts.js';
 import styles from './bid-ladder.module.css';
 
-interface RowProps {
+interface CellsProps {
   bid: RoomBid;
-  rank: number;
+  leads: boolean;
   first: boolean;
-  fresh: boolean;
-  lot: RoomLot;
+  areaHa: string | null;
+  startPriceCny: string;
   now: number;
 }
 
-function Bidder({ bid, rank }: { bid: RoomBid; rank: number }): ReactElement {
+interface RowProps extends CellsProps {
+  rank: number;
+  fresh: boolean;
+}
+
+function Bidder({ bid, leads }: { bid: RoomBid; leads: boolean }): ReactElement {
   const { t } = useTranslation('bidding');
   return (
     <>
       {t('ladder.bidderNo', { bidder: bid.bidder })}
-      {rank === 1 ? (
+      {leads ? (
         <span className={styles['chip']}>
           <StatusChip tone="up" outlined>
             {t('ladder.leading')}
@@ -46,30 +51,47 @@ function Bidder({ bid, rank }: { bid: RoomBid; rank: number }): ReactElement {
   );
 }
 
-function Row({ bid, rank, first, fresh, lot, now }: RowProps): ReactElement {
+/** All of a row but its place: a new bid moves every other one down a place, and changes nothing else of it. */
+const Cells = memo(function Cells({
+  bid,
+  leads,
+  first,
+  areaHa,
+  startPriceCny,
+  now,
+}: CellsProps): ReactElement {
   const { t } = useTranslation('bidding');
   const price: Fen = parseCny(bid.priceCny);
-  const perMu = lot.areaHa === null ? null : wanPerMuText(price, parseHa(lot.areaHa));
+  const perMu = areaHa === null ? null : wanPerMuText(price, parseHa(areaHa));
   return (
-    <tr className={cx(bid.mine && styles['mine'], rank === 1 && styles['top'], fresh && styles['fresh'])}>
+    <>
       <td>
-        <b>{rank}</b>
+        <Bidder bid={bid} leads={leads} />
       </td>
       <td>
-        <Bidder bid={bid} rank={rank} />
-      </td>
-      <td>
-        <Figure value={wanText(price)} size={rank === 1 ? 'price' : 'row'} />
+        <Figure value={wanText(price)} size={leads ? 'price' : 'row'} />
       </td>
       <td>{perMu ?? '—'}</td>
       <td>
         {first ? (
           <span className={styles['weak']}>{t('ladder.first')}</span>
         ) : (
-          <Delta permille={changePermille(price, parseCny(lot.startPriceCny))} />
+          <Delta permille={changePermille(price, parseCny(startPriceCny))} />
         )}
       </td>
       <td className={styles['at']}>{ladderStamp(bid.at, now)}</td>
+    </>
+  );
+});
+
+function Row({ rank, fresh, ...cells }: RowProps): ReactElement {
+  const { bid, leads } = cells;
+  return (
+    <tr className={cx(bid.mine && styles['mine'], leads && styles['top'], fresh && styles['fresh'])}>
+      <td>
+        <b>{rank}</b>
+      </td>
+      <Cells {...cells} />
     </tr>
   );
 }
@@ -99,7 +121,7 @@ export function BidLadder({ model }: { model: AuctionRoomModel }): ReactElement 
   return (
     <Card
       title={t('ladder.title')}
-      aside={t('ladder.count', { count: bids.length, version: model.version })}
+      aside={t('ladder.count', { count: model.bidCount, version: model.version })}
       flush
       className={styles['ladder']}
     >
@@ -123,9 +145,11 @@ export function BidLadder({ model }: { model: AuctionRoomModel }): ReactElement 
                 key={bid.sequence}
                 bid={bid}
                 rank={index + 1}
-                first={index === bids.length - 1}
+                leads={index === 0}
+                first={bid.sequence === 1}
                 fresh={fresh(bid.sequence)}
-                lot={model.lot}
+                areaHa={model.lot.areaHa}
+                startPriceCny={model.lot.startPriceCny}
                 now={now}
               />
             ))}
@@ -146,7 +170,7 @@ export function TopThree({ model }: { model: AuctionRoomModel }): ReactElement {
     <section className={styles['three']} aria-label={t('ladder.topTitle')}>
       <header>
         <h2>{t('ladder.topTitle')}</h2>
-        <span>{t('ladder.countShort', { count: bids.length })}</span>
+        <span>{t('ladder.countShort', { count: model.bidCount })}</span>
       </header>
       {bids.length === 0 ? <Empty lot={model.lot} /> : null}
       <ol>
@@ -157,7 +181,7 @@ export function TopThree({ model }: { model: AuctionRoomModel }): ReactElement {
           >
             <b>{index + 1}</b>
             <span>
-              <Bidder bid={bid} rank={index + 1} />
+              <Bidder bid={bid} leads={index === 0} />
             </span>
             <b className={styles['threePrice']}>{wanBrief(parseCny(bid.priceCny))}</b>
             <span className={styles['threeAt']}>{ladderStamp(bid.at, now)}</span>

@@ -103,7 +103,7 @@ export function RoomChart({ model }: { model: AuctionRoomModel }): ReactElement 
         self: seat ? t('price.self', { bidder: seat.bidder }) : null,
         ceiling: t('price.ceiling'),
         unit: ui('unit.wan'),
-        label: t('price.chartLabel', { price, count: model.bids.length }),
+        label: t('price.chartLabel', { price, count: model.bidCount }),
       }}
     />
   );

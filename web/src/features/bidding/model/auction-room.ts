@@ -82,7 +82,9 @@ export interface AuctionRoomModel {
   /** Beginning of the running round, for the progress line. */
   roundStart: string | null;
   extensions: number;
+  /** The newest of them; `bidCount` says how many there are in all. */
   bids: RoomBid[];
+  bidCount: number;
   spectators: number | null;
   bidders: number | null;
   seat: RoomSeat | null;

@@ -34,6 +34,7 @@ export function practiceModelOf(room: PracticeRoomWire, words: PracticeWords): A
     roundStart: roundStartOf(room),
     extensions: room.lines.filter((line) => line.phase === 'timed').length,
     bids,
+    bidCount: bids.length,
     spectators: null,
     bidders: room.players.length,
     seat: seatOf(room, bids),

@@ -27,6 +27,7 @@ export function roomModelOf(room: Room, chinese: boolean): AuctionRoomModel {
     roundStart: roundStartOf(room),
     extensions: room.ladder.filter((bid) => bid.phase === 'timed').length,
     bids,
+    bidCount: room.bidCount,
     spectators: null,
     bidders: room.bidders,
     seat: seatOf(room, bids),
@@ -105,16 +106,22 @@ function roundStartOf(room: Room): string | null {
 
 const two = (bidderNo: number): string => String(bidderNo).padStart(2, '0');
 
+type WireBid = Room['ladder'][number];
+
+/** A bid never changes: its row is made once, so that what shows it need not be drawn again when another comes in. */
+const known = new WeakMap<WireBid, RoomBid>();
+
+function bidOf(wire: WireBid): RoomBid {
+  const { seq: sequence, bidderNo, mine, priceCny, acceptedAt: at } = wire;
+  const bid = known.get(wire) ?? { sequence, bidder: two(bidderNo), mine, priceCny, at };
+  known.set(wire, bid);
+  return bid;
+}
+
 const bidsOf = (room: Room): RoomBid[] =>
   room.ladder
     .filter((bid) => bid.phase !== 'ceiling')
-    .map((bid) => ({
-      sequence: bid.seq,
-      bidder: two(bid.bidderNo),
-      mine: bid.mine,
-      priceCny: bid.priceCny,
-      at: bid.acceptedAt,
-    }))
+    .map(bidOf)
     .sort((left, right) => left.sequence - right.sequence);
 
 const present = (wire: string): string | null => (/[1-9]/.test(wire) ? wire : null);

@@ -126,7 +126,9 @@ function MonthState({
   return (
     <>
       {row.own.files.length > 0 ? <Files report={row.own} /> : null}
-      {isBeingMade(row) ? <ProgressBar label={t('reports.making')} done={row.done} total={row.total} /> : null}
+      {isBeingMade(row) ? (
+        <ProgressBar label={t('reports.making')} done={row.done} total={row.total} />
+      ) : null}
     </>
   );
 }
