@@ -81,6 +81,32 @@ describe('the regulator', () => {
   });
 });
 
+describe('whoever stands in a room', () => {
+  act('reads there why the sale stands still, and sees it go on', async () => {
+    const listingId = market.listing('A');
+    const page = await house.visit(`/auctions/${listingId}`);
+    await page.getByRole('heading', { name: /未开始/ }).waitFor();
+    const regulate = async (kind: string): Promise<void> => {
+      const [first, second] = await Promise.all([
+        market.stage.cast.as(region, 'approve'),
+        market.stage.cast.as(region, 'second'),
+      ]);
+      const { id } = await first.post<{ id: string }>('/api/v1/measures', {
+        kind,
+        listingId,
+        reason: '收到权属争议，核实期间暂停',
+      });
+      await second.post(`/api/v1/measures/${id}/decision`, { carryOut: true, reason: '同意' });
+    };
+    await regulate('listing-suspension');
+    const reason = page.getByRole('status').filter({ hasText: '收到权属争议，核实期间暂停' });
+    await reason.waitFor();
+    await regulate('listing-resumption');
+    await reason.waitFor({ state: 'detached' });
+    await house.leave(page);
+  });
+});
+
 describe('a buyer', () => {
   act('ties what it bought to its project by keyboard alone, and a second person writes it off', async () => {
     await market.clockTo('listing:T:publicity-end');
@@ -179,7 +205,9 @@ describe('two buyers', () => {
       await page.getByRole('button', { name: '提交本方份额' }).waitFor({ state: 'detached' });
       await house.leave(page);
     }
-    const page = await house.visit(`/listings/${market.listing('S')}`);
+    // A link that takes every sale for an auction in a room still leads to where this one is played.
+    const page = await house.visit(`/auctions/${market.listing('S')}`);
+    await page.waitForURL(`**/listings/${market.listing('S')}`);
     await page.getByText('由两方份额开启').waitFor();
     await page.getByText('8000000.00').waitFor();
     await house.leave(page);

@@ -60,7 +60,8 @@ export async function buildFloor(superuserUrl: string, stage: Stage): Promise<Fl
 async function insertPeople(client: pg.Client, people: readonly Person[]): Promise<void> {
   const parties = people.map((each) => each.partyId);
   const ids = people.map((each) => each.id);
-  const series = randomUUID().slice(0, 8);
+  // A party's code is in capitals: a page that asks who it is would not get an answer else.
+  const series = randomUUID().slice(0, 8).toUpperCase();
   await client.query(
     `insert into party (id, code, kind, name_zh, name_en, region_code, created_at)
      select t.id, 'BENCH-' || $2 || '-' || t.n, 'project-owner', '测量用户 ' || t.n, 'Bidder ' || t.n, '640106', app_now()

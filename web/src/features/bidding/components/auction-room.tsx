@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { ApiProblem } from '../../../lib/api-problem.js';
 import { useLive, useLiveState } from '../../../lib/live.js';
 import { usePreferences } from '../../../lib/preferences.js';
+import { sessionQuery } from '../../../lib/session.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { type Room, roomQuery } from '../api/room.js';
 import { foldEvent } from '../model/fold-event.js';
@@ -31,6 +32,8 @@ export function AuctionRoom({ listingId }: { listingId: string }): ReactElement 
 }
 
 function OpenRoom({ room, dataAt }: { room: Room; dataAt: number }): ReactElement {
+  // Whoever has a seat sends bids: the proof that they come from here is fetched before the first, not because of it.
+  useQuery({ ...sessionQuery, enabled: room.self !== null });
   const { language } = usePreferences();
   const live = useLiveState();
   const [sound, setSound] = useState(false);
