@@ -7,6 +7,7 @@ export type PlaceKey =
   | 'desk'
   | 'bank'
   | 'listings'
+  | 'purchases'
   | 'needs'
   | 'trades'
   | 'wallet'
@@ -132,7 +133,7 @@ function placesOfUnit(session: Session): Place[] {
         place('demand', 'search', '/demand'),
         place('trades', 'balance', '/buyer/trades'),
         place('bank', 'bank', '/seller/bank'),
-        place('listings', 'gavel', '/seller/listings'),
+        place('purchases', 'gavel', '/seller/listings'),
       ];
     case 'city':
     case 'region-department':
@@ -152,3 +153,7 @@ function placesOfUnit(session: Session): Place[] {
       return [];
   }
 }
+
+/** Whether a unit buys and never sells: what it lists are purchases (domain §4). */
+export const isBuyersOnly = ({ party }: Pick<Session, 'party'>): boolean =>
+  party.kind === 'project-owner' || party.kind === 'county-unit';

@@ -174,13 +174,14 @@ function times({ form, policy, noticeAt, opensAt, listingEndsAt }: NoticeFacts):
   const open = opensAt === null ? '' : `，${instant(opensAt)} 开始报价`;
   if (form === 'negotiated' || form === 'allocation')
     return `${notice}公示，公示期 ${policy.resultPublicityDays} 个工作日。`;
-  const end = listingEndsAt === null ? '' : `，${instant(listingEndsAt)} 挂牌截止`;
+  const phase = form === 'reverse-purchase' ? '报价' : '挂牌';
+  const end = listingEndsAt === null ? '' : `，${instant(listingEndsAt)} ${phase}截止`;
   return (
-    `${notice} ${policy.noticeDays} 日${open}，挂牌期 ${policy.listingDays} 日${end}。报名和保证金于挂牌截止前 ` +
+    `${notice} ${policy.noticeDays} 日${open}，${phase}期 ${policy.listingDays} 日${end}。报名和保证金于${phase}截止前 ` +
     `${policy.depositCloseBeforeEndHours} 小时截止，` +
     (form === 'timed-bidding'
       ? `自由报价于挂牌截止前 ${policy.listingBidStopMin} 分钟停止，随后转入限时竞价。`
-      : '挂牌截止即停止受理。') +
+      : `${phase}截止即停止受理。`) +
     `结果公示 ${policy.resultPublicityDays} 个工作日。`
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.js';
 import type { Listing } from '../api/listings.js';
 import { ceremonyOf } from '../model/sealing-ceremony.js';
 import { mayBeWithdrawn } from '../model/status.js';
+import { useWords } from '../model/use-words.js';
 import { ReasonDialog } from './reason-dialog.js';
 
 /** What a command about a listing makes stale. */
@@ -30,6 +31,7 @@ interface CertifyProps {
 /** The second person's signature. A refusal by county-first closes the dialog: the page shows it whole. */
 export function CertifyButton({ listing, certify, onRefused }: CertifyProps): ReactElement {
   const { t } = useTranslation('desk');
+  const word = useWords(listing.form === 'reverse-purchase');
   const [open, setOpen] = useState(false);
   const send = async (statement: string): Promise<void> => {
     const isSealed = listing.form.startsWith('sealed-');
@@ -51,13 +53,13 @@ export function CertifyButton({ listing, certify, onRefused }: CertifyProps): Re
       </Button>
       {open && !countyFirst ? (
         <ReasonDialog
-          title={t('file.certifyTitle')}
-          lead={t('file.certifyLead')}
+          title={word('file.certifyTitle')}
+          lead={word('file.certifyLead')}
           label={t('file.statement')}
           told={certify.told}
           busy={certify.busy}
           submit={t('file.certify')}
-          working={t('file.certifying')}
+          working={word('file.certifying')}
           onSubmit={(text) => void send(text)}
           onClose={() => {
             setOpen(false);
@@ -72,6 +74,7 @@ export function CertifyButton({ listing, certify, onRefused }: CertifyProps): Re
 /** Takes the listing back before the first bid; absent afterwards. */
 export function WithdrawButton({ listing }: { listing: Listing }): ReactElement | null {
   const { t } = useTranslation('desk');
+  const word = useWords(listing.form === 'reverse-purchase');
   const [open, setOpen] = useState(false);
   const withdraw = useCommand<Listing>(changedByListing);
   if (!mayBeWithdrawn(listing.status, listing.bidCount)) return null;
@@ -83,16 +86,16 @@ export function WithdrawButton({ listing }: { listing: Listing }): ReactElement 
   };
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('file.withdraw')}</Button>
+      <Button onClick={() => setOpen(true)}>{word('file.withdraw')}</Button>
       {open ? (
         <ReasonDialog
           required
-          title={t('file.withdrawTitle')}
-          lead={t('file.withdrawLead')}
+          title={word('file.withdrawTitle')}
+          lead={word('file.withdrawLead')}
           label={t('file.reason')}
           told={withdraw.told}
           busy={withdraw.busy}
-          submit={t('file.withdraw')}
+          submit={word('file.withdraw')}
           working={t('file.withdrawing')}
           onSubmit={(reason) => void send(reason)}
           onClose={() => setOpen(false)}

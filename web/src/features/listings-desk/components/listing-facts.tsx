@@ -8,21 +8,25 @@ import { Card } from '../../../ui/card.js';
 import { DataList, type DataRow } from '../../../ui/data-list.js';
 import { StatusChip } from '../../../ui/status-chip.js';
 import type { Listing } from '../api/listings.js';
+import { useWords } from '../model/use-words.js';
 import { quantitiesText } from './check-card.js';
 import styles from './desk.module.css';
 
 function useMoneyRows(listing: Listing): DataRow[] {
   const { t } = useTranslation('desk');
+  const isPurchase = listing.form === 'reverse-purchase';
+  const word = useWords(isPurchase);
+  const bound = isPurchase ? listing.floorCny : listing.ceilingCny;
   const wan = (cny: string | null): string =>
     cny === null ? t('file.none') : t('file.wan', { text: wanText(parseCny(cny)) });
   return [
-    { key: 'start', label: t('file.start'), value: <b>{wan(listing.startPriceCny)}</b> },
-    { key: 'step', label: t('file.step'), value: wan(listing.stepCny) },
-    { key: 'ceiling', label: t('file.ceiling'), value: wan(listing.ceilingCny) },
+    { key: 'start', label: word('file.start'), value: <b>{wan(listing.startPriceCny)}</b> },
+    { key: 'step', label: word('file.step'), value: wan(listing.stepCny) },
+    { key: 'ceiling', label: word('file.ceiling'), value: wan(bound) },
     { key: 'deposit', label: t('file.deposit'), value: wan(listing.depositCny) },
     ...(listing.currentPriceCny === null
       ? []
-      : [{ key: 'current', label: t('file.current'), value: <b>{wan(listing.currentPriceCny)}</b> }]),
+      : [{ key: 'current', label: word('file.current'), value: <b>{wan(listing.currentPriceCny)}</b> }]),
   ];
 }
 
@@ -31,13 +35,15 @@ export function ListingFacts({ listing }: { listing: Listing }): ReactElement {
   const { t } = useTranslation('desk');
   const { t: ui } = useTranslation('ui');
   const nameOf = useNameOf();
+  const word = useWords(listing.form === 'reverse-purchase');
   const money = useMoneyRows(listing);
   const times = (
     ['noticeAt', 'opensAt', 'depositCloseAt', 'listingEndsAt', 'closesAt', 'closedAt'] as const
   ).flatMap((key) => {
     const at = listing.timetable[key];
     if (at === null || (key === 'closesAt' && listing.closedAt !== null)) return [];
-    return [{ key, label: t(`file.${key}`), value: fullStamp(at) }];
+    const label = key === 'listingEndsAt' ? word('file.listingEndsAt') : t(`file.${key}`);
+    return [{ key, label, value: fullStamp(at) }];
   });
   const rows: DataRow[] = [
     { key: 'number', label: t('file.number'), value: listing.number ?? t('table.unnumbered') },
@@ -53,10 +59,10 @@ export function ListingFacts({ listing }: { listing: Listing }): ReactElement {
     },
     ...money,
     ...times,
-    { key: 'bidders', label: t('file.bidders'), value: listing.registrations },
+    { key: 'bidders', label: word('file.bidders'), value: listing.registrations },
     { key: 'bids', label: t('file.bids'), value: listing.bidCount },
     ...(listing.winner
-      ? [{ key: 'winner', label: t('file.winner'), value: <b>{nameOf(listing.winner)}</b> }]
+      ? [{ key: 'winner', label: word('file.winner'), value: <b>{nameOf(listing.winner)}</b> }]
       : []),
   ];
   return (

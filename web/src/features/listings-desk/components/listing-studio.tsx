@@ -12,6 +12,7 @@ import type { Listing, Lot, PolicyInForce } from '../api/listings.js';
 import { factsOfDraft } from '../model/facts.js';
 import { draftOf, formsOf } from '../model/listing-draft.js';
 import { type ListingForm, useListingForm } from '../model/use-listing-form.js';
+import { useWords } from '../model/use-words.js';
 import { CheckCard } from './check-card.js';
 import { Conflict } from './conflict.js';
 import styles from './desk.module.css';
@@ -121,10 +122,11 @@ const shownFields = [
 
 function Foot({ form, kept, busy }: { form: ListingForm; kept: boolean; busy: boolean }): ReactElement {
   const { t } = useTranslation('desk');
+  const word = useWords(form.draft.value.form === 'reverse-purchase');
   return (
     <div className={styles['foot']}>
       <Saved form={form} />
-      <span className={styles['hint']}>{t('form.next')}</span>
+      <span className={styles['hint']}>{word('form.next')}</span>
       <Button look="primary" type="submit" disabled={busy}>
         {t(busy ? 'form.keeping' : kept ? 'form.update' : 'form.keep')}
       </Button>

@@ -13,11 +13,13 @@ import { type Column, DataTable } from '../../../ui/table/data-table.js';
 import { MoreButton } from '../../../ui/table/more-button.js';
 import { type ListingSummary, useMyListings } from '../api/listings.js';
 import { isLive, type StatusGroup, statusGroups, timeOf } from '../model/status.js';
+import { useWords } from '../model/use-words.js';
 import styles from './desk.module.css';
 import { ListingChip } from './listing-chip.js';
 
-function useColumns(): Column<ListingSummary>[] {
+function useColumns(isBuyers: boolean): Column<ListingSummary>[] {
   const { t } = useTranslation('desk');
+  const word = useWords(isBuyers);
   return [
     {
       key: 'title',
@@ -30,7 +32,7 @@ function useColumns(): Column<ListingSummary>[] {
         </span>
       ),
     },
-    { key: 'status', head: t('table.status'), cell: (row) => <ListingChip status={row.status} /> },
+    { key: 'status', head: t('table.status'), cell: (row) => <ListingChip status={row.status} form={row.form} /> },
     {
       key: 'area',
       head: t('table.area'),
@@ -39,13 +41,13 @@ function useColumns(): Column<ListingSummary>[] {
     },
     {
       key: 'start',
-      head: t('table.start'),
+      head: word('table.start'),
       figure: true,
       cell: (row) => <Figure value={wanBrief(parseCny(row.startPriceCny))} size="dense" />,
     },
     {
       key: 'current',
-      head: t('table.current'),
+      head: word('table.current'),
       figure: true,
       cell: (row) =>
         row.currentPriceCny === null ? (
@@ -72,14 +74,17 @@ interface MyListingsProps {
   group?: StatusGroup;
   /** The way to a new listing, for makers. */
   create?: ReactNode;
+  /** The unit buys and never sells: what it lists are purchases. */
+  isBuyers?: boolean;
 }
 
 /** A unit's own listings, drafts included, newest first. */
-export function MyListings({ title, group, create }: MyListingsProps): ReactElement {
+export function MyListings({ title, group, create, isBuyers = false }: MyListingsProps): ReactElement {
   const { t } = useTranslation('desk');
+  const word = useWords(isBuyers);
   const [chosen, setChosen] = useState<StatusGroup | 'all'>(group ?? 'all');
   const feed = useMyListings(chosen === 'all' ? undefined : statusGroups[chosen]);
-  const columns = useColumns();
+  const columns = useColumns(isBuyers);
   const options = (['all', 'working', 'live', 'ended'] as const).map((value) => ({
     value,
     text: t(`table.${value}`),
@@ -99,10 +104,10 @@ export function MyListings({ title, group, create }: MyListingsProps): ReactElem
       <Loaded query={feed}>
         {(rows) =>
           rows.length === 0 ? (
-            <EmptyState title={t('table.emptyTitle')} hint={t('table.emptyHint')} action={create} />
+            <EmptyState title={word('table.emptyTitle')} hint={word('table.emptyHint')} action={create} />
           ) : (
             <DataTable
-              caption={t('table.caption')}
+              caption={word('table.caption')}
               columns={columns}
               rows={rows}
               rowKey={(row) => row.id}
@@ -111,7 +116,7 @@ export function MyListings({ title, group, create }: MyListingsProps): ReactElem
           )
         }
       </Loaded>
-      <MoreButton feed={feed} text={t('table.more')} />
+      <MoreButton feed={feed} text={word('table.more')} />
     </Card>
   );
 }

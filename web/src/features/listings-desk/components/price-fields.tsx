@@ -8,6 +8,7 @@ import { Segmented } from '../../../ui/segmented.js';
 import type { PolicyInForce } from '../api/listings.js';
 import type { ListingDraft } from '../model/listing-draft.js';
 import type { DraftPrices } from '../model/prices.js';
+import { useWords } from '../model/use-words.js';
 import styles from './desk.module.css';
 
 interface PriceFieldsProps {
@@ -26,13 +27,14 @@ const wan = (value: Fen | null): string => (value === null ? '' : wanText(value)
 function Start(props: PriceFieldsProps & { perMu: boolean }): ReactElement {
   const { draft, prices, perMu, onChange, onFocus, told } = props;
   const { t } = useTranslation('desk');
+  const word = useWords(draft.form === 'reverse-purchase');
   const { t: ui } = useTranslation('ui');
   const empty = draft.start.trim() === '';
   const fault = prices.start === null ? t(perMu ? 'form.notPerMu' : 'form.notWan') : undefined;
   return (
     <TextField
       name="start"
-      label={t('form.start')}
+      label={word('form.start')}
       unit={ui(perMu ? 'unit.wanPerMu' : 'unit.wan')}
       placeholder={perMu ? '' : wan(prices.proposal)}
       value={draft.start}
@@ -88,6 +90,7 @@ export function PriceFields(props: PriceFieldsProps): ReactElement {
   const { values } = policy;
   const land = total.area > 0n || total.paddy > 0n;
   const isPurchase = draft.form === 'reverse-purchase';
+  const word = useWords(isPurchase);
   const field = (
     key: 'step' | 'ceiling' | 'deposit' | 'floor',
     hint: string,
@@ -96,7 +99,7 @@ export function PriceFields(props: PriceFieldsProps): ReactElement {
   ): ReactElement => (
     <TextField
       name={key}
-      label={t(`form.${key}`)}
+      label={key === 'step' ? word('form.step') : t(`form.${key}`)}
       unit={ui('unit.wan')}
       value={draft[key] ?? ''}
       placeholder={disabled ? '' : wan(prices[key] ?? null)}
@@ -135,12 +138,12 @@ export function PriceFields(props: PriceFieldsProps): ReactElement {
       )}
       {field(
         'deposit',
-        t('form.depositHint', { pct: values.depositPct, text: wan(prices.deposit) }),
+        word('form.depositHint', { pct: values.depositPct, text: wan(prices.deposit) }),
         'depositCny',
       )}
       {isPurchase ? null : <NoCeiling draft={draft} onChange={onChange} />}
       <p className={`${styles['hint']} ${styles['full']}`}>
-        {t('form.window', {
+        {word('form.window', {
           minutes: values.timedWindowMin,
           notice: values.noticeDays,
           listing: values.listingDays,

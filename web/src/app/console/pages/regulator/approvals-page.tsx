@@ -47,7 +47,7 @@ export function ApprovalPage(): ReactElement {
       place="approvals"
       path={{ text: t('title.approvals'), href: '/reg/approvals' }}
       title={query.data?.title ?? t('title.approval')}
-      chip={query.data ? <ListingChip status={query.data.status} /> : null}
+      chip={query.data ? <ListingChip status={query.data.status} form={query.data.form} /> : null}
     >
       <Loaded query={query}>
         {(listing) => (

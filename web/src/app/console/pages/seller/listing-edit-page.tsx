@@ -12,6 +12,7 @@ import { ListingStudio } from '../../../../features/listings-desk/components/lis
 import { Loaded } from '../../../../ui/states/loaded.js';
 import { DeskPage } from '../../desk-page.js';
 import { useDeskSession } from '../../desk-session.js';
+import { isBuyersOnly } from '../../places.js';
 
 function Studio({ kept }: { kept?: Listing }): ReactElement {
   const { party } = useDeskSession();
@@ -40,11 +41,12 @@ function Studio({ kept }: { kept?: Listing }): ReactElement {
 /** 挂牌工作台 for a new listing. */
 export function NewListingPage(): ReactElement {
   const { t } = useTranslation('console');
+  const isBuyers = isBuyersOnly(useDeskSession());
   return (
     <DeskPage
-      place="listings"
-      path={{ text: t('rail.listings'), href: '/seller/listings' }}
-      title={t('title.newListing')}
+      place={isBuyers ? 'purchases' : 'listings'}
+      path={{ text: t(isBuyers ? 'rail.purchases' : 'rail.listings'), href: '/seller/listings' }}
+      title={t(isBuyers ? 'title.newPurchase' : 'title.newListing')}
     >
       <Studio />
     </DeskPage>
@@ -54,12 +56,13 @@ export function NewListingPage(): ReactElement {
 /** The same for a draft that is kept already. */
 export function EditListingPage(): ReactElement {
   const { t } = useTranslation('console');
+  const isBuyers = isBuyersOnly(useDeskSession());
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const query = useQuery(listingQuery(id));
   return (
     <DeskPage
-      place="listings"
-      path={{ text: t('rail.listings'), href: `/seller/listings/${id}` }}
+      place={isBuyers ? 'purchases' : 'listings'}
+      path={{ text: t(isBuyers ? 'rail.purchases' : 'rail.listings'), href: `/seller/listings/${id}` }}
       title={query.data?.title ?? t('title.editListing')}
     >
       <Loaded query={query}>{(listing) => <Studio key={listing.id} kept={listing} />}</Loaded>

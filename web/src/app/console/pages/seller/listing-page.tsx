@@ -35,6 +35,7 @@ import { StatusChip } from '../../../../ui/status-chip.js';
 import styles from '../../console.module.css';
 import { DeskPage } from '../../desk-page.js';
 import { useDeskSession } from '../../desk-session.js';
+import { isBuyersOnly } from '../../places.js';
 import { refusedModel } from '../../model/refused-model.js';
 
 interface Refused {
@@ -139,6 +140,7 @@ export function SellerListingPage(): ReactElement {
   const refused = useRefusal(query.data, certify.problem?.body);
   const { command, adopt } = useAdopt(query.data, refused);
   const maker = may(session, 'put /listings/{id}');
+  const isBuyers = isBuyersOnly(session);
   const listing = query.data;
   const model =
     listing && refused
@@ -146,16 +148,16 @@ export function SellerListingPage(): ReactElement {
       : null;
   return (
     <DeskPage
-      place="listings"
-      path={{ text: t('rail.listings'), href: '/seller/listings' }}
-      title={listing?.title ?? t('title.listings')}
+      place={isBuyers ? 'purchases' : 'listings'}
+      path={{ text: t(isBuyers ? 'rail.purchases' : 'rail.listings'), href: '/seller/listings' }}
+      title={listing?.title ?? t(isBuyers ? 'title.purchases' : 'title.listings')}
       chip={
         model ? (
           <StatusChip tone="up" outlined mark="refused">
             {t('refused.chip')}
           </StatusChip>
         ) : listing ? (
-          <ListingChip status={listing.status} />
+          <ListingChip status={listing.status} form={listing.form} />
         ) : null
       }
       actions={

@@ -5,19 +5,22 @@ import { may } from '../../../../lib/may.js';
 import { ButtonLink } from '../../../../ui/button-link.js';
 import { DeskPage } from '../../desk-page.js';
 import { useDeskSession } from '../../desk-session.js';
+import { isBuyersOnly } from '../../places.js';
 
 /** A unit's own listings, drafts included. */
 export function SellerListingsPage(): ReactElement {
   const { t } = useTranslation('console');
   const session = useDeskSession();
+  const isBuyers = isBuyersOnly(session);
+  const title = t(isBuyers ? 'title.purchases' : 'title.listings');
   const create = may(session, 'post /listings') ? (
     <ButtonLink look="primary" href="/seller/listings/new">
-      {t('title.newListing')}
+      {t(isBuyers ? 'title.newPurchase' : 'title.newListing')}
     </ButtonLink>
   ) : null;
   return (
-    <DeskPage place="listings" title={t('title.listings')} actions={create}>
-      <MyListings title={t('title.listings')} create={create} />
+    <DeskPage place={isBuyers ? 'purchases' : 'listings'} title={title} actions={create}>
+      <MyListings title={title} create={create} isBuyers={isBuyers} />
     </DeskPage>
   );
 }
