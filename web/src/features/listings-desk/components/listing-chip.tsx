@@ -8,7 +8,13 @@ import { useWords } from '../model/use-words.js';
 const ownStatuses = ['listing-open', 'closed-sold', 'closed-failed', 'withdrawn'] as const;
 
 /** Where a listing stands, as a word on a tint. */
-export function ListingChip({ status, form }: { status: ListingStatus; form: Listing['form'] }): ReactElement {
+export function ListingChip({
+  status,
+  form,
+}: {
+  status: ListingStatus;
+  form: Listing['form'];
+}): ReactElement {
   const { t } = useTranslation('desk');
   const word = useWords(form === 'reverse-purchase');
   const own = ownStatuses.find((each) => each === status);

@@ -32,7 +32,11 @@ function useColumns(isBuyers: boolean): Column<ListingSummary>[] {
         </span>
       ),
     },
-    { key: 'status', head: t('table.status'), cell: (row) => <ListingChip status={row.status} form={row.form} /> },
+    {
+      key: 'status',
+      head: t('table.status'),
+      cell: (row) => <ListingChip status={row.status} form={row.form} />,
+    },
     {
       key: 'area',
       head: t('table.area'),
