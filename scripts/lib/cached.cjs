@@ -41,11 +41,11 @@ function load(file) {
   return module.exports;
 }
 
-/** Each cache is put in place whole. A folder that may not be written to only costs the time. */
+/** Each cache is put in place whole: V8 would run a torn one. A folder that may not be written to only costs the time. */
 function keep() {
   for (const [file, script] of unkept) {
     try {
-      writeFileSync(`${file}.${process.pid}`, script.createCachedData());
+      writeFileSync(`${file}.${process.pid}`, script.createCachedData(), { flush: true });
       renameSync(`${file}.${process.pid}`, file);
     } catch {
       return;
