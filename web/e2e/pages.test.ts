@@ -192,7 +192,8 @@ test('what is published prints on A4: dark ink on white, no navigation, tables a
     const printed = ['notice', 'results', 'suspensions', 'balances', 'month-prices', 'certificate'];
     const page = await house.visit('/');
     const faults: string[] = [];
-    for (const language of ['zh-CN', 'en'] as const) {
+    // English is the longer one.
+    for (const language of thorough ? (['zh-CN', 'en'] as const) : (['en'] as const)) {
       await choose(page, language);
       for (const route of routes.filter(({ name }) => printed.includes(name))) {
         await turn(page, { language, theme: 'light', width: 1440 });
