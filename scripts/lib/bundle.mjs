@@ -1,7 +1,7 @@
 // The servers' programs, each with all that it imports in a few files. Node takes longer to find a thousand
 // small modules than to run them: a bundled api is ready in half the time, and with the code that an earlier
 // run has compiled (cached.cjs) in a third.
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { at } from './paths.mjs';
 
@@ -73,6 +73,17 @@ export async function bundle(workspaces) {
     );
   await write(wanted(PROGRAMS), 'cjs');
   await write(wanted(MODULES), 'es');
+}
+
+/** A worker without a queue that tests kill, again and again: a build throws it away, and the next test run makes it. */
+export const stepWorker = at('dist', 'step-worker.js');
+const stepWorkerSources = ['runner.mjs', 'dispatch.mjs'].map((name) => at('api/test/settlement', name));
+
+/** Bundles it unless it is there and newer than what it is made of. */
+export async function bundleStepWorker() {
+  const made = (/** @type {string} */ path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (made(stepWorker) > Math.max(...stepWorkerSources.map(made))) return;
+  await write({ 'step-worker': stepWorkerSources[0] ?? '' }, 'es');
 }
 
 /** @param {Record<string, string>} input names and files @param {'cjs' | 'es'} format */

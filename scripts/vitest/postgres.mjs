@@ -1,5 +1,6 @@
 // One PostgreSQL for a whole test run, with one migrated template that each test file clones.
 import { build } from '../lib/build.mjs';
+import { bundleStepWorker } from '../lib/bundle.mjs';
 import { ensureDatabase, migrate, prepareRoles } from '../lib/database.mjs';
 import { startPostgres } from '../lib/postgres.mjs';
 import { say } from '../lib/say.mjs';
@@ -13,6 +14,7 @@ let users = 0;
 async function start() {
   // `npm test` has built already; here a type error elsewhere must not keep anybody from running a test.
   await build(['contracts', 'api', 'worker']).catch((error) => say(error.message));
+  await bundleStepWorker();
   const postgres = await startPostgres({ ephemeral: true });
   try {
     await prepareRoles(postgres);

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../api/test/support/database.js';
 import { build } from '../../scripts/lib/build.mjs';
-import { programOf } from '../../scripts/lib/bundle.mjs';
+import { runOf } from '../../scripts/lib/bundle.mjs';
 import { freePort } from '../../scripts/lib/ports.mjs';
 import { eventually } from './support/bench.js';
 
@@ -38,7 +38,7 @@ async function startWorker(): Promise<Worker> {
     LOG_LEVEL: 'error',
     MUHENG_MODE: 'demo',
   };
-  const child = spawn(process.execPath, [programOf('worker')], {
+  const child = spawn(process.execPath, runOf('worker'), {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

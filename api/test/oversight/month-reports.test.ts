@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import type { monthReportDetail, monthReports } from '@muheng/contracts/month-report';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +9,7 @@ import { SealMonths } from '../../src/modules/oversight/application/seal-months.
 import { contextOf } from '../support/actors.js';
 import { AuctionHouse, byWorker } from '../support/auction-house.js';
 import { expectSound } from '../support/auditor.js';
+import { startStepWorker } from '../settlement/step-worker.js';
 
 type Detail = z.output<typeof monthReportDetail>;
 
@@ -42,23 +41,6 @@ const make = (id: string) => house.market.app.get(MakeMonthReport).execute(byWor
 const file = (party: string, id: string, format: string, role = 'regulator') =>
   get(party, `/month-reports/${id}/files/${format}`, role);
 
-/** A worker's process that dies where the report is made and not kept; how it ended. */
-function killedWorker(): Promise<NodeJS.Signals | null> {
-  const runner = fileURLToPath(new URL('../settlement/runner.mjs', import.meta.url));
-  const child = spawn(process.execPath, [runner], {
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      DATABASE_URL: house.database.urls.worker,
-      DATABASE_POOL: '2',
-      PRINT_NICENESS: '0',
-      MUHENG_MODE: 'practice',
-      FAILPOINT: 'month-report:after-render',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  return new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
-}
-
 describe('the monthly report', () => {
   it('is of a month that is sealed, and asked for twice it is one', async () => {
     expect((await order()).body).toMatchObject({ status: 409, code: 'oversight.month-not-sealed' });
@@ -77,7 +59,7 @@ describe('the monthly report', () => {
   });
 
   it('is made again when its worker is killed before it is kept, and only once', async () => {
-    expect(await killedWorker()).toBe('SIGKILL');
+    expect(await startStepWorker(house.database, 'month-report:after-render').dead).toBe('SIGKILL');
     expect(await detail('640000')).toMatchObject({ done: 0 });
     const id = await reportOf('640425');
     const due = await house.work.readMarket((tx) =>

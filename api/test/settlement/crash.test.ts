@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { expectSound } from '../support/auditor.js';
 import { paymentSettings } from '../support/gateway.js';
 import { onStage } from './on-stage.js';
+import { startStepWorker, type StepWorker } from './step-worker.js';
 
 /**
  * Every boundary of a settlement, in the order in which a trade comes to them: before, within and after each
@@ -49,7 +48,6 @@ const lives: Record<string, readonly string[]> = {
     'settle:after-completion',
   ],
 };
-const runner = fileURLToPath(new URL('./runner.mjs', import.meta.url));
 /** Dying before a step leaves what dying after the one before it does; the short run leaves those eleven deaths out. */
 const isLong = process.env['LONG'] === '1';
 const trials = isLong ? 20 : 1;
@@ -57,33 +55,15 @@ const patienceMs = 60_000;
 
 const on = onStage();
 
-/** A worker in a process of its own that dies at `place`, as kill -9 would have it. */
-function worker(place: string): { child: ChildProcess; dead: Promise<NodeJS.Signals | null> } {
-  const child = spawn(process.execPath, [runner], {
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      ...paymentSettings(on.gateway),
-      DATABASE_URL: on.database.urls.worker,
-      DATABASE_POOL: '2',
-      PRINT_NICENESS: '0',
-      MUHENG_MODE: 'practice',
-      FAILPOINT: place,
-      // The long run makes the papers of every life.
-      PAPERS: isLong || place.startsWith('certificate:') ? 'on' : 'off',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
+/** The long run makes the papers of every life. */
+const worker = (place: string): StepWorker =>
+  startStepWorker(on.database, place, {
+    ...paymentSettings(on.gateway),
+    PAPERS: isLong || place.startsWith('certificate:') ? 'on' : 'off',
   });
-  const dead = new Promise<NodeJS.Signals | null>((resolve) =>
-    child.once('exit', (_code, signal) => resolve(signal)),
-  );
-  return { child, dead };
-}
 
 /** People go on acting while the worker works; answers when it has died. */
-async function actUntilDead(
-  listingId: string,
-  { child, dead }: ReturnType<typeof worker>,
-): Promise<NodeJS.Signals | null> {
+async function actUntilDead(listingId: string, { child, dead }: StepWorker): Promise<NodeJS.Signals | null> {
   const deadline = Date.now() + patienceMs;
   let signal: NodeJS.Signals | null | undefined;
   void dead.then((how) => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { programOf } from '../../../scripts/lib/bundle.mjs';
+import { runOf } from '../../../scripts/lib/bundle.mjs';
 import type { TestDatabase } from './database.js';
 
 /** The api as a process of its own, to be killed, or to be looked into. */
@@ -25,7 +25,7 @@ async function freePort(): Promise<number> {
 export async function startApiProcess(database: TestDatabase, log: string): Promise<ApiProcess> {
   const port = await freePort();
   const file = openSync(log, 'a');
-  const child = spawn(process.execPath, [programOf('api')], {
+  const child = spawn(process.execPath, runOf('api'), {
     stdio: ['ignore', file, file],
     env: {
       ...process.env,
