@@ -86,6 +86,15 @@ function stairs(points: { x: number; y: number }[], end: number): string {
   return `M${first.x} ${first.y}${rest.map((point) => `H${point.x}V${point.y}`).join('')}H${end}`;
 }
 
+/** Own bids as squares, others' as circles, each kind in one path: a new bid moves all of them. */
+const marks = (points: readonly { bid: ChartBid; x: number; y: number }[], mine: boolean): string =>
+  points
+    .filter((point) => point.bid.mine === mine)
+    .map(({ x, y }) =>
+      mine ? `M${x - 6} ${y - 6}h12v12h-12Z` : `M${x - 4.5} ${y}a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0Z`,
+    )
+    .join('');
+
 interface CourseProps {
   frame: Frame;
   bids: ChartBid[];
@@ -107,20 +116,8 @@ function Course({ frame, bids, now, ceiling }: CourseProps): ReactElement | null
       <path className={styles['wash']} d={`${path}V${box.bottom}H${first.x}Z`} />
       <path className={styles['stairs']} d={path} />
       <line className={styles['open']} x1={nowX} x2={box.right} y1={last.y} y2={last.y} />
-      {points.map((point) =>
-        point.bid.mine ? (
-          <rect
-            key={point.bid.sequence}
-            className={styles['mine']}
-            x={point.x - 6}
-            y={point.y - 6}
-            width="12"
-            height="12"
-          />
-        ) : (
-          <circle key={point.bid.sequence} className={styles['other']} cx={point.x} cy={point.y} r="4.5" />
-        ),
-      )}
+      <path className={styles['other']} d={marks(points, false)} />
+      <path className={styles['mine']} d={marks(points, true)} />
       <text className={styles['leader']} x={box.right + 19} y={labels.leader}>
         {wanBrief(last.bid.price as Fen)}
       </text>

@@ -11,6 +11,8 @@ export const roomQuery = (listingId: string) =>
   queryOptions({
     queryKey: ['room', listingId],
     queryFn: ({ signal }) => apiGet(get('/listings/{id}/room', { params: { id: listingId } }), signal),
+    // Each answer stands for itself: comparing it with the last would make every bid of the ladder anew for one that came.
+    structuralSharing: false,
     // A phase may end without an event of its own (bidding stops, the ask window passes): look again now and then.
     refetchInterval: 15_000,
   });

@@ -2,9 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { ApiProblem } from '../../../lib/api-problem.js';
-import { useLive, useLiveState } from '../../../lib/live.js';
+import { type LiveEvent, useLive, useLiveState } from '../../../lib/live.js';
 import { usePreferences } from '../../../lib/preferences.js';
 import { sessionQuery } from '../../../lib/session.js';
+import { useBatched } from '../../../lib/use-batched.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { type Room, roomQuery } from '../api/room.js';
 import { foldEvent } from '../model/fold-event.js';
@@ -14,17 +15,21 @@ import { useSendBid } from '../model/use-send-bid.js';
 import { useTicket } from '../model/use-ticket.js';
 import { AuctionRoomView } from './auction-room-view.js';
 
+/** Nobody reads more changes in a second than three; a storm of bids drawn one by one would leave no time for the keys. */
+const drawnEveryMs = 330;
+
 /** One auction, live: the snapshot, the stream that carries it on, and the person's ticket. */
 export function AuctionRoom({ listingId }: { listingId: string }): ReactElement {
   const cache = useQueryClient();
   const options = roomQuery(listingId);
   const query = useQuery(options);
-  useLive(`listing:${listingId}`, (event) => {
+  const hear = useBatched<LiveEvent>((events) => {
     const room = cache.getQueryData(options.queryKey);
-    const next = room ? foldEvent(room, event) : null;
+    const next = events.reduce<Room | null>((now, event) => now && foldEvent(now, event), room ?? null);
     if (next) cache.setQueryData(options.queryKey, next);
     else void cache.invalidateQueries(options);
-  });
+  }, drawnEveryMs);
+  useLive(`listing:${listingId}`, hear);
   // A link may not know how a sale is played; what is sealed or sold at a price has no room, but a page of its own.
   const roomless = query.error instanceof ApiProblem && query.error.body.code === 'listing.form-not-allowed';
   if (roomless) return <Navigate to="/listings/$listingId" params={{ listingId }} replace />;

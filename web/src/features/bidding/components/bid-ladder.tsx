@@ -1,10 +1,11 @@
 import { type Fen, parseCny, parseHa } from '@muheng/contracts/common/quantity';
-import { memo, type ReactElement, useRef } from 'react';
+import { memo, type ReactElement, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '../../../lib/clock.js';
 import { cx } from '../../../lib/cx.js';
 import { changePermille, wanBrief, wanPerMuText, wanText } from '../../../lib/format/money.js';
 import { ladderStamp } from '../../../lib/format/time.js';
+import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { Delta } from '../../../ui/delta.js';
 import { Figure } from '../../../ui/figure.js';
@@ -96,10 +97,16 @@ function Row({ rank, fresh, ...cells }: RowProps): ReactElement {
   );
 }
 
-/** Sequences that came in after the first drawing: their rows flash once. */
-function useFresh(bids: RoomBid[]): (sequence: number) => boolean {
-  const initial = useRef(bids.reduce((most, bid) => Math.max(most, bid.sequence), 0));
-  return (sequence) => sequence > initial.current;
+/** Bids that come closer upon each other than this light nothing up: the whole ladder would only flicker. */
+const calmMs = 1_000;
+
+/** The newest bid, if it came in after the first drawing and into a calm: its row flashes once. */
+function useFlash(bids: readonly RoomBid[]): number | null {
+  const [newest, before] = bids;
+  const initial = useRef(newest?.sequence ?? 0);
+  if (newest === undefined || newest.sequence <= initial.current) return null;
+  const calm = before === undefined || Date.parse(newest.at) - Date.parse(before.at) >= calmMs;
+  return calm ? newest.sequence : null;
 }
 
 function Empty({ lot }: { lot: RoomLot }): ReactElement {
@@ -112,12 +119,16 @@ function Empty({ lot }: { lot: RoomLot }): ReactElement {
   );
 }
 
-/** All valid bids from the top down: own rows tinted, the leader marked, times to the millisecond. */
+/** What fits the window beside the chart; the rest is there when asked for. */
+const rowsShown = 12;
+
+/** Valid bids from the top down: own rows tinted, the leader marked, times to the millisecond. */
 export function BidLadder({ model }: { model: AuctionRoomModel }): ReactElement {
   const { t } = useTranslation('bidding');
   const now = useServerNow(60_000);
-  const fresh = useFresh(model.bids);
   const bids = ladderOf(model.bids);
+  const flash = useFlash(bids);
+  const [all, setAll] = useState(false);
   return (
     <Card
       title={t('ladder.title')}
@@ -140,14 +151,14 @@ export function BidLadder({ model }: { model: AuctionRoomModel }): ReactElement 
             </tr>
           </thead>
           <tbody>
-            {bids.map((bid, index) => (
+            {(all ? bids : bids.slice(0, rowsShown)).map((bid, index) => (
               <Row
                 key={bid.sequence}
                 bid={bid}
                 rank={index + 1}
                 leads={index === 0}
                 first={bid.sequence === 1}
-                fresh={fresh(bid.sequence)}
+                fresh={bid.sequence === flash}
                 areaHa={model.lot.areaHa}
                 startPriceCny={model.lot.startPriceCny}
                 now={now}
@@ -156,6 +167,13 @@ export function BidLadder({ model }: { model: AuctionRoomModel }): ReactElement 
           </tbody>
         </table>
       )}
+      {bids.length > rowsShown ? (
+        <p className={styles['more']}>
+          <Button look="link" size="dense" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t('ladder.fewer') : t('ladder.all', { count: bids.length })}
+          </Button>
+        </p>
+      ) : null}
     </Card>
   );
 }
@@ -164,8 +182,8 @@ export function BidLadder({ model }: { model: AuctionRoomModel }): ReactElement 
 export function TopThree({ model }: { model: AuctionRoomModel }): ReactElement {
   const { t } = useTranslation('bidding');
   const now = useServerNow(60_000);
-  const fresh = useFresh(model.bids);
   const bids = ladderOf(model.bids);
+  const flash = useFlash(bids);
   return (
     <section className={styles['three']} aria-label={t('ladder.topTitle')}>
       <header>
@@ -177,7 +195,7 @@ export function TopThree({ model }: { model: AuctionRoomModel }): ReactElement {
         {bids.slice(0, 3).map((bid, index) => (
           <li
             key={bid.sequence}
-            className={cx(bid.mine && styles['mine'], fresh(bid.sequence) && styles['fresh'])}
+            className={cx(bid.mine && styles['mine'], bid.sequence === flash && styles['fresh'])}
           >
             <b>{index + 1}</b>
             <span>

@@ -143,6 +143,8 @@ export const en: SameKeys<typeof zhCn> = {
     first: 'first bid',
     empty: 'Nobody has bid yet',
     emptyHint: 'The first valid bid is at least the start price, {{price}} (10k CNY).',
+    all: 'Show the latest {{count}}',
+    fewer: 'Show fewer',
     details: 'Details',
     paddyAll: 'all paddy',
   },

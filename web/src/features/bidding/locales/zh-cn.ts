@@ -139,6 +139,8 @@ export const zhCn = {
     empty: '还没有人报价',
     emptyHint: '第一个有效报价不低于起始价 {{price}} 万元。',
     details: '详情',
+    all: '显示最近 {{count}} 次',
+    fewer: '收起',
     paddyAll: '全水田',
   },
   ticket: {
