@@ -15,12 +15,14 @@ import { createQueryClient } from './lib/query-client.js';
 
 async function start(): Promise<void> {
   startPreferences();
-  await startI18n();
   const queryClient = createQueryClient();
+  const router = createAppRouter(queryClient);
+  // The code and the figures of this page are fetched while its words are.
+  void router.load();
+  await startI18n();
   const clock = createServerClock(fetchServerNow);
   // After a gap in the stream the events in between are lost to the cache: read the snapshots again.
   const stream = createLiveStream(() => void queryClient.invalidateQueries());
-  const router = createAppRouter();
   followLinks(router);
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');

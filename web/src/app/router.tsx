@@ -1,17 +1,33 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
 import { consoleRoute, loginRoute } from './console/routes.js';
 import { readAtlasSearch } from '../features/atlas/model/atlas-search.js';
+import { currentListingsQuery } from '../features/market/api/current-listings.js';
+import { marketSummaryQuery } from '../features/market/api/market-summary.js';
 import { readListingSearch } from './listing-search.js';
 import { readBalancesSearch, readCodeSearch, readMonthPricesSearch } from './record-search.js';
 import { readReportSearch } from './report-search.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 import { RootFrame } from './root-frame.js';
 
-const rootRoute = createRootRoute({ component: RootFrame, notFoundComponent: NotFoundPage });
+const rootRoute = createRootRouteWithContext<{ cache: QueryClient }>()({
+  component: RootFrame,
+  notFoundComponent: NotFoundPage,
+});
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
+  // The figures are on their way while the page's own code still is.
+  loader: ({ context: { cache } }) => {
+    void cache.prefetchQuery(marketSummaryQuery);
+    void cache.prefetchQuery(currentListingsQuery);
+  },
   component: lazyRouteComponent(() => import('./pages/home-page.js'), 'HomePage'),
 });
 
@@ -183,7 +199,8 @@ const routeTree = rootRoute.addChildren([
   ...galleryRoutes,
 ]);
 
-export const createAppRouter = () => createRouter({ routeTree, defaultPreload: 'intent' });
+export const createAppRouter = (cache: QueryClient) =>
+  createRouter({ routeTree, context: { cache }, defaultPreload: 'intent' });
 
 declare module '@tanstack/react-router' {
   interface Register {
