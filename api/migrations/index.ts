@@ -56,6 +56,7 @@ import { FeedOfWhatRuns1790000000642 } from './1790000000642-feed-of-what-runs.j
 import { RegionMap1790000000660 } from './1790000000660-region-map.js';
 import { LentLots1790000000670 } from './1790000000670-lent-lots.js';
 import { ListingSearch1790000000671 } from './1790000000671-listing-search.js';
+import { SearchTerms1790000000672 } from './1790000000672-search-terms.js';
 import { Matters1790000000680 } from './1790000000680-matters.js';
 import { NoticeDeliveries1790000000681 } from './1790000000681-notice-deliveries.js';
 import { Interests1790000000682 } from './1790000000682-interests.js';
@@ -121,6 +122,7 @@ export const migrations = [
   RegionMap1790000000660,
   LentLots1790000000670,
   ListingSearch1790000000671,
+  SearchTerms1790000000672,
   Matters1790000000680,
   NoticeDeliveries1790000000681,
   Interests1790000000682,

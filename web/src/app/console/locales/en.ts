@@ -7,7 +7,7 @@ export const en: SameKeys<typeof zhCn> = {
     desk: 'Desk',
     bank: 'Bank',
     listings: 'Listings',
-    purchases: 'Purchases',
+    purchases: 'Purchase',
     needs: 'Needs',
     trades: 'Trades',
     wallet: 'Wallet',

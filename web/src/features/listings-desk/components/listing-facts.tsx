@@ -60,7 +60,7 @@ export function ListingFacts({ listing }: { listing: Listing }): ReactElement {
     ...money,
     ...times,
     { key: 'bidders', label: word('file.bidders'), value: listing.registrations },
-    { key: 'bids', label: t('file.bids'), value: listing.bidCount },
+    { key: 'bids', label: word('file.bids'), value: listing.bidCount },
     ...(listing.winner
       ? [{ key: 'winner', label: word('file.winner'), value: <b>{nameOf(listing.winner)}</b> }]
       : []),
@@ -75,6 +75,7 @@ export function ListingFacts({ listing }: { listing: Listing }): ReactElement {
 /** Every decision of every round, newest first. */
 export function Decisions({ listing }: { listing: Listing }): ReactElement | null {
   const { t } = useTranslation('desk');
+  const word = useWords(listing.form === 'reverse-purchase');
   const nameOf = useNameOf();
   const decided = listing.approvals.filter((row) => row.decision !== null);
   if (decided.length === 0) return null;
@@ -90,7 +91,7 @@ export function Decisions({ listing }: { listing: Listing }): ReactElement | nul
             >
               {t(row.decision === 'approved' ? 'file.approved' : 'file.rejected')}
             </StatusChip>
-            <b>{t(`lane.${row.lane}`)}</b>
+            <b>{row.lane === 'county-check' ? word('lane.county-check') : t(`lane.${row.lane}`)}</b>
             <span className={styles['hint']}>
               {nameOf(row.party)}
               {row.decidedAt ? ` · ${fullStamp(row.decidedAt)}` : ''} ·{' '}

@@ -60,7 +60,7 @@ function useColumns(isBuyers: boolean): Column<ListingSummary>[] {
           <Figure value={wanBrief(parseCny(row.currentPriceCny))} size="dense" />
         ),
     },
-    { key: 'bids', head: t('table.bids'), figure: true, cell: (row) => row.bidCount },
+    { key: 'bids', head: word('table.bids'), figure: true, cell: (row) => row.bidCount },
     {
       key: 'time',
       head: t('table.time'),

@@ -34,8 +34,8 @@ export function WantedSection({ form, tried, onFocus, told }: PartProps & { trie
         />
       }
     >
-      <p className={styles['hint']}>{t('form.wantedHint')}</p>
       <div className={styles['fields']}>
+        <p className={`${styles['hint']} ${styles['full']}`}>{t('form.wantedHint')}</p>
         {components.map((component) => (
           <TextField
             key={component}

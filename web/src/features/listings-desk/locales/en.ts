@@ -199,8 +199,10 @@ export const en: SameKeys<typeof zhCn> = {
       'closed-failed': 'Not bought',
       withdrawn: 'Withdrawn',
     },
+    lane: { 'county-check': 'Own unit certifies' },
     table: {
       caption: 'My purchases',
+      bids: 'Offers',
       start: 'Highest (10k CNY)',
       current: 'Lowest offer (10k CNY)',
       emptyTitle: 'No purchase yet',
@@ -219,6 +221,7 @@ export const en: SameKeys<typeof zhCn> = {
       step: 'Step down',
       ceiling: 'Lowest price',
       current: 'Lowest offer',
+      bids: 'Valid offers',
       bidders: 'Sellers registered',
       winner: 'Seller',
       listingEndsAt: 'Offers until',

@@ -192,8 +192,10 @@ export const zhCn = {
       'closed-failed': '无人成交',
       withdrawn: '已撤回',
     },
+    lane: { 'county-check': '本单位签发' },
     table: {
       caption: '我的收购',
+      bids: '供方报价',
       start: '最高价（万元）',
       current: '最低报价（万元）',
       emptyTitle: '还没有收购',
@@ -212,6 +214,7 @@ export const zhCn = {
       step: '降价幅度',
       ceiling: '最低价',
       current: '最低报价',
+      bids: '有效报价',
       bidders: '报名出让方',
       winner: '成交出让方',
       listingEndsAt: '报价截止',

@@ -23,7 +23,9 @@ export function railOf(listing: Listing, words: RailWords): RailStep[] {
       state: drafting ? 'current' : 'done',
     },
   ];
-  for (const lane of listing.policy.approvalLanes[listing.quota]) {
+  const lanes = listing.policy.approvalLanes[listing.quota];
+  // Once it has been certified its own rows say who signs: a unit of no city passes none.
+  for (const lane of rows.size === 0 ? lanes : lanes.filter((each) => rows.has(each))) {
     const row = rows.get(lane);
     const state =
       row?.decision === 'rejected'

@@ -20,14 +20,28 @@ function MoveWords({ move, form }: { move: FormMove; form: Listing['form'] }): R
   const { t } = useTranslation('listings');
   // A sale is the clock's in most forms; where people make it, it has a word of its own.
   const sold = move.by === 'holders' ? t('life.opened') : t('life.bought');
-  const event = move.event === 'sell' && move.by !== 'clock' ? sold : t(`life.event.${move.event}`);
+  const stageWord = useStageWord(form);
+  const bought = move.event === 'sell' && form === 'reverse-purchase' ? t('life.purchase.sell') : null;
+  const event =
+    move.event === 'sell' && move.by !== 'clock' ? sold : (bought ?? t(`life.event.${move.event}`));
   const words = { who: move.by === 'clock' ? '' : t(`life.who.${move.by}`), event };
   const stays = move.from.includes(move.to);
   return (
     <li key={`${form}-${move.event}`}>
-      {stays ? t('life.stay', words) : t('life.move', { ...words, to: t(`life.stage.${move.to}`) })}
+      {stays ? t('life.stay', words) : t('life.move', { ...words, to: stageWord(move.to) })}
     </li>
   );
+}
+
+/** Stages that a purchase calls otherwise. */
+const ofPurchase = ['listing-open', 'closed-sold', 'closed-failed'] as const;
+
+function useStageWord(form: Listing['form']): (stage: FormStage) => string {
+  const { t } = useTranslation('listings');
+  return (stage) => {
+    const own = form === 'reverse-purchase' ? ofPurchase.find((each) => each === stage) : undefined;
+    return own === undefined ? t(`life.stage.${stage}`) : t(`life.purchase.${own}`);
+  };
 }
 
 interface StageProps {
@@ -38,6 +52,7 @@ interface StageProps {
 
 function Stage({ listing, stage, state }: StageProps): ReactElement {
   const { t } = useTranslation('listings');
+  const stageWord = useStageWord(listing.form);
   const moves = formLifecycles[listing.form].filter((move) => move.from.includes(stage));
   const isCurrent = state === 'current';
   return (
@@ -47,7 +62,7 @@ function Stage({ listing, stage, state }: StageProps): ReactElement {
       </span>
       <div>
         <p className={styles['name']}>
-          {t(`life.stage.${stage}`)}
+          {stageWord(stage)}
           {isCurrent && !ends.includes(stage) ? <span className={styles['now']}>{t('life.now')}</span> : null}
         </p>
         {isCurrent && moves.length > 0 ? (

@@ -90,6 +90,13 @@ export const en: SameKeys<typeof zhCn> = {
       count: '{{count}}',
       bidder: 'no. {{no}}',
       mine: 'ours',
+      voids: {
+        'below-minimum': 'below the minimum',
+        'above-ceiling': 'above the ceiling',
+        'not-on-step': 'off step',
+        'quantity-invalid': 'wrong quantity',
+        'sealed-malformed': 'unreadable',
+      },
       void: 'void: {{reason}}',
     },
     offer: {
@@ -149,6 +156,12 @@ export const en: SameKeys<typeof zhCn> = {
       reveal: 'may reveal their own bids, should the shares not come',
       sell: 'It is sold in time',
       fail: 'No valid bid comes in time',
+    },
+    purchase: {
+      'listing-open': 'Open for offers',
+      'closed-sold': 'Bought',
+      'closed-failed': 'Not bought',
+      sell: 'In time the lowest offer wins',
     },
     who: { bidder: 'Bidders ', seller: 'Sellers ', holders: 'Key holders ' },
     bought: 'buy',

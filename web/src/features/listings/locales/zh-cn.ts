@@ -86,6 +86,13 @@ export const zhCn = {
       count: '{{count}} 份',
       bidder: '{{no}} 号',
       mine: '我方',
+      voids: {
+        'below-minimum': '低于最低价',
+        'above-ceiling': '高于限价',
+        'not-on-step': '不合加价幅度',
+        'quantity-invalid': '数量不符',
+        'sealed-malformed': '无法读取',
+      },
       void: '无效：{{reason}}',
     },
     offer: {
@@ -146,6 +153,12 @@ export const zhCn = {
       sell: '到时成交',
       fail: '到时无有效报价',
     },
+    purchase: {
+      'listing-open': '报价期',
+      'closed-sold': '成交',
+      'closed-failed': '无人成交',
+      sell: '到时由报价最低者成交',
+    },
     who: { bidder: '竞买人', seller: '出让方', holders: '持钥人' },
     bought: '购买',
     opened: '两份密钥到齐，开启后成交',
@@ -178,7 +191,7 @@ export const zhCn = {
         a: '收购方公布最高价和最低价；出让方带指标报名，由本单位第二人复核签发后占用。',
         b: '报价期内可多次降价，每次低于本方前次；价格公开，名称不公开。',
         c: '截止时最低者成交；同价先报者先，两方以上报最低价的摇号。',
-        d: '未成交的指标在截止后退回；无人报价为流拍。',
+        d: '未成交的指标在截止后退回；无人报价即不成交。',
       },
       negotiated: {
         a: '双方协议，不竞价。',

@@ -1,3 +1,4 @@
+import { regionDepartmentCode } from '@muheng/contracts/common/regions';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../../lib/preferences.js';
@@ -18,7 +19,8 @@ export function LotCame({ came, loan }: Pick<Lot, 'came' | 'loan'>): ReactElemen
       {loan === null ? null : (
         <span className={styles['hint']}>
           {t(owes ? 'lots.lentBy' : 'lots.lentBack', {
-            lender: regionName(loan.lender, language),
+            lender:
+              loan.lender === regionDepartmentCode ? t('lots.reserve') : regionName(loan.lender, language),
             number: loan.number,
             day: loan.dueOn,
           })}

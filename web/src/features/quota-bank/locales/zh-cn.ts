@@ -30,6 +30,7 @@ export const zhCn = {
     saleable: '可出让',
     unsaleable: '不可出让',
     came: { bought: '购入', lent: '借入', handed: '划入' },
+    reserve: '自治区储备',
     lentBy: '借自{{lender}}，{{day}} 前归还（{{number}}）',
     lentBack: '借自{{lender}}，已归还（{{number}}）',
     emptyTitle: '还没有批次',

@@ -43,12 +43,14 @@ export function OfferPanel({ listing }: { listing: Listing }): ReactElement {
   return (
     <Card title={t('forms.offer.title')}>
       <p className={styles['hint']}>{t('forms.offer.hint')}</p>
-      <TextField
-        label={t('forms.offer.price')}
-        unit={t('forms.seal.cny')}
-        value={price}
-        onChange={setPrice}
-      />
+      <div className={styles['fields']}>
+        <TextField
+          label={t('forms.offer.price')}
+          unit={t('forms.seal.cny')}
+          value={price}
+          onChange={setPrice}
+        />
+      </div>
       <Button
         look="primary"
         size="tall"

@@ -99,7 +99,16 @@ export function SealedLogCard({ listing }: { listing: Listing }): ReactElement |
                 : [line.priceCny, ...(line.quantityHa === null ? [] : [`${line.quantityHa} ha`])].join(' · ')}
             </span>
             {line.voidReason === null ? null : (
-              <span>{t('forms.log.void', { reason: line.voidReason })}</span>
+              <span>
+                {t('forms.log.void', {
+                  reason: t(
+                    `forms.log.voids.${line.voidReason.replace('bidding.', '')}` as 'forms.log.voids.not-on-step',
+                    {
+                      defaultValue: line.voidReason,
+                    },
+                  ),
+                })}
+              </span>
             )}
           </li>
         ))}

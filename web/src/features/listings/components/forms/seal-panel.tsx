@@ -78,15 +78,17 @@ export function SealPanel({ listing, session }: { listing: Listing; session: Ses
   return (
     <Card title={t('forms.seal.title')}>
       <p className={styles['hint']}>{canSeal() ? t('forms.seal.hint') : t('forms.seal.noCrypto')}</p>
-      <TextField
-        label={t(isUniform ? 'forms.seal.pricePerMu' : 'forms.seal.price')}
-        unit={t('forms.seal.cny')}
-        value={price}
-        onChange={setPrice}
-      />
-      {isUniform ? (
-        <TextField label={t('forms.seal.area')} unit={t('forms.seal.ha')} value={area} onChange={setArea} />
-      ) : null}
+      <div className={styles['fields']}>
+        <TextField
+          label={t(isUniform ? 'forms.seal.pricePerMu' : 'forms.seal.price')}
+          unit={t('forms.seal.cny')}
+          value={price}
+          onChange={setPrice}
+        />
+        {isUniform ? (
+          <TextField label={t('forms.seal.area')} unit={t('forms.seal.ha')} value={area} onChange={setArea} />
+        ) : null}
+      </div>
       <Button
         look="primary"
         size="tall"
