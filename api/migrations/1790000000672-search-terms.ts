@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * The terms of a text without sorting out doubles first: making them one lexeme is what `array_to_tsvector` does anyway.
  * And the month as a condition of its own, before the words: then the index leaps to where the month begins and stops
  * where it ends, as listings lie in the order of their notices. Within one query it read the rarest word's whole list for
- * every month.
+ * every month. Half a year at a time is asked first whether anything is there at all.
  */
 export class SearchTerms1790000000672 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -34,19 +34,29 @@ const search = `
   declare
     month timestamp := date_trunc('month', least(before_at, app_now()) at time zone 'UTC');
     last timestamp := date_trunc('month', oldest at time zone 'UTC');
+    months text;
     found_now integer;
   begin
     while month >= last and most > 0 loop
-      return query
-        select s.listing_id, s.noticed_at from listing_search s
-        where s.terms @@ ('''#' || to_char(month, 'YYYY-MM') || '''')::tsquery and s.terms @@ words::tsquery
-          and s.text like pattern
-          and (before_at is null or (s.noticed_at, s.listing_id) < (before_at, before_id))
-          and (statuses is null
-            or exists (select from listing l where l.id = s.listing_id and l.status = any(statuses)))
-        order by s.noticed_at desc, s.listing_id desc limit most;
-      get diagnostics found_now = row_count;
-      most := most - found_now;
-      month := month - interval '1 month';
+      select string_agg('''#' || to_char(month - n * interval '1 month', 'YYYY-MM') || '''', ' | ') into months
+        from generate_series(0, 5) n;
+      if exists (select from listing_search s
+        where s.terms @@ months::tsquery and s.terms @@ words::tsquery and s.text like pattern)
+      then
+        for n in 0..5 loop
+          exit when most = 0;
+          return query
+            select s.listing_id, s.noticed_at from listing_search s
+            where s.terms @@ ('''#' || to_char(month - n * interval '1 month', 'YYYY-MM') || '''')::tsquery
+              and s.terms @@ words::tsquery and s.text like pattern
+              and (before_at is null or (s.noticed_at, s.listing_id) < (before_at, before_id))
+              and (statuses is null
+                or exists (select from listing l where l.id = s.listing_id and l.status = any(statuses)))
+            order by s.noticed_at desc, s.listing_id desc limit most;
+          get diagnostics found_now = row_count;
+          most := most - found_now;
+        end loop;
+      end if;
+      month := month - interval '6 months';
     end loop;
   end $$;`;

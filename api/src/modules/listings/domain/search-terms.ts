@@ -1,5 +1,5 @@
 /** Terms asked of the index at most: more of them make it no narrower, and each is one look. */
-const termsMax = 8;
+const termsMax = 4;
 
 /** Small letters as far as they are ASCII: those are folded alike here and in the database. */
 const foldText = (text: string): string => text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
