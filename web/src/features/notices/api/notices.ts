@@ -6,11 +6,9 @@ import { get } from '../../../lib/call.js';
 import { usePages } from '../../../lib/use-pages.js';
 import type { Wire } from '../../../lib/wire.js';
 
-type Told = Wire<typeof notification>;
-/** `doneAt` is missing from an api that is older than these pages. */
-export type Notice = Omit<Told, 'doneAt'> & Partial<Pick<Told, 'doneAt'>>;
+export type Notice = Wire<typeof notification>;
 /** Whether it still waits to be seen: not read, and nobody has done what it asks for. */
-export const isFresh = ({ readAt, doneAt }: Notice): boolean => readAt === null && !doneAt;
+export const isFresh = ({ readAt, doneAt }: Notice): boolean => readAt === null && doneAt === null;
 export type Topic = Notice['topic'];
 export type Settings = Wire<typeof settings>;
 export type Task = Wire<typeof taskList>['items'][number];
@@ -65,7 +63,6 @@ export const deliveriesQuery = (id: string) =>
   queryOptions({
     queryKey: ['webhooks', id],
     queryFn: async ({ signal }) =>
-      (await apiGet(get('/webhook-endpoints/{id}/deliveries', { params: { id } }), signal))
-        .items as Delivery[],
+      (await apiGet(get('/webhook-endpoints/{id}/deliveries', { params: { id } }), signal)).items,
     refetchInterval: 5_000,
   });
