@@ -9,6 +9,7 @@ import {
   isChecked,
   type Look,
   looks,
+  lostAtFourTimes,
   nameOf,
   overflow,
   print,
@@ -170,6 +171,7 @@ async function inspect(
     if (album)
       await page.screenshot({ path: join(album, `${route.name}-${nameOf(look)}.png`), fullPage: true });
   }
+  faults.push(...(await lostAtFourTimes(page)).map((line) => `${route.name}: ${line}`));
   return faults;
 }
 

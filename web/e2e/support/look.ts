@@ -75,3 +75,29 @@ export const cutOff = (page: Page): Promise<string[]> =>
       .filter((box) => box.scrollWidth > box.clientWidth + 1)
       .map((box) => `${box.tagName} ${box.className} cuts ${box.scrollWidth - box.clientWidth} px`),
   );
+
+/** What a person sees who enlarges 1280 px to four times its size (WCAG 1.4.10). */
+const enlarged = { width: 320, height: 640 };
+
+/** What is lost at 400 %: a page that scrolls sideways, and controls outside the window that nothing scrolls to. */
+export async function lostAtFourTimes(page: Page): Promise<string[]> {
+  await page.setViewportSize(enlarged);
+  const wide = await overflow(page);
+  const outside = await page.evaluate(() => {
+    const window = document.documentElement.clientWidth;
+    const isReached = (element: Element): boolean => {
+      for (let box = element.parentElement; box; box = box.parentElement)
+        if (/auto|scroll/.test(getComputedStyle(box).overflowX)) return true;
+      return false;
+    };
+    return [...document.querySelectorAll('a, button, input, select, textarea, summary')]
+      .filter((element) => {
+        const { left, right, top, width } = element.getBoundingClientRect();
+        const isShown = width > 1 && top > -50 && getComputedStyle(element).visibility === 'visible';
+        return isShown && (right > window + 0.5 || left < -0.5) && !isReached(element);
+      })
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
+  const lines = outside.slice(0, 4).map((html) => `at 400 % outside the window: ${html}`);
+  return wide > 0 ? [`at 400 % sticks out by ${wide} px`, ...lines] : lines;
+}

@@ -1,4 +1,4 @@
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../lib/cx.js';
 import { Icon, type IconName } from '../icon.js';
@@ -29,8 +29,14 @@ function Badge({ count }: { count: number }): ReactElement | null {
 }
 
 function PlaceLink({ item, here }: { item: RailItem; here: boolean }): ReactElement {
+  const ref = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    // On a phone the rail lies at the foot and is wider than the window.
+    if (here) ref.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [here]);
   return (
     <a
+      ref={ref}
       href={item.href}
       className={cx(styles['railItem'], here && styles['railHere'])}
       {...(here ? { 'aria-current': 'page' as const } : {})}
