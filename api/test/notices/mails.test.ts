@@ -138,6 +138,18 @@ describe('notices by e-mail', () => {
     expect(await send()).toBe(0);
   });
 
+  it('are not sent late for what somebody has done meanwhile', async () => {
+    const before = letters.length;
+    moods = [451];
+    await suspend('done meanwhile');
+    await send();
+    await sql(`update notification set done_at = app_now() where facts ->> 'reason' = 'done meanwhile'`);
+    await sql(`update notice_mail set next_at = clock_timestamp() where state = 'waiting'`);
+    expect(await send()).toBe(1);
+    expect(letters).toHaveLength(before);
+    expect(await states()).not.toContain('waiting');
+  });
+
   it('go once more, and no oftener, when the worker dies between the sending and its note', async () => {
     const before = letters.length;
     await suspend('dying');

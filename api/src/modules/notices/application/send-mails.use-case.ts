@@ -6,6 +6,7 @@ import { inMarket } from '../../../kernel/database/run.js';
 import { failpoint } from '../../../kernel/failpoint.js';
 import {
   type DueMail,
+  dropMail,
   findMailedNotices,
   giveUpWaiting,
   type MailedNotice,
@@ -78,6 +79,8 @@ export class SendMails implements OnModuleDestroy {
     mail: DueMail,
     notices: readonly MailedNotice[],
   ): Promise<void> {
+    if (mail.purpose === 'notices' && notices.length === 0)
+      return inMarket(this.source, (run) => dropMail(run, mail.id));
     const error = await this.send(transport, mail, notices);
     failpoint('mail:before-note');
     const pause = error === null ? null : (pauses[mail.attempts - 1] ?? null);

@@ -81,11 +81,18 @@ export async function takeDueMails(run: Run, limit: number): Promise<DueMail[]> 
   );
 }
 
+/** What each mail still has to tell: what somebody has done meanwhile is news of yesterday. */
 export async function findMailedNotices(run: Run, mailIds: readonly string[]): Promise<MailedNotice[]> {
   return run<MailedNotice>(
-    `select mail_id as "mailId", kind, facts, page from notification where mail_id = any($1::uuid[]) order by at, id`,
+    `select mail_id as "mailId", kind, facts, page from notification where mail_id = any($1::uuid[]) and done_at is null
+     order by at, id`,
     [mailIds],
   );
+}
+
+/** For a mail that has nothing left to tell. */
+export async function dropMail(run: Run, id: string): Promise<void> {
+  await run('delete from notice_mail where id = $1', [id]);
 }
 
 /** @param pause seconds until the next try; null: there is none */
