@@ -267,6 +267,7 @@ test('every desk loads without a fault, fits its window, and axe finds nothing',
         const name = `desk${path.replaceAll('/', '-').replace(/[0-9a-f]{8}(-[0-9a-f]+){4}/, 'one')}`;
         faults.push(
           ...(await inspect(page, turnOf, { name, path, arrived: settled }, deskLooks, budgetKb.desk)),
+          ...(await lostAtFourTimes(page)).map((line) => `${name}: ${line}`),
         );
       }
       await house.leave(page);
