@@ -7320,6 +7320,8 @@ export interface components {
             } | null;
             drawCommitment: string | null;
             draw: components["schemas"]["DrawRecord"] | null;
+            /** @description only while it stands still: the regulator's words, or `county-first` */
+            suspendedBecause?: string;
             self: components["schemas"]["RoomSelf"] | null;
             /** @description the newest 50, newest first */
             ladder: components["schemas"]["LadderBid"][];
