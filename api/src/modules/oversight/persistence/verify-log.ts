@@ -31,7 +31,10 @@ interface Vouched {
 }
 
 const hashBytes = 32;
-const chunk = 20_000;
+/** What fits into a connection's buffers: PostgreSQL then writes the next rows while these are hashed. */
+const chunk = 2_000;
+/** So many parts are asked for ahead. */
+const ahead = 2;
 
 /**
  * Hashes every row again, in its position, and holds the result against what the regulator was given: the rows
@@ -58,12 +61,12 @@ export async function verifyLog(
     for (; points[0] && points[0].size === tree.size; points.shift())
       if (!tree.root().equals(points[0].root)) flaw(Math.max(0, tree.size - 1), 'checkpoint-broken');
   };
-  let next = readRows(run, 0);
+  // The next rows are on their way while these are hashed.
+  const parts = Array.from({ length: ahead }, (_, i) => readRows(run, i * chunk));
   due();
   for (let from = 0; from < size && first === null; from += chunk) {
-    const rows = await next;
-    // The next rows are on their way while these are hashed.
-    next = from + chunk < size ? readRows(run, from + chunk) : Promise.resolve([]);
+    const rows = (await parts.shift()) ?? [];
+    if (from + ahead * chunk < size) parts.push(readRows(run, from + ahead * chunk));
     const expected = await expectedLeaves(run, from, Math.min(from + chunk, size), vouched);
     for (let position = from; position < Math.min(from + chunk, size); position += 1) {
       const row = rows[position - from];
@@ -82,7 +85,7 @@ export async function verifyLog(
     }
     onProgress(Math.min(from + chunk, size), size);
   }
-  await next;
+  await Promise.all(parts);
   if (first === null && size < (vouched?.size ?? 0)) flaw(size, 'log-shortened');
   if (first === null && vouched?.broken) flaw(Math.max(0, size - 1), 'checkpoint-broken');
   const rest = await readRest(run, size);

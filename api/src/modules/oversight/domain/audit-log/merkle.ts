@@ -5,15 +5,19 @@ export interface TreeHash {
 }
 
 const leafMark = Buffer.from([0]);
-const nodeMark = Buffer.from([1]);
+/** Mark, left and right of a node: one for all, since a digest takes it in before anything else can. */
+const inner = Buffer.alloc(65, 1);
 
 /** Hash of one entry (RFC 9162 §2.1.1). */
 export const leafHash = (hash: TreeHash, entry: Uint8Array): Buffer =>
   hash.digest(Buffer.concat([leafMark, entry]));
 
 /** Hash of an inner node. */
-export const nodeHash = (hash: TreeHash, left: Uint8Array, right: Uint8Array): Buffer =>
-  hash.digest(Buffer.concat([nodeMark, left, right]));
+export function nodeHash(hash: TreeHash, left: Uint8Array, right: Uint8Array): Buffer {
+  inner.set(left, 1);
+  inner.set(right, 33);
+  return hash.digest(inner);
+}
 
 /** The hash of the whole subtree of 2^`height` leaves that starts at leaf `index` · 2^`height`. */
 export type Subtree = (height: number, index: number) => Buffer;
