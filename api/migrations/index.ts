@@ -61,6 +61,7 @@ import { Matters1790000000680 } from './1790000000680-matters.js';
 import { NoticeDeliveries1790000000681 } from './1790000000681-notice-deliveries.js';
 import { Interests1790000000682 } from './1790000000682-interests.js';
 import { CockpitByScope1790000000690 } from './1790000000690-cockpit-by-scope.js';
+import { StatementsByHash1790000000691 } from './1790000000691-statements-by-hash.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   NoticeDeliveries1790000000681,
   Interests1790000000682,
   CockpitByScope1790000000690,
+  StatementsByHash1790000000691,
 ];

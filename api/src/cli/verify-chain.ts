@@ -35,9 +35,14 @@ const client = new pg.Client({ connectionString, types, options: '-c timezone=UT
 await client.connect();
 // One snapshot: what is sealed while we read does not count.
 await client.query('begin isolation level repeatable read read only');
+/** One question after the other: the connection has one snapshot and takes no second one meanwhile. */
+let before: Promise<unknown> = Promise.resolve();
 const report = await verifyLog(
-  async <Row>(sql: string, params: readonly unknown[] = []) =>
-    (await client.query(sql, params as unknown[])).rows as Row[],
+  <Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> => {
+    const answer = before.then(async () => (await client.query(sql, params as unknown[])).rows as Row[]);
+    before = answer.catch(() => undefined);
+    return answer;
+  },
   folder === undefined ? null : new CheckpointStore(folder),
   (done, total) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${done}/${total}`);
