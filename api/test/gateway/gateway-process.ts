@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { Agent } from 'node:http';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import Stripe from 'stripe';
@@ -101,6 +102,8 @@ async function startOn(database: TestDatabase, env: Record<string, string>): Pro
         maxNetworkRetries: options.retries ?? 0,
         timeout: options.timeout ?? 5_000,
         telemetry: false,
+        // Its own connections: those of another client may lead to a process that is dead.
+        httpClient: Stripe.createNodeHttpClient(new Agent({ keepAlive: true })),
       }),
     test,
     quiet: async () => {
