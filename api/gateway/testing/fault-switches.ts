@@ -77,7 +77,7 @@ export class FaultSwitches {
     );
     if (same) {
       same.remaining += count;
-      await this.store(same);
+      await this.change(same, count);
       return;
     }
     const rows = await rowsOf<Fault>(this.pool, {
@@ -98,9 +98,10 @@ export class FaultSwitches {
     await rowsOf(this.pool, { name: '', text: 'DELETE FROM gateway.fault', values: [] });
   }
 
-  private async store(fault: Fault): Promise<void> {
-    const text = 'UPDATE gateway.fault SET remaining = $2 WHERE id = $1';
-    await rowsOf(this.pool, { name: 'fault.store', text, values: [fault.id, fault.remaining] });
+  /** Writes down by how much a switch changed, not what is left: two connections may write out of turn. */
+  private async change(fault: Fault, by: number): Promise<void> {
+    const text = 'UPDATE gateway.fault SET remaining = remaining + $2 WHERE id = $1';
+    await rowsOf(this.pool, { name: 'fault.change', text, values: [fault.id, by] });
   }
 
   private take(matches: (fault: Fault) => boolean): Fault | undefined {
@@ -109,7 +110,7 @@ export class FaultSwitches {
     if (!fault) return undefined;
     fault.remaining -= 1;
     if (fault.remaining === 0) this.faults = this.faults.filter((candidate) => candidate !== fault);
-    this.store(fault).catch((error: unknown) => {
+    this.change(fault, -1).catch((error: unknown) => {
       this.log.warn({ error: String(error) }, 'a used fault switch was not written down');
     });
     return { ...fault };
