@@ -66,6 +66,8 @@ export const addQuantities = (left: Quantities, right: Quantities): Quantities =
   zipQuantities(left, right, (a, b) => a + b);
 export const subtractQuantities = (left: Quantities, right: Quantities): Quantities =>
   zipQuantities(left, right, (a, b) => a - b);
+export const lesserQuantities = (left: Quantities, right: Quantities): Quantities =>
+  zipQuantities(left, right, (a, b) => (a < b ? a : b));
 
 /** Absent quantities are zero (replay.md). */
 export const parseQuantities = (wire: Partial<QuantitiesWire>): Quantities => ({

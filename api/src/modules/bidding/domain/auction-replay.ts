@@ -10,7 +10,7 @@ import {
   openAuction,
   placeBid,
 } from './timed-bidding.js';
-import { isNear, withoutPauses } from './replay-instants.js';
+import { afterPause, isNear, withoutPauses } from './replay-instants.js';
 
 /** One line of a listing's bid log, accepted in this order. A bid has a price; an acceptance of the ceiling has none. */
 export interface LogEntry {
@@ -143,8 +143,7 @@ function bid(walk: Walk, { bidder, price, at }: LogEntry): string | null {
 function resume(walk: Walk, { at, closesAt }: Extract<ReplayStep, { kind: 'resume' }>): string | null {
   const from = walk.pausedAt;
   if (from === null) return 'resume';
-  const stood = at.getTime() - from.getTime();
-  const move = (instant: Date): Date => (instant > from ? new Date(instant.getTime() + stood) : instant);
+  const move = afterPause(from, at);
   const moved = move(walk.state.closesAt);
   if (closesAt !== null && !isNear(moved, closesAt)) return 'resume';
   Object.assign(walk, mapInstants(walk, move));

@@ -3,7 +3,7 @@ import type { Fen } from '@muheng/contracts/common/quantity';
 import { buyNow } from './forms/fixed-price.js';
 import { offerToSell, type PurchaseOffer } from './forms/reverse-purchase.js';
 import { type Participant, refuseOutsideWindow, type WindowState, type WindowTerms } from './forms/window.js';
-import { isNear, withoutPauses } from './replay-instants.js';
+import { afterPause, isNear, withoutPauses } from './replay-instants.js';
 
 /** What an auction without timed rounds was noticed with. */
 export interface FormTerms extends WindowTerms {
@@ -182,8 +182,7 @@ function open(
 function resume(walk: Walk, { at, closesAt }: Extract<FormStep, { kind: 'resume' }>): string | null {
   const { pausedAt: from, state, terms } = walk;
   if (from === null) return 'resume';
-  const stood = at.getTime() - from.getTime();
-  const move = (instant: Date): Date => (instant > from ? new Date(instant.getTime() + stood) : instant);
+  const move = afterPause(from, at);
   const moved = move(state.endsAt);
   if (closesAt !== null && !isNear(moved, closesAt)) return 'resume';
   const endsAt = closesAt ?? moved;

@@ -12,6 +12,12 @@ interface Step {
   at?: Date;
 }
 
+/** Where a pause has moved what was still to come when it began. */
+export const afterPause =
+  (from: Date, until: Date) =>
+  (instant: Date): Date =>
+    instant > from ? new Date(instant.getTime() + until.getTime() - from.getTime()) : instant;
+
 /** How long each pause was, by its resumption. */
 function pausesOf(steps: readonly Step[]): { from: Date; until: Date }[] {
   const pauses: { from: Date; until: Date }[] = [];

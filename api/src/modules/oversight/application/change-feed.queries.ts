@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../../kernel/access/actor.js';
 import { nobody } from '../../../kernel/access/actor.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
+import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { releaseOf } from '../domain/publication/release.js';
 import { changeColumns, csvOf } from '../domain/publication/table.js';
@@ -24,9 +25,7 @@ export class ChangeFeedQueries {
   ) {}
 
   async after(query: z.output<typeof changeQuery>): Promise<z.input<typeof changeFeed>> {
-    await this.givePlaces();
-    return this.unitOfWork.read(null, async (tx) => {
-      const { head } = await feedState(tx);
+    return this.reading(async (tx, head) => {
       const rows = await publicationsAfter(tx, query);
       const last = rows.at(-1);
       // A filtered reader who has seen all need not look at what was filtered out again.
@@ -51,10 +50,7 @@ export class ChangeFeedQueries {
     requestId: string,
     query: z.output<typeof changeExportQuery>,
   ): Promise<{ content: Buffer; mediaType: string; fileName: string }> {
-    await this.givePlaces();
-    const rows = await this.unitOfWork.read(null, (tx) =>
-      publicationsAfter(tx, { ...query, limit: exportMax }),
-    );
+    const rows = await this.reading((tx) => publicationsAfter(tx, { ...query, limit: exportMax }));
     const context = { actor: actor ?? nobody, key: uuidv7(), requestId };
     await this.unitOfWork.run(
       { name: 'oversight.export-changes', scope: 'market' },
@@ -82,10 +78,15 @@ export class ChangeFeedQueries {
 
   /**
    * Whoever reads gives what is committed its place first, so that no reader waits for a worker that is starting again.
-   * When another process is at it, the next read finds what it placed.
+   * When another process is at it, the next read finds what it placed. Mostly nothing waits: then it is one transaction.
    */
-  private async givePlaces(): Promise<void> {
-    const { waits } = await this.unitOfWork.read(null, feedState);
-    if (waits) await this.numberer.number();
+  private async reading<T>(work: (tx: ReadTx, head: number) => Promise<T>): Promise<T> {
+    const ready = await this.unitOfWork.read(null, async (tx) => {
+      const { head, waits } = await feedState(tx);
+      return waits ? null : { found: await work(tx, head) };
+    });
+    if (ready) return ready.found;
+    await this.numberer.number();
+    return this.unitOfWork.read(null, async (tx) => work(tx, (await feedState(tx)).head));
   }
 }

@@ -1,11 +1,11 @@
 import { shanghaiDay, type WorkingDayTable } from '@muheng/contracts/common/calendar';
 import {
+  lesserQuantities,
   parseQuantities,
   type Quantities,
   type QuotaKind,
   subtractQuantities,
   zeroQuantities,
-  zipQuantities,
 } from '@muheng/contracts/common/component';
 import type { planInput } from '@muheng/contracts/planner';
 import type { z } from 'zod';
@@ -95,9 +95,6 @@ export async function readPlanning(
   };
 }
 
-const lesser = (left: Quantities, right: Quantities): Quantities =>
-  zipQuantities(left, right, (a, b) => (a < b ? a : b));
-
 /**
  * What covers the need already: its share of the own bank and of what the buyer has won or leads, which is not bought
  * twice and covers no two needs. Three numbers that nobody has declared have the whole bank before them.
@@ -108,7 +105,7 @@ async function coverOf(
   { id, quota, required }: Asked,
   { bank, arrivals }: { bank: Quantities; arrivals: readonly Arrival[] },
 ): Promise<Allotment> {
-  if (id === null) return { own: lesser(bank, required), coming: zeroQuantities };
+  if (id === null) return { own: lesserQuantities(bank, required), coming: zeroQuantities };
   const open = await openNeedsOfBuyer(tx, partyId, quota);
   const needs = open.map(({ uncovered, ...need }) => ({ ...need, lacks: uncovered }));
   return allotCover(needs, bank, arrivals).get(id) ?? { own: zeroQuantities, coming: zeroQuantities };

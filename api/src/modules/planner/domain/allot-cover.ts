@@ -1,9 +1,9 @@
 import {
   addQuantities,
+  lesserQuantities,
   type Quantities,
   subtractQuantities,
   zeroQuantities,
-  zipQuantities,
 } from '@muheng/contracts/common/component';
 
 /** What an open need still lacks. */
@@ -26,9 +26,6 @@ export interface Allotment {
   own: Quantities;
   coming: Quantities;
 }
-
-const lesser = (left: Quantities, right: Quantities): Quantities =>
-  zipQuantities(left, right, (a, b) => (a < b ? a : b));
 
 /** Who is served first: as soon as may be, then the earlier day, the earlier registration, the lesser id. */
 export function inOrder(left: OpenNeed, right: OpenNeed): number {
@@ -53,7 +50,7 @@ export function allotCover(
     const got = covered.get(need.id);
     if (!got) return stock;
     const lacks = subtractQuantities(subtractQuantities(need.lacks, got.own), got.coming);
-    const given = lesser(lacks, stock);
+    const given = lesserQuantities(lacks, stock);
     got[kind] = addQuantities(got[kind], given);
     return subtractQuantities(stock, given);
   };

@@ -1,4 +1,9 @@
-import { components, type Quantities, zipQuantities } from '@muheng/contracts/common/component';
+import {
+  components,
+  lesserQuantities,
+  type Quantities,
+  zipQuantities,
+} from '@muheng/contracts/common/component';
 import type { Policy } from '@muheng/contracts/common/policy';
 import { type Refused, refuse } from '@muheng/contracts/common/problems';
 import { readable } from './amounts.js';
@@ -114,7 +119,7 @@ export function allowedTo({
   needLeft,
 }: Pick<Buyer, 'deficit' | 'committed' | 'needLeft'>): Quantities {
   const left = demandLeft(deficit, committed);
-  return needLeft === null ? left : zipQuantities(left, needLeft, (all, one) => (all < one ? all : one));
+  return needLeft === null ? left : lesserQuantities(left, needLeft);
 }
 
 /** For every component in the listing: quantity ≤ deficit, open awards and leading bids included (domain §9). */

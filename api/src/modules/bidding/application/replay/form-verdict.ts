@@ -1,7 +1,6 @@
-import { faultsOfDraw, type DrawRecord } from '@muheng/contracts/common/draw';
+import type { DrawRecord } from '@muheng/contracts/common/draw';
 import { formatCny, type Fen, type SquareMetres } from '@muheng/contracts/common/quantity';
 import { type OpenedBid, refuseSealedBid } from '@muheng/contracts/common/sealed-bid';
-import { sha256 } from '../../../listings/application/draw.js';
 import type { FormReplay } from '../../domain/form-replay.js';
 import { decidePurchase } from '../../domain/forms/reverse-purchase.js';
 import { decideFirstPrice } from '../../domain/forms/sealed-first-price.js';
@@ -109,8 +108,3 @@ function judgeLines(
   });
   return { good, misjudged };
 }
-
-/** Whether the published record computes, and drew among exactly those of the log. */
-export const isRightDraw = (record: DrawRecord, candidates: readonly string[]): boolean =>
-  faultsOfDraw(sha256, record).length === 0 &&
-  [...record.candidates].sort().join() === [...candidates].sort().join();

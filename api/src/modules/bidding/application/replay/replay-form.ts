@@ -15,12 +15,13 @@ import {
 import type { FormListing } from '../../persistence/form-listing.repository.js';
 import { findTieRecord } from '../../persistence/sealed.repository.js';
 import { windowOf } from '../form-window.js';
-import { isRightDraw, judgeForm } from './form-verdict.js';
+import { judgeForm } from './form-verdict.js';
 import { type FormLine, formStepOf, readLines } from './form-lines.js';
 import {
   awardView,
   bareStep,
   type Facts,
+  isRightDraw,
   type Played,
   type Recorded,
   recordedOf,

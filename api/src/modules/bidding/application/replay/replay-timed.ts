@@ -1,7 +1,5 @@
-import { faultsOfDraw } from '@muheng/contracts/common/draw';
 import { formatCny } from '@muheng/contracts/common/quantity';
 import type { ReadTx } from '../../../../kernel/unit-of-work/read-tx.js';
-import { sha256 } from '../../../listings/application/draw.js';
 import { readLog } from '../../../listings/application/listing-events.js';
 import { findParties } from '../../../listings/application/room-facts.js';
 import {
@@ -16,7 +14,7 @@ import type { AuctionRow } from '../../persistence/auction.repository.js';
 import { findNamedLog, type NamedEntry } from '../../persistence/replay.repository.js';
 import { auctionOf } from '../auction.js';
 import { type LoggedStep, loggedSteps } from './replay-steps.js';
-import { bareStep, type Facts, type Played, recordedOf, type Verdict } from './replay-view.js';
+import { bareStep, type Facts, isRightDraw, type Played, recordedOf, type Verdict } from './replay-view.js';
 
 /** A listing with timed rounds, run again from its bids, acceptances, pauses and outages. */
 export async function replayTimed(
@@ -120,9 +118,7 @@ function verdictOf({ row, facts, steps, run, log, at }: Judged): Verdict {
   const record = facts.draw;
   const draw = record && {
     candidates: replay?.candidates.length ?? 0,
-    verified:
-      faultsOfDraw(sha256, record).length === 0 &&
-      [...record.candidates].sort().join() === [...(replay?.candidates ?? [])].sort().join(),
+    verified: isRightDraw(record, replay?.candidates ?? []),
   };
   const outcome = replay && outcomeAt(replay.terms, replay.state, replay.listingEndsAt, at);
   if (!outcome || outcome.outcome === 'open')

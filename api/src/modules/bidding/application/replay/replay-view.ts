@@ -1,6 +1,8 @@
 import type { auctionReplay } from '@muheng/contracts/bidding';
+import { type DrawRecord, faultsOfDraw } from '@muheng/contracts/common/draw';
 import { type Fen, formatCny, formatHa, type SquareMetres } from '@muheng/contracts/common/quantity';
 import type { z } from 'zod';
+import { sha256 } from '../../../listings/application/draw.js';
 import type { ListingLogEvent } from '../../../listings/application/listing-events.js';
 import type { loadRoomFacts } from '../../../listings/application/room-facts.js';
 
@@ -39,6 +41,11 @@ export function recordedOf(
     awards,
   };
 }
+
+/** Whether the published record computes, and drew among exactly those of the log. */
+export const isRightDraw = (record: DrawRecord, candidates: readonly string[]): boolean =>
+  faultsOfDraw(sha256, record).length === 0 &&
+  [...record.candidates].sort().join() === [...candidates].sort().join();
 
 export const awardView = (bidderNo: number, { area, price }: { area: bigint; price: bigint }) => ({
   bidderNo,
