@@ -7,7 +7,7 @@ import { register } from '../../api/replay/steps/register.js';
 import { settle } from '../../api/replay/steps/settle.js';
 import { busyMarket } from './support/desk-story.js';
 import { House, pictured } from './support/house.js';
-import { pressTo, typeInto } from './support/keyboard.js';
+import { choose, goTo, press, typeInto } from './support/keyboard.js';
 import { type Market, openMarket } from './support/market.js';
 import { hears, pressBid, showsLadder } from './support/room.js';
 import { buyers } from './support/story.js';
@@ -49,31 +49,32 @@ const readListing = (ref: string): Promise<ListingState> =>
 describe('the regulator', () => {
   act('decides an objection: the sale goes on', async () => {
     const page = await house.sit(region, 'approve', '/reg/complaints');
-    await page.getByRole('button', { name: '裁定' }).click();
-    const dialog = page.getByRole('dialog', { name: '裁定异议' });
-    await dialog.getByText('异议不成立').click();
-    await dialog.getByRole('textbox', { name: '理由' }).fill('项目已于三月批准，异议不成立');
-    await dialog.getByRole('button', { name: '提交' }).click();
+    await press(page, '裁定');
+    await page.getByRole('dialog', { name: '裁定异议' }).waitFor();
+    await goTo(page, 'radio', /^异议不成立/);
+    await typeInto(page, '理由', '项目已于三月批准，异议不成立');
+    await press(page, '提交');
     await page.getByText('没有待处理的异议或举报').waitFor();
     await house.leave(page);
   });
 
   act('freezes the quota of a county: one proposes, another agrees, and only then it is frozen', async () => {
     const first = await house.sit(region, 'approve', '/reg/control');
-    await first.getByRole('button', { name: '提出冻结' }).first().click();
+    await press(first, '提出冻结');
     const dialog = first.getByRole('dialog', { name: '冻结指标' });
-    await dialog.getByLabel('单位').selectOption('640324');
-    await dialog.getByLabel('理由').fill('卫片核查期间冻结');
-    await dialog.getByRole('button', { name: '提出冻结' }).click();
+    await dialog.waitFor();
+    await choose(first, '单位', '同心县');
+    await typeInto(first, '理由', '卫片核查期间冻结');
+    await first.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     await first.goto('/reg/measures');
     await first.getByRole('button', { name: '撤回' }).waitFor();
     await house.leave(first);
     const second = await house.sit(region, 'second', '/reg/measures');
-    await second.getByRole('button', { name: '核准' }).click();
-    const decision = second.getByRole('dialog', { name: '核准监管措施' });
-    await decision.getByLabel('理由').fill('情况属实，同意冻结');
-    await decision.getByRole('button', { name: '提交决定' }).click();
+    await press(second, '核准');
+    await second.getByRole('dialog', { name: '核准监管措施' }).waitFor();
+    await typeInto(second, '理由', '情况属实，同意冻结');
+    await press(second, '提交决定');
     await second.getByText('没有待核准的措施').waitFor();
     await second.goto('/reg/control');
     await second.getByText('卫片核查期间冻结').waitFor();
@@ -108,12 +109,31 @@ describe('whoever stands in a room', () => {
 });
 
 describe('a buyer', () => {
-  act('ties what it bought to its project by keyboard alone, and a second person writes it off', async () => {
+  act('registers a need by keys; what it had typed when it closed the form is still there', async () => {
+    const page = await house.sit(ningdong, 'desk', '/buyer/needs');
+    await press(page, '登记需求');
+    await page.getByRole('dialog', { name: '登记用地需求' }).waitFor();
+    await typeInto(page, '项目名称', '基地三期');
+    await page.keyboard.press('Enter');
+    await page.getByText('三项数量至少填写一项').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // Whoever leaves a form stands again where they opened it.
+    await page.keyboard.press('Enter');
+    await typeInto(page, '占用耕地', '3');
+    await typeInto(page, '粮食产能', '18000');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('rowheader').filter({ hasText: '基地三期' }).waitFor();
+    await house.leave(page);
+  });
+
+  act('ties what it bought to its project, and a second person writes it off', async () => {
     await market.clockTo('listing:T:publicity-end');
     await settle(market.stage, { do: 'settle', listing: 'T' });
     const maker = await house.sit(jinfeng, 'desk', '/seller/bank');
     await maker.getByRole('button', { name: '挂钩' }).first().waitFor();
-    await pressTo(maker, 'button', '挂钩');
+    await press(maker, '挂钩');
     await maker.getByRole('dialog', { name: '挂钩到建设项目' }).waitFor();
     await typeInto(maker, '建设项目代码', 'GT-2026-017');
     await typeInto(maker, '建设项目名称', '高铁北站片区');
@@ -124,11 +144,12 @@ describe('a buyer', () => {
     await maker.getByText('已挂钩').first().waitFor();
     await house.leave(maker);
     const checker = await house.sit(jinfeng, 'check', '/seller/bank');
-    await checker.getByRole('button', { name: '核销' }).click();
+    await press(checker, '核销');
     const dialog = checker.getByRole('dialog', { name: '核销：高铁北站片区' });
-    await dialog.getByLabel('文号').fill('宁政土批〔2026〕17号');
-    await dialog.getByLabel('批准机关').fill('自治区人民政府');
-    await dialog.getByRole('button', { name: '核销' }).click();
+    await dialog.waitFor();
+    await typeInto(checker, '文号', '宁政土批〔2026〕17号');
+    await typeInto(checker, '批准机关', '自治区人民政府');
+    await press(checker, '核销');
     await dialog.waitFor({ state: 'detached' });
     await checker.getByRole('cell', { name: '已核销' }).waitFor();
     await house.leave(checker);
@@ -149,8 +170,8 @@ describe('two buyers', () => {
       [ningdong, '8000000'],
     ] as const) {
       const page = await house.sit(buyer, 'desk', `/listings/${market.listing('S')}`);
-      await page.getByLabel('报价（总价）').fill(price);
-      await page.getByRole('button', { name: '加密并提交' }).click();
+      await typeInto(page, '报价（总价）', price);
+      await press(page, '加密并提交');
       await page.getByText('已收到，回执签名').waitFor();
       expect(await page.getByText(/8,?000,?000/).count()).toBe(0);
       await house.leave(page);
@@ -182,7 +203,7 @@ describe('two buyers', () => {
     await market.clockTo('listing:A:closed');
     for (const room of rooms) {
       await room.getByText(/号以 690 万元竞得/).waitFor();
-      await room.getByRole('button', { name: '在本机重新验算' }).click();
+      await press(room, '在本机重新验算');
       await room.getByText('验算一致').waitFor();
     }
     await house.leave(...rooms);
@@ -201,7 +222,7 @@ describe('two buyers', () => {
         [`muheng.holder-key.${party}`, market.stage.holderKeys.get(party) ?? ''],
       );
       await page.goto(`/listings/${market.listing('S')}`);
-      await page.getByRole('button', { name: '提交本方份额' }).click();
+      await press(page, '提交本方份额');
       await page.getByRole('button', { name: '提交本方份额' }).waitFor({ state: 'detached' });
       await house.leave(page);
     }
@@ -231,7 +252,7 @@ describe('the regulator, when the month is over', () => {
     const page = await house.sit(region, 'approve', '/reg/figures');
     const card = page.getByRole('table', { name: '监管月报' });
     const row = card.getByRole('row').filter({ hasText: (await months()).items[0]?.month ?? '' });
-    await row.getByRole('button', { name: '生成月报' }).click();
+    await press(page, '生成月报');
     for (const [name, magic] of [
       ['PDF', '%PDF-'],
       ['XLSX', 'PK'],

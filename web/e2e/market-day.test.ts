@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dropFile, payByTransfer } from './support/hands.js';
 import { House, pictured } from './support/house.js';
 import { bring } from './support/import.js';
+import { follow, giveFile, press, pressEach, tick, typeInto } from './support/keyboard.js';
 import { type Market, openMarket } from './support/market.js';
 import { hears, markLoaded, neverReloaded, pressBid, showsLadder } from './support/room.js';
 import { buyers, marketDay, seller } from './support/story.js';
@@ -49,10 +51,10 @@ const readListing = (): Promise<ListingState> =>
 /** Signs the lane whose turn it is, in the approvals queue of its unit. */
 async function approve(party: string): Promise<void> {
   const page = await house.sit(party, 'approve', '/reg/approvals');
-  await page.getByRole('link', { name: '审阅' }).click();
-  await page.getByRole('button', { name: '经审核，资料齐全，符合本县域优先和价格规则。' }).click();
-  await page.getByRole('checkbox', { name: '无利害关系' }).check();
-  await page.getByRole('button', { name: '同意', exact: true }).click();
+  await follow(page, '审阅');
+  await press(page, '经审核，资料齐全，符合本县域优先和价格规则。');
+  await tick(page, /无利害关系/);
+  await press(page, '同意');
   await page.getByText('没有等待签署的挂牌').waitFor();
   await house.leave(page);
 }
@@ -60,28 +62,21 @@ async function approve(party: string): Promise<void> {
 /** From the notice to the right to bid, the deposit paid at the buyer's desk. */
 async function registerAndPay(party: string): Promise<Page> {
   const page = await house.sit(party, 'desk', `/listings/${listingId}`);
-  await page.getByRole('button', { name: '报名', exact: true }).click();
-  await page.getByRole('link', { name: '去交保证金' }).click();
-  await page.getByRole('button', { name: '缴纳保证金' }).click();
+  await press(page, '报名');
+  await follow(page, '去交保证金');
+  await press(page, '缴纳保证金');
   await payByTransfer(page);
   await page.goto(`/listings/${listingId}`);
   await page.getByText('已取得竞买权').waitFor();
-  await page.getByRole('link', { name: '进入竞价大厅' }).first().click();
+  await follow(page, '进入竞价大厅');
   await page.getByRole('region', { name: '报价单' }).waitFor();
   await markLoaded(page);
   return page;
 }
 
-/** The sub-account of one payment, and the demo bank that pays into it. */
-async function payByTransfer(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '取得收款账号' }).click();
-  await page.getByRole('button', { name: '模拟我的银行转账' }).click();
-  await page.getByText('已到账').waitFor();
-}
-
 async function sign(party: string): Promise<Page> {
   const page = await house.sit(party, 'desk', `/trades/${tradeId}`);
-  await page.getByRole('button', { name: '代表本单位签署' }).click();
+  await press(page, '代表本单位签署');
   await page.getByRole('button', { name: '代表本单位签署' }).waitFor({ state: 'detached' });
   return page;
 }
@@ -90,21 +85,24 @@ describe('a market day', () => {
   act(
     'a county asks for more than its surplus, is shown the arithmetic, and takes the largest that holds',
     async () => {
-      const page = await house.sit(seller, 'desk', '/seller/listings/new');
-      await page.getByRole('button', { name: '添加批次' }).click();
+      const page = await house.sitByKeys(seller, 'desk', '/seller/listings/new');
+      await press(page, /添加批次/);
       const lots = page.getByRole('dialog', { name: '选择批次' });
-      await lots.getByRole('button', { name: '选用' }).click();
-      await lots.getByRole('button', { name: '返回' }).click();
-      await page.getByLabel('耕地数量', { exact: true }).fill('70');
-      await page.getByLabel('粮食产能', { exact: true }).fill('365126.4');
-      await page.getByLabel('起始价', { exact: true }).fill('5');
+      await press(page, '选用');
+      await lots.getByText('已选').waitFor();
+      await page.keyboard.press('Escape');
+      // Whoever closes a dialog stands again where they opened it.
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('添加批次');
+      await typeInto(page, '耕地数量', '70');
+      await typeInto(page, '粮食产能', '365126.4');
+      await typeInto(page, '起始价', '5');
       await page.getByRole('alert').filter({ hasText: '现在提交签发将被退回' }).waitFor();
-      await page.getByRole('button', { name: '提交草稿' }).click();
+      await press(page, '提交草稿');
 
       const refusal = page.getByRole('heading', { name: '数量超出净余 4.1456 公顷，这次不能挂牌' });
       await refusal.waitFor();
       await page.getByRole('heading', { name: '把耕地改为 65.8544 公顷' }).waitFor();
-      await page.getByRole('button', { name: '采用并重新核算' }).click();
+      await press(page, '采用并重新核算');
       await refusal.waitFor({ state: 'detached' });
       listingId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
       market.stage.listings.set('A', listingId);
@@ -113,10 +111,40 @@ describe('a market day', () => {
     },
   );
 
+  act('what a clerk types outlives a lost window, and what another window keeps meanwhile', async () => {
+    const path = `/seller/listings/${listingId}/edit`;
+    const notes = '其他事项（可不填）';
+    const lost = await house.sit(seller, 'desk', path);
+    await typeInto(lost, notes, '道路已通至田间');
+    const mine = await lost.context().newPage();
+    await lost.close();
+    await mine.goto(path);
+    await mine.getByText('已恢复上次未提交的内容').waitFor();
+    expect(await mine.getByLabel(notes).inputValue()).toBe('道路已通至田间');
+
+    const other = await house.sit(seller, 'desk', path);
+    await typeInto(other, notes, '水渠已修');
+    await press(other, '保存修改');
+    await other.waitForURL(`**/seller/listings/${listingId}`);
+    await press(mine, '保存修改');
+    await mine.getByText('这份草稿在您修改期间已被他人改动').waitFor();
+    const row = mine.getByRole('row').filter({ hasText: notes });
+    expect(await row.getByRole('cell').allTextContents()).toEqual([
+      expect.stringContaining('水渠已修'),
+      expect.stringContaining('道路已通至田间'),
+    ]);
+    expect(await mine.getByLabel(notes).inputValue()).toBe('道路已通至田间');
+    await press(mine, '以我的为准再保存');
+    await mine.waitForURL(`**/seller/listings/${listingId}`);
+    expect(await readListing()).toMatchObject({ notes: '道路已通至田间' });
+    await house.leave(lost, other);
+  });
+
   act('a second person certifies it, and each lane signs in its queue', async () => {
     const checker = await house.sit(seller, 'check', `/seller/listings/${listingId}`);
-    await checker.getByRole('button', { name: '签发认定' }).click();
-    await checker.getByRole('dialog').getByRole('button', { name: '签发认定' }).click();
+    await press(checker, '签发认定');
+    await checker.getByRole('dialog').waitFor();
+    await press(checker, '签发认定');
     await checker.getByText('市级会签中').first().waitFor();
     await house.leave(checker);
     const lanes: string[] = [];
@@ -188,8 +216,7 @@ describe('a market day', () => {
     await house.leave(await sign(seller));
     const winner = await sign(buyers[0]);
     await payByTransfer(winner);
-    const paper = winner.getByRole('link', { name: '下载 PDF' });
-    const [download] = await Promise.all([winner.waitForEvent('download'), paper.click()]);
+    const [download] = await Promise.all([winner.waitForEvent('download'), follow(winner, '下载 PDF')]);
     pdf = readFileSync(await download.path());
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     const proof = await winner.getByRole('link', { name: '公开核验' }).getAttribute('href');
@@ -214,11 +241,12 @@ describe('a market day', () => {
 
   act('anyone verifies the certificate without signing in, and the file that was downloaded', async () => {
     const page = await house.visit('/verify');
-    await page.getByLabel('核验码').fill(code);
-    await page.getByRole('button', { name: '核验', exact: true }).click();
+    await typeInto(page, '核验码', code);
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '证书真实，当前有效' }).waitFor();
     expect(await page.getByRole('img', { name: /登记摘要竖纹/ }).count()).toBe(2);
-    await dropFile(page, pdf);
+    const file = { name: 'certificate.pdf', mimeType: 'application/pdf', buffer: pdf };
+    await giveFile(page, 'button', '选择 PDF', file);
     await page.getByText('文件与登记一致').waitFor();
     const forged = Buffer.from(pdf);
     forged[forged.length - 1] = (forged.at(-1) ?? 0) ^ 1;
@@ -229,9 +257,9 @@ describe('a market day', () => {
 
   act('the region reconciles: nothing differs, and the cockpit says so', async () => {
     const page = await house.sit(region, 'approve', '/reg/reconciliation');
-    await page.getByRole('button', { name: '立即核对' }).click();
+    await press(page, '立即核对');
     await page.getByText('账户、分块、资金和成交彼此相符。').waitFor();
-    await page.getByRole('link', { name: '驾驶舱' }).click();
+    await follow(page, '驾驶舱');
     const figures = page.getByLabel('关键数字');
     await figures.getByText('最近一次核对无差异').waitFor();
     expect(await figures.textContent()).toContain('5,432.9880');
@@ -261,27 +289,6 @@ describe('a market day', () => {
     expect(house.faults).toEqual([]);
   });
 });
-
-/** Presses every button of that name in a table, each gone before the next. */
-async function pressEach(page: Page, name: string): Promise<void> {
-  const buttons = page.getByRole('cell').getByRole('button', { name, exact: true });
-  await buttons.first().waitFor();
-  for (let left = await buttons.count(); left > 0; left -= 1) {
-    await buttons.first().click();
-    await expect.poll(() => buttons.count(), { timeout: 20_000 }).toBeLessThan(left);
-  }
-}
-
-/** Drops a file on the hash check, as a hand would. */
-async function dropFile(page: Page, content: Buffer): Promise<void> {
-  const data = await page.evaluateHandle((base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([bytes], 'certificate.pdf', { type: 'application/pdf' }));
-    return transfer;
-  }, content.toString('base64'));
-  await page.getByText('核对手中的文件').dispatchEvent('drop', { dataTransfer: data });
-}
 
 /** The bidder numbers of the two rooms, two digits each. */
 async function numbers(): Promise<[string, string]> {

@@ -9,6 +9,7 @@ import { Providers } from './app/providers.js';
 import { createAppRouter } from './app/router.js';
 import { fetchServerNow } from './lib/api.js';
 import { createServerClock } from './lib/clock.js';
+import { keepFocus } from './lib/keep-focus.js';
 import { createLiveStream } from './lib/live.js';
 import { startPreferences } from './lib/preferences.js';
 import { createQueryClient } from './lib/query-client.js';
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
   // After a gap in the stream the events in between are lost to the cache: read the snapshots again.
   const stream = createLiveStream(() => void queryClient.invalidateQueries());
   followLinks(router);
+  keepFocus();
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
   createRoot(root).render(

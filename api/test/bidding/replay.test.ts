@@ -112,6 +112,13 @@ describe('an auction, run again from its log', () => {
     const { verdict, steps } = await replay(listing.id);
     expect(verdict).toMatchObject({ equal: true, draw: { candidates: 2, verified: true } });
     expect(steps.at(-1)).toMatchObject({ candidates: 2, leadingCny: '1500.00' });
+    // From the draw on it is whom it drew that leads; before, who bid last.
+    const { draw } = await house.see(listing.id);
+    const place = steps.findIndex(({ event }) => event === 'drawn');
+    const bidderNo = steps.find(({ event }) => event === 'bid.accepted')?.bidderNo;
+    expect(steps[place - 1]?.leaderNo).toBe(bidderNo);
+    expect(steps[place]?.leaderNo === bidderNo).toBe(draw?.order[0] === first);
+    expect(steps[place]?.leaderNo).toBe(verdict.recomputed?.winnerNo);
   });
 
   it('shows where log and rule disagree, once somebody has changed a row', async () => {

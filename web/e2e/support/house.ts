@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../../scripts/lib/chromium.mjs';
+import { press, typeInto } from './keyboard.js';
 import type { Market } from './market.js';
 
 type Duty = Parameters<Market['stage']['cast']['as']>[1];
@@ -65,12 +66,31 @@ export class House {
 
   /** Signs a person of `party` in with one click on the sign-in page, which leads on to `path`. */
   async sit(party: string, duty: Duty, path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    await this.market.stage.cast.as(party, duty);
-    const page = await this.visit(`/login?next=${encodeURIComponent(path)}`, options);
+    const page = await this.knock(party, duty, path, options);
     await page.getByRole('searchbox', { name: '查找单位或岗位' }).fill(`${party} ${titles[duty]}`);
     await page.getByRole('listitem').getByRole('button', { name: party }).click();
     await page.waitForURL((url) => url.pathname + url.search === path);
     return page;
+  }
+
+  /** The same by keys alone. */
+  async sitByKeys(party: string, duty: Duty, path: string): Promise<Page> {
+    const page = await this.knock(party, duty, path, {});
+    await typeInto(page, '查找单位或岗位', `${party} ${titles[duty]}`);
+    await press(page, new RegExp(party));
+    await page.waitForURL((url) => url.pathname + url.search === path);
+    return page;
+  }
+
+  /** A window on the sign-in page that leads on to `path`. */
+  private async knock(
+    party: string,
+    duty: Duty,
+    path: string,
+    options: BrowserContextOptions,
+  ): Promise<Page> {
+    await this.market.stage.cast.as(party, duty);
+    return this.visit(`/login?next=${encodeURIComponent(path)}`, options);
   }
 
   async leave(...pages: Page[]): Promise<void> {

@@ -1,38 +1,133 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
-const stopsMax = 120;
+/** Somebody without a mouse: what has the focus is read, and only keys are pressed. */
+const stopsMax = 160;
 
-/** The name of what has the focus, as a screen reader says it, as far as these pages need it. */
-const focused = (page: Page): Promise<{ tag: string; name: string }> =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement)) return { tag: '', name: '' };
-    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
-    const name = element.getAttribute('aria-label') ?? labels[0]?.textContent ?? element.textContent ?? '';
-    return { tag: element.tagName.toLowerCase(), name: name.trim() };
-  });
+type Kind = 'button' | 'link' | 'field' | 'choice' | 'tick' | 'radio' | 'file';
 
-/** Goes by Tab to what has this name; fails when it cannot be reached so. */
-async function tabTo(page: Page, tag: string, name: string): Promise<void> {
-  const passed: string[] = [];
-  for (let stop = 0; stop < stopsMax; stop += 1) {
-    const here = await focused(page);
-    if (here.tag === tag && here.name === name) return;
-    passed.push(here.name);
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`no key leads to ${name}: ${passed.join(' · ')}`);
+/** A whole name, or what a name must match. */
+type Name = string | RegExp;
+
+interface Stop {
+  kind: string;
+  /** As a screen reader says it, as far as these pages need it. */
+  name: string;
+  /** What a list shows, whether a box is ticked. */
+  value: string;
 }
 
-/** Goes to a button by Tab and presses it by Enter. */
-export async function pressTo(page: Page, tag: 'button' | 'a', name: string): Promise<void> {
-  await tabTo(page, tag, name);
+const here = (page: Page): Promise<Stop> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement)) return { kind: '', name: '', value: '' };
+    const isControl =
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLSelectElement ||
+      element instanceof HTMLTextAreaElement;
+    const label = isControl ? element.labels?.[0]?.textContent : element.textContent;
+    const name = (element.getAttribute('aria-label') ?? label ?? '').replace(/\s+/g, ' ').trim();
+    const kinds: Record<string, string> = {
+      a: 'link',
+      button: 'button',
+      summary: 'button',
+      textarea: 'field',
+    };
+    const types: Record<string, string> = { checkbox: 'tick', radio: 'radio', file: 'file', range: 'range' };
+    if (element instanceof HTMLSelectElement)
+      return { kind: 'choice', name, value: element.selectedOptions[0]?.text ?? '' };
+    if (element instanceof HTMLInputElement)
+      return { kind: types[element.type] ?? 'field', name, value: String(element.checked) };
+    return { kind: kinds[element.tagName.toLowerCase()] ?? '', name, value: '' };
+  });
+
+const isCalled = (stop: Stop, kind: Kind, name: Name): boolean =>
+  stop.kind === kind && (typeof name === 'string' ? stop.name === name : name.test(stop.name));
+
+/** Whether it is there to be looked for: a page that is still coming has nothing to go to. */
+function sought(page: Page, kind: Kind, name: Name): Locator {
+  const options = { name, exact: typeof name === 'string' };
+  if (kind === 'button' || kind === 'link') return page.getByRole(kind, options).first();
+  return page.getByLabel(name, { exact: options.exact }).first();
+}
+
+/** Goes by Tab to what is called so; fails when no key leads there. */
+export async function goTo(page: Page, kind: Kind, name: Name): Promise<void> {
+  await sought(page, kind, name).waitFor({ state: kind === 'file' ? 'attached' : 'visible' });
+  const passed: string[] = [];
+  for (let stop = 0; stop < stopsMax; stop += 1) {
+    const at = await here(page);
+    if (isCalled(at, kind, name)) return;
+    passed.push(at.name.slice(0, 12));
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no key leads to the ${kind} ${String(name)}: ${passed.join(' · ')}`);
+}
+
+/** Goes to a button and presses it. */
+export async function press(page: Page, name: Name): Promise<void> {
+  await goTo(page, 'button', name);
   await page.keyboard.press('Enter');
 }
 
-/** Goes to a field by Tab and types over what is in it. */
-export async function typeInto(page: Page, label: string, text: string): Promise<void> {
-  await tabTo(page, 'input', label);
+/** Goes to a link and follows it. */
+export async function follow(page: Page, name: Name): Promise<void> {
+  await goTo(page, 'link', name);
+  await page.keyboard.press('Enter');
+}
+
+/** Goes to a field and types over what is in it. */
+export async function typeInto(page: Page, label: Name, text: string): Promise<void> {
+  await goTo(page, 'field', label);
   await page.keyboard.press('Control+a');
   await page.keyboard.type(text);
+}
+
+/** Goes to a box and ticks it. */
+export async function tick(page: Page, label: Name): Promise<void> {
+  await goTo(page, 'tick', label);
+  await page.keyboard.press('Space');
+}
+
+/** Goes to a list and down in it to what shows this text. */
+export async function choose(page: Page, label: Name, text: string): Promise<void> {
+  await goTo(page, 'choice', label);
+  const passed: string[] = [];
+  for (let step = 0; step < stopsMax; step += 1) {
+    const { value } = await here(page);
+    if (value === text) return;
+    if (passed.at(-1) === value) break;
+    passed.push(value);
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`the list has no ${text}: ${passed.join(' · ')}`);
+}
+
+/** Goes to a file's field, or the button that asks for one, and opens the choice of files by a key. */
+export async function giveFile(
+  page: Page,
+  kind: 'file' | 'button',
+  name: Name,
+  file: Parameters<Locator['setInputFiles']>[0],
+): Promise<void> {
+  await goTo(page, kind, name);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.keyboard.press(kind === 'file' ? 'Space' : 'Enter'),
+  ]);
+  await chooser.setFiles(file);
+}
+
+/** Presses every button of that name, each gone before the next. */
+export async function pressEach(page: Page, name: string): Promise<void> {
+  const buttons = page.getByRole('cell').getByRole('button', { name, exact: true });
+  await buttons.first().waitFor();
+  for (let left = await buttons.count(); left > 0; left -= 1) {
+    await press(page, name);
+    await page.waitForFunction(
+      ([text, most]) =>
+        [...document.querySelectorAll('td button')].filter(({ textContent }) => textContent === text).length <
+        Number(most),
+      [name, String(left)],
+    );
+  }
 }

@@ -11,8 +11,11 @@ export async function pressBid(page: Page): Promise<void> {
   const price = page.getByRole('textbox', { name: '我的报价' });
   await price.waitFor();
   const again = page.getByRole('button', { name: '继续报价' });
-  if (await again.isVisible()) await again.click();
-  await page.locator('body').press('b');
+  await page.keyboard.press('b');
+  if (await again.isVisible()) {
+    await page.keyboard.press('Enter');
+    await again.waitFor({ state: 'detached' });
+  }
   await page.keyboard.press('Enter');
   await banner(page).filter({ hasText: '请核对' }).waitFor();
   await page.keyboard.press('Enter');

@@ -1,19 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-
-interface Kept<T> {
-  savedAt: number;
-  value: T;
-}
-
-function read<T>(key: string): Kept<T> | null {
-  try {
-    const text = window.localStorage.getItem(key);
-    return text ? (JSON.parse(text) as Kept<T>) : null;
-  } catch {
-    // Storage switched off, or not ours any more: the work starts empty.
-    return null;
-  }
-}
+import { dropKept, keep, keptKey, readKept } from './kept.js';
 
 export interface Draft<T> {
   value: T;
@@ -22,52 +8,62 @@ export interface Draft<T> {
   savedAt: number | null;
   /** Whether something kept from before was found. */
   restored: boolean;
+  /** The version from which this was typed, however new what the page has read since; null for something new. */
+  base: number | null;
+  /** Whether another window of this machine types the same draft. */
+  elsewhere: boolean;
   /** After the work is done: nothing is kept any more. */
   forget: () => void;
 }
 
-const pauseMs = 300;
-const prefix = 'muheng.draft.';
-
-/** Typed work that outlives a crash, a closed tab and the end of a session: kept on this machine as it is typed. */
-export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
-  const key = `${prefix}${name}`;
-  const [found] = useState(() => read<T>(key));
+/**
+ * Typed work that outlives a crash, a closed tab and the end of a session: kept on this machine with every key.
+ * `version` is that of the object which `initial` shows.
+ */
+export function useDraft<T extends object>(name: string, initial: T, version?: number): Draft<T> {
+  const [found] = useState(() => readKept<T>(name));
   const [value, setValue] = useState<T>(() => ({ ...initial, ...found?.value }));
+  const [base, setBase] = useState(() => (found ? found.base : version));
+  const [isOpen, setOpen] = useState(found !== null);
   const [savedAt, setSavedAt] = useState<number | null>(found?.savedAt ?? null);
-  const dirty = useRef(false);
+  const [elsewhere, setElsewhere] = useState(false);
+  const latest = useRef(value);
+  // Nothing was typed yet: what is shown is simply the newest version.
+  if (!isOpen && version !== base) {
+    setBase(version);
+    setValue(initial);
+  }
+  useEffect(() => {
+    latest.current = value;
+  }, [value]);
 
   useEffect(() => {
-    if (!dirty.current) return undefined;
-    const save = (): void => {
-      const kept: Kept<T> = { savedAt: Date.now(), value };
-      try {
-        window.localStorage.setItem(key, JSON.stringify(kept));
-        setSavedAt(kept.savedAt);
-      } catch {
-        setSavedAt(null);
-      }
+    const listen = ({ key, newValue }: StorageEvent): void => {
+      if (key !== keptKey(name)) return;
+      setElsewhere(newValue !== null);
+      // Sent or discarded over there: what was typed here is still nobody else's.
+      if (newValue === null && isOpen) setSavedAt(keep(name, latest.current, base));
     };
-    const timer = window.setTimeout(save, pauseMs);
-    window.addEventListener('pagehide', save);
-    return () => {
-      window.clearTimeout(timer);
-      window.removeEventListener('pagehide', save);
-    };
-  }, [key, value]);
+    window.addEventListener('storage', listen);
+    return () => window.removeEventListener('storage', listen);
+  }, [name, base, isOpen]);
 
   return {
     value,
     change: (change) => {
-      dirty.current = true;
-      setValue((before) => ({ ...before, ...change }));
+      latest.current = { ...latest.current, ...change };
+      setOpen(true);
+      setValue(latest.current);
+      setSavedAt(keep(name, latest.current, base));
     },
     savedAt,
     restored: found !== null,
+    base: base ?? null,
+    elsewhere,
     forget: () => {
-      dirty.current = false;
+      setOpen(false);
       setSavedAt(null);
-      window.localStorage.removeItem(key);
+      dropKept(name);
     },
   };
 }

@@ -47,7 +47,7 @@ function Check({ record, promised }: { record: DrawRecord; promised: string }): 
 
 const shown = 12;
 
-function Order({ record, winner }: { record: DrawRecord; winner: string | null }): ReactElement {
+function Order({ record, nameOf }: Pick<DrawCardProps, 'nameOf'> & { record: DrawRecord }): ReactElement {
   const { t } = useTranslation('ui');
   const rest = record.order.length - shown;
   return (
@@ -55,7 +55,7 @@ function Order({ record, winner }: { record: DrawRecord; winner: string | null }
       {record.order.slice(0, shown).map((code, index) => (
         <li key={code} className={index === 0 ? styles['first'] : undefined}>
           <span>{index + 1}</span>
-          {index === 0 && winner !== null ? winner : code}
+          {nameOf(code)}
         </li>
       ))}
       {rest > 0 ? <li className={styles['rest']}>{t('draw.more', { count: rest })}</li> : null}
@@ -66,12 +66,12 @@ function Order({ record, winner }: { record: DrawRecord; winner: string | null }
 interface DrawCardProps {
   commitment: string | null;
   record: DrawRecord | null;
-  /** The winner's name, for a reader who does not know codes. */
-  winner?: string | null;
+  /** What a code of the record is called here: a bidder's number in a room, elsewhere a name. */
+  nameOf: (code: string) => string;
 }
 
 /** The verifiable draw (domain §11 F1.7): what was promised, what came, and a check that runs here. */
-export function DrawCard({ commitment, record, winner = null }: DrawCardProps): ReactElement | null {
+export function DrawCard({ commitment, record, nameOf }: DrawCardProps): ReactElement | null {
   const { t } = useTranslation('ui');
   if (commitment === null) return null;
   return (
@@ -79,7 +79,7 @@ export function DrawCard({ commitment, record, winner = null }: DrawCardProps): 
       <p className={styles['hint']}>
         {record ? t('draw.done', { count: record.candidates.length }) : t('draw.promised')}
       </p>
-      {record ? <Order record={record} winner={winner} /> : null}
+      {record ? <Order record={record} nameOf={nameOf} /> : null}
       <dl>
         <Digest label={t('draw.commitment')} hex={commitment} />
         {record ? (

@@ -12,15 +12,20 @@ interface FormProps {
   children: ReactNode;
 }
 
+const focusFaulty = (form: HTMLFormElement | null): void =>
+  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+
 /** Fields in a grid, what the server said, and the buttons. The first refused field takes the focus. */
 export function Form({ onSubmit, told, shown = [], actions, children }: FormProps): ReactElement {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (told) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (told) focusFaulty(form.current);
   }, [told]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onSubmit();
+    // What this page itself finds missing stands there with the next drawing.
+    window.setTimeout(() => focusFaulty(form.current), 0);
   };
   return (
     <form ref={form} className={styles['form']} noValidate onSubmit={submit}>

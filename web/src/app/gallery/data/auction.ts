@@ -63,6 +63,7 @@ export const auctionRoom: AuctionRoomModel = {
     },
   },
   draw: null,
+  drawNumbers: new Map(),
   ceiling: null,
   winner: null,
   proxy: null,

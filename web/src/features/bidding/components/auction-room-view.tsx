@@ -3,6 +3,8 @@ import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wanBrief } from '../../../lib/format/money.js';
 import { clockText } from '../../../lib/format/time.js';
+import { usePreferences } from '../../../lib/preferences.js';
+import { regionName } from '../../../lib/regions.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { usePhone } from '../../../lib/use-media.js';
 import { DrawCard } from '../../../ui/draw/draw-card.js';
@@ -39,10 +41,13 @@ function useFocusKey(target: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const typing =
-        event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+        event.target !== target.current &&
+        event.target instanceof HTMLElement &&
+        /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
       if (typing || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== 'b') return;
       event.preventDefault();
       target.current?.focus();
+      target.current?.select();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
@@ -112,6 +117,17 @@ function PhoneFacts({ model }: { model: AuctionRoomModel }): ReactElement {
   );
 }
 
+/** The draw of this room, by the numbers of its ladder. */
+function Drawn({ model }: { model: AuctionRoomModel }): ReactElement {
+  const { t } = useTranslation('bidding');
+  const { language } = usePreferences();
+  const numberOf = (code: string): string => {
+    const bidder = model.drawNumbers.get(code);
+    return bidder === undefined ? regionName(code, language) : t('ladder.bidderNo', { bidder });
+  };
+  return <DrawCard commitment={model.lot.drawCommitment} record={model.draw} nameOf={numberOf} />;
+}
+
 /** 竞价大厅: header, then facts, price and ladder, ticket; on a phone one column with the ticket pinned. */
 export function AuctionRoomView(props: AuctionRoomViewProps): ReactElement {
   const { model, connection, dataAt, ticket, dispatch, onSend, sound, onSound } = props;
@@ -144,7 +160,7 @@ export function AuctionRoomView(props: AuctionRoomViewProps): ReactElement {
     <p className={styles['spectator']}>{t('ticket.spectator')}</p>
   );
   const limit = isClosed(model) ? null : <LimitPanel model={model} />;
-  const drawn = model.draw ? <DrawCard commitment={model.lot.drawCommitment} record={model.draw} /> : null;
+  const drawn = model.draw ? <Drawn model={model} /> : null;
   return (
     <div className={styles['room']}>
       <RoomHeader model={model} connection={connection} sound={sound} onSound={onSound} />

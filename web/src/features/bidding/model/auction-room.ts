@@ -92,6 +92,8 @@ export interface AuctionRoomModel {
   winner: string | null;
   /** The published draw; null until one was made. */
   draw: DrawRecord | null;
+  /** Numbers under which the codes of the draw bid, as far as known here. */
+  drawNumbers: ReadonlyMap<string, string>;
   /** Whether the reader may accept the ceiling now, or has. */
   ceiling: 'may-accept' | 'accepted' | null;
   /** The reader's proxy limit (委托限价); null where the policy knows none or the reader has no seat. */

@@ -1,6 +1,7 @@
 import { parseCny } from '@muheng/contracts/common/quantity';
 import type { PracticeRoomWire } from '../api/practice.js';
 import type { AuctionRoomModel, RoomBid, RoomLot, RoomPhase } from './auction-room.js';
+import { drawNumbers } from './draw-numbers.js';
 
 /** The words of the practice lot, in the reader's language. */
 export type PracticeWords = Pick<RoomLot, 'number' | 'title' | 'sellerName' | 'policyVersion'>;
@@ -40,6 +41,7 @@ export function practiceModelOf(room: PracticeRoomWire, words: PracticeWords): A
     seat: seatOf(room, bids),
     winner: winner === null || winner === undefined ? null : two(winner),
     draw: room.draw,
+    drawNumbers: drawNumbers(room.draw, new Map(room.lines.map(({ seq, seat }) => [seq, two(seat)]))),
     ceiling: ceilingOf(room),
     proxy: null,
     suspension: null,

@@ -1,5 +1,6 @@
 import type { Room } from '../api/room.js';
 import type { AuctionRoomModel, RoomBid, RoomLot, RoomPhase, RoomSeat } from './auction-room.js';
+import { drawNumbers } from './draw-numbers.js';
 
 const phaseOf: Readonly<Record<Room['phase'], RoomPhase | null>> = {
   'not-open': 'upcoming',
@@ -33,6 +34,10 @@ export function roomModelOf(room: Room, chinese: boolean): AuctionRoomModel {
     seat: seatOf(room, bids),
     winner: room.result?.winnerNo == null ? null : two(room.result.winnerNo),
     draw: room.draw,
+    drawNumbers: drawNumbers(
+      room.draw,
+      new Map(room.ladder.map(({ seq, bidderNo }) => [seq, two(bidderNo)])),
+    ),
     ceiling: ceilingOf(room),
     proxy: proxyOf(room),
     suspension: room.suspendedBecause ?? null,

@@ -42,6 +42,10 @@ function Differences({ now, form }: { now: Listing; form: ListingForm }): ReactE
 export function Conflict({ kept, form, onMine }: ConflictProps): ReactElement {
   const { t } = useTranslation('desk');
   const query = useQuery({ ...listingQuery(kept.id), staleTime: 0, refetchOnMount: 'always' });
+  const takeTheirs = (): void => {
+    form.draft.forget();
+    window.location.reload();
+  };
   return (
     <div className={styles['conflict']}>
       <RefusedState
@@ -52,6 +56,9 @@ export function Conflict({ kept, form, onMine }: ConflictProps): ReactElement {
             <a href={`/seller/listings/${kept.id}`} target="_blank" rel="noreferrer">
               {t('form.conflictView')}
             </a>
+            <Button size="dense" onClick={takeTheirs}>
+              {t('form.conflictTake')}
+            </Button>
             <Button size="dense" onClick={() => onMine(query.data?.version ?? kept.version)}>
               {t('form.conflictMine')}
             </Button>

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
+import { useTyped } from '../../../lib/use-typed.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { Form } from '../../../ui/form/form.js';
@@ -47,7 +48,7 @@ export function DecisionCard({
   onDone: (listing: Listing) => void;
 }): ReactElement {
   const { t } = useTranslation('desk');
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useTyped(`approval.${listing.id}`, '');
   const [tried, setTried] = useState(false);
   const [unbiased, setUnbiased] = useState(false);
   const decide = useCommand<Listing>(changedByListing);
@@ -60,7 +61,9 @@ export function DecisionCard({
         body: { decision, reason: reason.trim(), ...(unbiased ? { interest: 'none' } : {}) },
       }),
     );
-    if (done) onDone(done);
+    if (!done) return;
+    forget();
+    onDone(done);
   };
   const missing = tried && reason.trim() === '';
   return (

@@ -33,7 +33,7 @@ export function CertifyButton({ listing, certify, onRefused }: CertifyProps): Re
   const { t } = useTranslation('desk');
   const word = useWords(listing.form === 'reverse-purchase');
   const [open, setOpen] = useState(false);
-  const send = async (statement: string): Promise<void> => {
+  const send = async (statement: string): Promise<boolean> => {
     const isSealed = listing.form.startsWith('sealed-');
     const sealing = isSealed ? await ceremonyOf(listing) : null;
     const done = await certify.send(
@@ -44,6 +44,7 @@ export function CertifyButton({ listing, certify, onRefused }: CertifyProps): Re
     );
     if (done) setOpen(false);
     else onRefused();
+    return done !== null;
   };
   const countyFirst = certify.told?.code.startsWith('county-first.') === true;
   return (
@@ -53,6 +54,7 @@ export function CertifyButton({ listing, certify, onRefused }: CertifyProps): Re
       </Button>
       {open && !countyFirst ? (
         <ReasonDialog
+          about={`certificate.${listing.id}`}
           title={word('file.certifyTitle')}
           lead={word('file.certifyLead')}
           label={t('file.statement')}
@@ -60,7 +62,7 @@ export function CertifyButton({ listing, certify, onRefused }: CertifyProps): Re
           busy={certify.busy}
           submit={t('file.certify')}
           working={word('file.certifying')}
-          onSubmit={(text) => void send(text)}
+          onSubmit={send}
           onClose={() => {
             setOpen(false);
             certify.clear();
@@ -78,11 +80,11 @@ export function WithdrawButton({ listing }: { listing: Listing }): ReactElement 
   const [open, setOpen] = useState(false);
   const withdraw = useCommand<Listing>(changedByListing);
   if (!mayBeWithdrawn(listing.status, listing.bidCount)) return null;
-  const send = async (reason: string): Promise<void> => {
-    if (
-      await withdraw.send(post('/listings/{id}/withdrawal', { params: { id: listing.id }, body: { reason } }))
-    )
-      setOpen(false);
+  const send = async (reason: string): Promise<boolean> => {
+    const call = post('/listings/{id}/withdrawal', { params: { id: listing.id }, body: { reason } });
+    const done = await withdraw.send(call);
+    if (done) setOpen(false);
+    return done !== null;
   };
   return (
     <>
@@ -90,6 +92,7 @@ export function WithdrawButton({ listing }: { listing: Listing }): ReactElement 
       {open ? (
         <ReasonDialog
           required
+          about={`withdrawal.${listing.id}`}
           title={word('file.withdrawTitle')}
           lead={word('file.withdrawLead')}
           label={t('file.reason')}
@@ -97,7 +100,7 @@ export function WithdrawButton({ listing }: { listing: Listing }): ReactElement 
           busy={withdraw.busy}
           submit={word('file.withdraw')}
           working={t('file.withdrawing')}
-          onSubmit={(reason) => void send(reason)}
+          onSubmit={send}
           onClose={() => setOpen(false)}
         />
       ) : null}

@@ -61,6 +61,19 @@ function Restored({ form }: { form: ListingForm }): ReactElement | null {
   );
 }
 
+/** Two windows of this machine keep one draft: whoever types last is what is kept. */
+function Elsewhere(): ReactElement {
+  const { t } = useTranslation('desk');
+  return (
+    <div className={styles['restored']} role="status">
+      <span>{t('form.elsewhere')}</span>
+      <Button look="link" size="dense" onClick={() => window.location.reload()}>
+        {t('form.elsewhereTake')}
+      </Button>
+    </div>
+  );
+}
+
 /** Sends the draft: a new one, or the whole of an edited one under the version that was edited. */
 function useKeeping({ kept, onKept }: ListingStudioProps, form: ListingForm) {
   const command = useCommand<Listing>([['my-listings'], ['listings']]);
@@ -105,9 +118,16 @@ interface OutcomeProps {
 
 /** What became of sending: somebody else was faster, or a refusal whose fields show it themselves. */
 function Outcome({ kept, form, command, onMine }: OutcomeProps): ReactElement {
-  if (!kept || command.told?.code !== 'request.conflict')
-    return <ToldBox told={command.told} shown={shownFields} />;
-  return <Conflict kept={kept} form={form} onMine={onMine} />;
+  const { base } = form.draft;
+  const isConflict = command.told?.code === 'request.conflict';
+  // Seen as soon as the page has read the newer version, and at the latest when it is sent.
+  const isStale = kept !== undefined && (isConflict || (base !== null && base !== kept.version));
+  return (
+    <>
+      {isConflict ? null : <ToldBox told={command.told} shown={shownFields} />}
+      {isStale ? <Conflict kept={kept} form={form} onMine={onMine} /> : null}
+    </>
+  );
 }
 
 const shownFields = [
@@ -138,7 +158,9 @@ function Foot({ form, kept, busy }: { form: ListingForm; kept: boolean; busy: bo
 export function ListingStudio(props: ListingStudioProps): ReactElement {
   const { seller, lots, policy, kept } = props;
   const initial = kept ? draftOf(kept) : null;
-  const form = useListingForm(kept?.id ?? seller.code, initial, lots, policy.values, formsOf(seller.kind));
+  const name = kept?.id ?? seller.code;
+  const form = useListingForm(name, initial, lots, policy.values, formsOf(seller.kind), kept?.version);
+  const { base } = form.draft;
   const { command, tried, send, told } = useKeeping(props, form);
   const [focused, setFocused] = useState<string | null>(null);
   const work = useRef<HTMLFormElement>(null);
@@ -155,7 +177,8 @@ export function ListingStudio(props: ListingStudioProps): ReactElement {
   });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    await send(kept?.version);
+    // Under the version from which it was typed: what somebody else kept meanwhile is never written over unseen.
+    await send(base ?? kept?.version);
     // What is refused is where the person is: the first faulty field has the focus.
     window.setTimeout(() => focus('[aria-invalid="true"]'), 0);
   };
@@ -163,6 +186,7 @@ export function ListingStudio(props: ListingStudioProps): ReactElement {
     <div className={styles['studio']}>
       <form ref={work} className={styles['work']} noValidate onSubmit={(event) => void submit(event)}>
         <Restored form={form} />
+        {form.draft.elsewhere ? <Elsewhere /> : null}
         {isPurchase ? null : <CheckCard input={form.check} />}
         {isPurchase ? (
           <WantedSection form={form} tried={tried} onFocus={setFocused} told={told} />

@@ -1,12 +1,15 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Told } from '../../../lib/problem.js';
+import { useTyped } from '../../../lib/use-typed.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog/dialog.js';
 import { Form } from '../../../ui/form/form.js';
 import { TextAreaField } from '../../../ui/form/inputs.js';
 
 interface ReasonDialogProps {
+  /** Which act, and on what: under it the words are kept until they are sent. */
+  about: string;
   title: string;
   lead: string;
   label: string;
@@ -15,7 +18,8 @@ interface ReasonDialogProps {
   busy: boolean;
   submit: string;
   working: string;
-  onSubmit: (text: string) => void;
+  /** Answers whether it was done. */
+  onSubmit: (text: string) => Promise<boolean>;
   onClose: () => void;
   children?: ReactNode;
 }
@@ -23,6 +27,7 @@ interface ReasonDialogProps {
 /** A signature with words: what it means, why it is given, and what the server said. */
 export function ReasonDialog(props: ReasonDialogProps): ReactElement {
   const {
+    about,
     title,
     lead,
     label,
@@ -36,17 +41,18 @@ export function ReasonDialog(props: ReasonDialogProps): ReactElement {
     children,
   } = props;
   const { t } = useTranslation('desk');
-  const [text, setText] = useState('');
+  const [text, setText, forget] = useTyped(about, '');
   const [tried, setTried] = useState(false);
   const missing = required && tried && text.trim() === '';
-  const send = (): void => {
+  const send = async (): Promise<void> => {
     setTried(true);
-    if (!required || text.trim() !== '') onSubmit(text.trim());
+    if (required && text.trim() === '') return;
+    if (await onSubmit(text.trim())) forget();
   };
   return (
     <Dialog title={title} onClose={onClose}>
       <Form
-        onSubmit={send}
+        onSubmit={() => void send()}
         told={told}
         shown={['/reason', '/statement']}
         actions={

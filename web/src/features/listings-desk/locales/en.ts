@@ -126,6 +126,9 @@ export const en: SameKeys<typeof zhCn> = {
     conflictHint: 'All that you typed is here. What differs is shown below; decide which version holds.',
     conflictView: 'See the present version',
     conflictMine: 'Save mine over it',
+    conflictTake: 'Drop mine, take the present version',
+    elsewhere: 'This draft is being typed in another window of this machine too; what is typed last is kept.',
+    elsewhereTake: 'Load what the other window has',
   },
   check: {
     title: 'County first',

@@ -118,6 +118,9 @@ export const zhCn = {
     conflictNothing: '（空）',
     conflictView: '查看现在的版本',
     conflictMine: '以我的为准再保存',
+    conflictTake: '放弃我的，改用现在的版本',
+    elsewhere: '这份草稿也在本机另一个窗口中填写；后填写的内容会被保留。',
+    elsewhereTake: '载入另一窗口的内容',
   },
   check: {
     title: '本县域优先',

@@ -44,9 +44,10 @@ export function useListingForm(
   lots: readonly Lot[],
   policy: Policy,
   forms: readonly OfferedForm[],
+  version?: number,
 ): ListingForm {
-  const [start] = useState(initial ?? { ...emptyListing, form: forms[0] ?? emptyListing.form });
-  const draft = useDraft<ListingDraft>(`listing.${name}`, start);
+  const [empty] = useState({ ...emptyListing, form: forms[0] ?? emptyListing.form });
+  const draft = useDraft<ListingDraft>(`listing.${name}`, initial ?? empty, version);
   const byId = useMemo(() => new Map(lots.map((lot) => [lot.id, lot])), [lots]);
   const { value, change } = draft;
   const isPurchase = value.form === 'reverse-purchase';

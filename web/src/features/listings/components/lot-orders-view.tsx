@@ -97,7 +97,14 @@ function OrderCards({ order }: { order: Order }): ReactElement {
         </ol>
         {session ? <Acts order={order} session={session} /> : null}
       </Card>
-      <DrawCard commitment={order.commitment} record={order.draw} winner={null} />
+      <DrawCard
+        commitment={order.commitment}
+        record={order.draw}
+        nameOf={(code) => {
+          const seller = order.listings.find((each) => each.seller.code === code)?.seller;
+          return seller ? nameOf(seller) : code;
+        }}
+      />
     </>
   );
 }

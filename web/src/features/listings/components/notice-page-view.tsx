@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactElement, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNameOf } from '../../../lib/names.js';
+import { usePreferences } from '../../../lib/preferences.js';
+import { regionName } from '../../../lib/regions.js';
 import { hasRoom, salePage } from '../../../lib/sale-page.js';
 import { Button } from '../../../ui/button.js';
 import { DrawCard } from '../../../ui/draw/draw-card.js';
@@ -33,7 +36,9 @@ export function NoticePageView({ listingId }: { listingId: string }): ReactEleme
 
 function Notice({ listing }: { listing: Listing }): ReactElement {
   const { t } = useTranslation('listings');
-  const { timetable } = listing;
+  const { language } = usePreferences();
+  const nameOf = useNameOf();
+  const { timetable, winner } = listing;
   const facts = {
     ...listing,
     isDraft: listing.noticeAt === null,
@@ -69,7 +74,7 @@ function Notice({ listing }: { listing: Listing }): ReactElement {
         <DrawCard
           commitment={listing.drawCommitment}
           record={listing.draw}
-          winner={listing.winner?.code ?? null}
+          nameOf={(code) => (winner?.code === code ? nameOf(winner) : regionName(code, language))}
         />
         <Signatures listing={listing} />
         <a href={`/report?subject=listing&id=${listing.id}`}>{t('notice.report')}</a>

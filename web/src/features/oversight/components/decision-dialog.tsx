@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
+import { useTyped } from '../../../lib/use-typed.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog/dialog.js';
 import { Form } from '../../../ui/form/form.js';
@@ -62,22 +63,18 @@ interface DecisionDialogProps {
 export function DecisionDialog({ alert, mayDecide, onClose }: DecisionDialogProps): ReactElement {
   const { t } = useTranslation('oversight');
   const [decision, setDecision] = useState<Decision>('suspend');
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useTyped(`alert.${alert.id}`, '');
   const [tried, setTried] = useState(false);
   const command = useCommand<Alert>([['alerts'], ['overview'], ['listings']]);
   const missing = tried && reason.trim() === '';
   const send = async (): Promise<void> => {
     setTried(true);
     if (reason.trim() === '') return;
-    if (
-      await command.send(
-        post('/alerts/{id}/decisions', {
-          params: { id: alert.id },
-          body: { decision, reason: reason.trim() },
-        }),
-      )
-    )
-      onClose();
+    const body = { decision, reason: reason.trim() };
+    const done = await command.send(post('/alerts/{id}/decisions', { params: { id: alert.id }, body }));
+    if (!done) return;
+    forget();
+    onClose();
   };
   return (
     <Dialog title={t('decision.title')} onClose={onClose}>

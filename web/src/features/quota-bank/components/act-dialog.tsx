@@ -21,20 +21,24 @@ interface ActDialogProps {
   /** Pointers of fields that show their own refusal. */
   shown: readonly string[];
   onClose: () => void;
+  /** After it was done: what was typed need not be kept any more. */
+  onDone?: () => void;
   /** Fields, told what the server refused and whether somebody tried to send. */
   children: (state: { told: Told | null; tried: boolean }) => ReactNode;
 }
 
 /** One act on quota with its fields: sent once, its refusal beside the field or at the foot. */
 export function ActDialog(props: ActDialogProps): ReactElement {
-  const { title, lead, submit, changes, call, shown, onClose, children } = props;
+  const { title, lead, submit, changes, call, shown, onClose, onDone, children } = props;
   const { t } = useTranslation('bank');
   const [tried, setTried] = useState(false);
   const command = useCommand(changes);
   const send = async (): Promise<void> => {
     setTried(true);
     const filled = call();
-    if (filled !== null && (await command.send(filled)) !== null) onClose();
+    if (filled === null || (await command.send(filled)) === null) return;
+    onDone?.();
+    onClose();
   };
   return (
     <Dialog title={title} onClose={onClose}>

@@ -91,6 +91,7 @@ function SettleDialog({ onClose }: { onClose: () => void }): ReactElement {
   const name = useName();
   return (
     <FieldsDialog
+      about="allowance"
       title={t('papers.allowanceTitle')}
       lead={t('papers.allowanceLead')}
       submit={t('papers.allowanceSet')}

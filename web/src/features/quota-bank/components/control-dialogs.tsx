@@ -6,6 +6,7 @@ import { post } from '../../../lib/call.js';
 import { usePreferences } from '../../../lib/preferences.js';
 import { regionName } from '../../../lib/regions.js';
 import { wireCny } from '../../../lib/typed.js';
+import { useTyped } from '../../../lib/use-typed.js';
 import { SelectField, TextField } from '../../../ui/form/inputs.js';
 import { useLots } from '../api/bank.js';
 import { movedKeys } from '../api/movements.js';
@@ -58,7 +59,7 @@ export function FreezeDialog({ quota, onClose }: { quota: QuotaKind; onClose: ()
   const { t } = useTranslation('bank');
   const [subject, setSubject] = useState({ party: firstCounty, lotId: '' });
   const [ground, setGround] = useState<(typeof grounds)[number]>('regulator');
-  const [words, setWords] = useState({ patchNo: '', reason: '' });
+  const [words, setWords, forget] = useTyped('freeze', { patchNo: '', reason: '' });
   const [amounts, setAmounts] = useState(noQuantities);
   const call = () => {
     const quantities = quantityBody(amounts);
@@ -77,6 +78,7 @@ export function FreezeDialog({ quota, onClose }: { quota: QuotaKind; onClose: ()
       call={call}
       shown={[...quantityPointers, '/reason', '/patchNo', '/lotId']}
       onClose={onClose}
+      onDone={forget}
     >
       {({ told, tried }) => (
         <>
@@ -120,7 +122,7 @@ export function FreezeDialog({ quota, onClose }: { quota: QuotaKind; onClose: ()
 /** 解冻 with its reason. */
 export function LiftDialog({ id, onClose }: { id: string; onClose: () => void }): ReactElement {
   const { t } = useTranslation('bank');
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useTyped(`unfreeze.${id}`, '');
   return (
     <ActDialog
       title={t('control.liftTitle')}
@@ -133,6 +135,7 @@ export function LiftDialog({ id, onClose }: { id: string; onClose: () => void })
       }
       shown={['/reason']}
       onClose={onClose}
+      onDone={forget}
     >
       {({ told, tried }) => (
         <TextField
@@ -170,7 +173,7 @@ export function RegionActDialog({ quota, onClose }: { quota: QuotaKind; onClose:
   const [subject, setSubject] = useState({ party: firstCounty, lotId: '' });
   const [kind, setKind] = useState<(typeof kinds)[number]>('deduction');
   const [amounts, setAmounts] = useState(noQuantities);
-  const [words, setWords] = useState({ documentNo: '', reason: '' });
+  const [words, setWords, forget] = useTyped('quota-act', { documentNo: '', reason: '' });
   const [paid, setPaid] = useState('');
   const isReturn = kind === 'return';
   const call = () => {
@@ -198,6 +201,7 @@ export function RegionActDialog({ quota, onClose }: { quota: QuotaKind; onClose:
       call={call}
       shown={[...quantityPointers, '/lotId', '/documentNo', '/reason', '/paidCny']}
       onClose={onClose}
+      onDone={forget}
     >
       {({ told, tried }) => (
         <>
@@ -239,7 +243,8 @@ export function RegionActDialog({ quota, onClose }: { quota: QuotaKind; onClose:
 export function LendDialog({ quota, onClose }: { quota: QuotaKind; onClose: () => void }): ReactElement {
   const { t } = useTranslation('bank');
   const { language } = usePreferences();
-  const [terms, setTerms] = useState({ borrower: firstCounty, dueOn: '', documentNo: '', reason: '' });
+  const empty = { borrower: firstCounty, dueOn: '', documentNo: '', reason: '' };
+  const [terms, setTerms, forget] = useTyped('quota-loan', empty);
   const [amounts, setAmounts] = useState(noQuantities);
   const call = () => {
     const quantities = quantityBody(amounts);
@@ -256,6 +261,7 @@ export function LendDialog({ quota, onClose }: { quota: QuotaKind; onClose: () =
       call={call}
       shown={[...quantityPointers, '/borrower', '/dueOn', '/documentNo', '/reason']}
       onClose={onClose}
+      onDone={forget}
     >
       {({ told, tried }) => (
         <>

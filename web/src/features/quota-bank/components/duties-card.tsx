@@ -115,6 +115,7 @@ function DefectDialog({ onClose }: { onClose: () => void }): ReactElement {
   const { t } = useTranslation('bank');
   return (
     <FieldsDialog
+      about="defect"
       title={t('papers.defectTitle')}
       lead={t('papers.defectLead')}
       submit={t('papers.defect')}
@@ -139,6 +140,7 @@ function FulfilDialog({ duty, onClose }: { duty: Duty; onClose: () => void }): R
   return (
     <FieldsDialog
       key={lots.length}
+      about={`fulfilment.${duty.id}`}
       title={t('papers.fulfilTitle', { number: duty.number })}
       lead={t('papers.fulfilLead')}
       submit={t('papers.fulfil')}

@@ -83,6 +83,7 @@ function FeeDialog({ onClose }: { onClose: () => void }): ReactElement {
     wireCny(text) === null ? t('papers.notCny') : undefined;
   return (
     <FieldsDialog
+      about="reclamation-fee"
       title={t('papers.feeTitle')}
       lead={t('papers.feeLead')}
       submit={t('papers.feeAdd')}

@@ -1,7 +1,8 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../../../lib/call.js';
+import { useTyped } from '../../../lib/use-typed.js';
 import { SelectField, TextAreaField, TextField } from '../../../ui/form/inputs.js';
 import {
   noQuantities,
@@ -23,6 +24,8 @@ export interface FieldSpec<Key extends string> {
 }
 
 interface FieldsDialogProps<Key extends string> {
+  /** Which act, and on what: under it the typed is kept until it is done. */
+  about: string;
   title: string;
   lead?: string;
   submit: string;
@@ -36,11 +39,11 @@ interface FieldsDialogProps<Key extends string> {
 
 /** An act that is words, choices and perhaps three quantities: every field has to be filled in. */
 export function FieldsDialog<Key extends string>(props: FieldsDialogProps<Key>): ReactElement {
-  const { fields, quantities = false, call, ...dialog } = props;
+  const { about, fields, quantities = false, call, ...dialog } = props;
   const { t } = useTranslation('bank');
   const start = Object.fromEntries(fields.map(({ key, options }) => [key, options?.[0]?.value ?? '']));
-  const [words, setWords] = useState(start as Record<Key, string>);
-  const [amounts, setAmounts] = useState(noQuantities);
+  const [words, setWords, forgetWords] = useTyped(`${about}.words`, start as Record<Key, string>);
+  const [amounts, setAmounts, forgetAmounts] = useTyped(`${about}.amounts`, noQuantities);
   const faultOf = ({ key, fault }: FieldSpec<Key>): string | undefined =>
     words[key].trim() === '' ? t('act.missing') : fault?.(words[key]);
   const trimmed = (): Record<Key, string> =>
@@ -51,7 +54,15 @@ export function FieldsDialog<Key extends string>(props: FieldsDialogProps<Key>):
     return call(trimmed(), typed);
   };
   return (
-    <ActDialog {...dialog} call={filled} shown={[...quantityPointers, ...fields.map(({ key }) => `/${key}`)]}>
+    <ActDialog
+      {...dialog}
+      call={filled}
+      shown={[...quantityPointers, ...fields.map(({ key }) => `/${key}`)]}
+      onDone={() => {
+        forgetWords();
+        forgetAmounts();
+      }}
+    >
       {({ told, tried }) => (
         <>
           {fields.map((field) => {

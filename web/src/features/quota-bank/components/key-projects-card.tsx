@@ -108,6 +108,7 @@ function KeyProjectDialog({ onClose }: { onClose: () => void }): ReactElement {
   const { t } = useTranslation('bank');
   return (
     <FieldsDialog
+      about="key-project"
       title={t('papers.keyTitle')}
       lead={t('papers.keyLead')}
       submit={t('papers.keyAdd')}

@@ -117,6 +117,7 @@ function ReturnDialog({ loan, onClose }: { loan: Loan; onClose: () => void }): R
   const { t } = useTranslation('bank');
   return (
     <FieldsDialog
+      about={`loan-return.${loan.id}`}
       title={t('papers.giveBackTitle', { number: loan.number })}
       lead={t('papers.giveBackLead')}
       submit={t('papers.giveBack')}

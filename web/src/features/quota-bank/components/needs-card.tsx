@@ -6,6 +6,7 @@ import { usePreferences } from '../../../lib/preferences.js';
 import { regionName } from '../../../lib/regions.js';
 import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
+import { useTyped } from '../../../lib/use-typed.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { TextField } from '../../../ui/form/inputs.js';
@@ -118,7 +119,7 @@ function useColumns(
 /** Takes back a demand that is no longer wanted. */
 function WithdrawDialog({ need, onClose }: { need: Need; onClose: () => void }): ReactElement {
   const { t } = useTranslation('bank');
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useTyped(`need-withdrawal.${need.id}`, '');
   return (
     <ActDialog
       title={t('needs.withdrawTitle', { title: need.title })}
@@ -131,6 +132,7 @@ function WithdrawDialog({ need, onClose }: { need: Need; onClose: () => void }):
       }
       shown={['/reason']}
       onClose={onClose}
+      onDone={forget}
     >
       {({ told, tried }) => (
         <TextField

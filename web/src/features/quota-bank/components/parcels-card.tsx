@@ -67,6 +67,7 @@ export function ParcelsCard({
       )}
       {adding ? (
         <FieldsDialog
+          about={`parcels.${number}`}
           title={t('papers.parcelsTitle')}
           lead={t('papers.parcelsLead')}
           submit={t('papers.parcelsAdd')}

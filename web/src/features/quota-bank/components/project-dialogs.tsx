@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../../../lib/call.js';
+import { useTyped } from '../../../lib/use-typed.js';
 import { SelectField, TextField } from '../../../ui/form/inputs.js';
 import { movedKeys, type ProjectRecord } from '../api/movements.js';
 import { noQuantities, quantityBody, quantityPointers } from '../model/typed-quantities.js';
@@ -22,8 +23,10 @@ export function StepDialog({
 }): ReactElement {
   const { t } = useTranslation('bank');
   const [step, setStep] = useState(record.next[0] ?? 'reject');
-  const [amounts, setAmounts] = useState(noQuantities);
-  const [words, setWords] = useState({ documentNo: '', acceptedOn: '', filingNo: '', reason: '' });
+  const about = `project-step.${record.project.number}`;
+  const [amounts, setAmounts, forgetAmounts] = useTyped(`${about}.amounts`, noQuantities);
+  const empty = { documentNo: '', acceptedOn: '', filingNo: '', reason: '' };
+  const [words, setWords, forgetWords] = useTyped(`${about}.words`, empty);
   const fields = [
     'documentNo',
     ...(step === 'confirm' ? (['acceptedOn'] as const) : []),
@@ -44,6 +47,10 @@ export function StepDialog({
       }}
       shown={[...quantityPointers, '/documentNo', '/acceptedOn', '/filingNo', '/reason']}
       onClose={onClose}
+      onDone={() => {
+        forgetWords();
+        forgetAmounts();
+      }}
     >
       {({ told }) => (
         <>
@@ -78,8 +85,9 @@ export function FilingDialog({ onClose }: { onClose: () => void }): ReactElement
   const { t } = useTranslation('bank');
   const [quota, setQuota] = useState<'SFQ' | 'LSQ'>('SFQ');
   const [source, setSource] = useState<(typeof funding)[number]>('county');
-  const [words, setWords] = useState({ name: '', location: '', grade: '' });
-  const [amounts, setAmounts] = useState(noQuantities);
+  const empty = { name: '', location: '', grade: '' };
+  const [words, setWords, forgetWords] = useTyped('project-filing.words', empty);
+  const [amounts, setAmounts, forgetAmounts] = useTyped('project-filing.amounts', noQuantities);
   const call = () => {
     const quantities = quantityBody(amounts);
     const { name, location, grade } = words;
@@ -98,6 +106,10 @@ export function FilingDialog({ onClose }: { onClose: () => void }): ReactElement
       call={call}
       shown={[...quantityPointers, '/name', '/location', '/grade']}
       onClose={onClose}
+      onDone={() => {
+        forgetWords();
+        forgetAmounts();
+      }}
     >
       {({ told, tried }) => (
         <>
@@ -160,7 +172,8 @@ const wholeNumber = (text: string): number | null =>
 
 function AgreeDialog({ number, onClose }: { number: string; onClose: () => void }): ReactElement {
   const { t } = useTranslation('bank');
-  const [words, setWords] = useState({ body: '', fromDay: '', years: '3' });
+  const empty = { body: '', fromDay: '', years: '3' };
+  const [words, setWords, forget] = useTyped(`care.${number}`, empty);
   return (
     <ActDialog
       title={t('care.agree')}
@@ -177,6 +190,7 @@ function AgreeDialog({ number, onClose }: { number: string; onClose: () => void 
       }}
       shown={['/body', '/fromDay', '/years']}
       onClose={onClose}
+      onDone={forget}
     >
       {({ told, tried }) =>
         (['body', 'fromDay', 'years'] as const).map((field) => (
@@ -197,7 +211,8 @@ function AgreeDialog({ number, onClose }: { number: string; onClose: () => void 
 function CheckDialog({ number, onClose }: { number: string; onClose: () => void }): ReactElement {
   const { t } = useTranslation('bank');
   const [passed, setPassed] = useState<'yes' | 'no'>('yes');
-  const [words, setWords] = useState({ year: '', findings: '', documentNo: '' });
+  const empty = { year: '', findings: '', documentNo: '' };
+  const [words, setWords, forget] = useTyped(`care-check.${number}`, empty);
   const [lost, setLost] = useState(noQuantities);
   const call = () => {
     const year = wholeNumber(words.year);
@@ -217,6 +232,7 @@ function CheckDialog({ number, onClose }: { number: string; onClose: () => void 
       call={call}
       shown={[...quantityPointers, '/year', '/findings', '/documentNo']}
       onClose={onClose}
+      onDone={forget}
     >
       {({ told, tried }) => (
         <>

@@ -2,6 +2,7 @@ import type { QuotaKind } from '@muheng/contracts/common/component';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../../../lib/call.js';
+import { useTyped } from '../../../lib/use-typed.js';
 import { SelectField, TextField } from '../../../ui/form/inputs.js';
 import { useNeeds } from '../api/bank.js';
 import { movedKeys, type Use } from '../api/movements.js';
@@ -19,9 +20,10 @@ export function EarmarkDialog({
   onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation('bank');
-  const [project, setProject] = useState({ code: '', name: '' });
+  const about = `earmark.${party}.${quota}`;
+  const [project, setProject, forgetProject] = useTyped(`${about}.project`, { code: '', name: '' });
   const [needId, setNeedId] = useState('');
-  const [amounts, setAmounts] = useState(noQuantities);
+  const [amounts, setAmounts, forgetAmounts] = useTyped(`${about}.amounts`, noQuantities);
   const needs = (useNeeds(party).data ?? []).filter((need) => need.quota === quota && need.status === 'open');
   const choose = (id: string): void => {
     setNeedId(id);
@@ -46,6 +48,10 @@ export function EarmarkDialog({
       call={call}
       shown={[...quantityPointers, '/projectCode', '/projectName', '/needId']}
       onClose={onClose}
+      onDone={() => {
+        forgetProject();
+        forgetAmounts();
+      }}
     >
       {({ told, tried }) => (
         <>
@@ -84,7 +90,7 @@ export function EarmarkDialog({
 export function ReleaseDialog({ use, onClose }: { use: Use; onClose: () => void }): ReactElement {
   const { t } = useTranslation('bank');
   const [amounts, setAmounts] = useState({ ...use.held });
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useTyped(`release.${use.id}`, '');
   return (
     <ActDialog
       title={t('uses.releaseTitle', { name: use.projectName })}
@@ -98,6 +104,7 @@ export function ReleaseDialog({ use, onClose }: { use: Use; onClose: () => void 
       }}
       shown={[...quantityPointers, '/reason']}
       onClose={onClose}
+      onDone={forget}
     >
       {({ told, tried }) => (
         <>
@@ -121,7 +128,7 @@ export function WriteOffDialog({ use, onClose }: { use: Use; onClose: () => void
   const { t } = useTranslation('bank');
   const [supplied, setSupplied] = useState({ ...use.held });
   const [occupied, setOccupied] = useState({ ...use.held });
-  const [paper, setPaper] = useState({ documentNo: '', approver: '' });
+  const [paper, setPaper, forget] = useTyped(`write-off.${use.id}`, { documentNo: '', approver: '' });
   const call = () => {
     const [given, taken] = [quantityBody(supplied), quantityBody(occupied)];
     const { documentNo, approver } = paper;
@@ -138,6 +145,7 @@ export function WriteOffDialog({ use, onClose }: { use: Use; onClose: () => void
       call={call}
       shown={[...quantityPointers, '/documentNo', '/approver']}
       onClose={onClose}
+      onDone={forget}
     >
       {({ told, tried }) => (
         <>

@@ -1,9 +1,10 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortStamp } from '../../../lib/format/time.js';
 import { useNameOf } from '../../../lib/names.js';
 import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
+import { useTyped } from '../../../lib/use-typed.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { DataList } from '../../../ui/data-list.js';
@@ -19,14 +20,16 @@ const changes = [['alerts'], ['overview']];
 
 function NoteForm({ alertId }: { alertId: string }): ReactElement {
   const { t } = useTranslation('regulation');
-  const [body, setBody] = useState('');
+  const [body, setBody, forget] = useTyped(`case-note.${alertId}`, '');
   const command = useCommand<CaseFile>(changes);
   const send = async (): Promise<void> => {
     if (body.trim() === '') return;
     const sent = await command.send(
       post('/alerts/{id}/notes', { params: { id: alertId }, body: { body: body.trim() } }),
     );
-    if (sent !== null) setBody('');
+    if (sent === null) return;
+    setBody('');
+    forget();
   };
   return (
     <Form

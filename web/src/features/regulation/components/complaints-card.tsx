@@ -20,6 +20,7 @@ function AnswerDialog({ row, onClose }: { row: Complaint; onClose: () => void })
   const objection = row.kind === 'objection';
   return (
     <WordDialog
+      about={`complaint.${row.id}`}
       title={t(objection ? 'complaints.decideTitle' : 'complaints.answerTitle')}
       changes={changes}
       call={(words) =>

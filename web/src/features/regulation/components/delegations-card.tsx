@@ -32,6 +32,7 @@ function GiveDialog({
   const [until, setUntil] = useState(inAWeek);
   return (
     <WordDialog
+      about="delegation"
       title={t('delegations.giveTitle')}
       changes={changes}
       call={(reason) =>

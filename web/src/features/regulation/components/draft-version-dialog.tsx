@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
+import { useTyped } from '../../../lib/use-typed.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog/dialog.js';
 import { Form } from '../../../ui/form/form.js';
@@ -31,9 +32,9 @@ export function DraftVersionDialog({
   const { t } = useTranslation('regulation');
   const keys = Object.keys(inForce.values) as (keyof Version['values'])[];
   const [key, setKey] = useState<keyof Version['values']>('noticeDays');
-  const [value, setValue] = useState('');
+  const [value, setValue, forgetValue] = useTyped('policy-version.value', '');
   const [day, setDay] = useState(nextWeek);
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forgetReason] = useTyped('policy-version.reason', '');
   const [tried, setTried] = useState(false);
   const command = useCommand<Version>([['policy']]);
   const parsed = valueOf(value);
@@ -42,7 +43,10 @@ export function DraftVersionDialog({
     if (parsed === undefined || reason.trim() === '') return;
     const effectiveFrom = `${day}T00:00:00+08:00`;
     const body = { changes: { [key]: parsed }, effectiveFrom, reason: reason.trim() };
-    if ((await command.send(post('/policy/versions', { body }))) !== null) onClose();
+    if ((await command.send(post('/policy/versions', { body }))) === null) return;
+    forgetValue();
+    forgetReason();
+    onClose();
   };
   return (
     <Dialog title={t('studio.draftTitle')} onClose={onClose}>

@@ -21,6 +21,7 @@ function DecideDialog({ measure, onClose }: { measure: Measure; onClose: () => v
   const carryOut = !measure.mine && word === 'carryOut';
   return (
     <WordDialog
+      about={`measure-decision.${measure.id}`}
       title={t(measure.mine ? 'measures.withdrawTitle' : 'measures.decideTitle')}
       changes={changedByMeasures}
       call={(reason) =>

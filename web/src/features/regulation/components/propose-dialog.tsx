@@ -83,6 +83,7 @@ export function ProposeDialog({ onClose }: { onClose: () => void }): ReactElemen
   const ofParty = kind === 'suspension' || kind === 'reinstatement';
   return (
     <WordDialog
+      about="measure"
       title={t('measures.proposeTitle')}
       changes={changedByMeasures}
       call={(reason) => post('/measures', { body: actOf(kind, subject, ground, documentNo, reason) })}

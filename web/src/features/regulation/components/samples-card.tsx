@@ -15,6 +15,7 @@ function FindingDialog({ sample, onClose }: { sample: Sample; onClose: () => voi
   const [outcome, setOutcome] = useState<'sound' | 'faulty'>('sound');
   return (
     <WordDialog
+      about={`sample.${sample.id}`}
       title={t('samples.decideTitle')}
       changes={[['samples']]}
       call={(reason) =>

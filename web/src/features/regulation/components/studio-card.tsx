@@ -42,6 +42,7 @@ function DecideDialog({ version, onClose }: { version: Version; onClose: () => v
   const [word, setWord] = useState<'release' | 'refuse'>('release');
   return (
     <WordDialog
+      about={`policy-decision.${version.id}`}
       title={t('studio.decideTitle')}
       changes={[['policy']]}
       call={(reason) =>

@@ -3,6 +3,7 @@ import { type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
+import { useTyped } from '../../../lib/use-typed.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog/dialog.js';
 import { Form } from '../../../ui/form/form.js';
@@ -10,6 +11,8 @@ import { TextAreaField } from '../../../ui/form/inputs.js';
 import styles from './regulation.module.css';
 
 interface WordDialogProps {
+  /** Which act, and on what: under it the words are kept until they are sent. */
+  about: string;
   title: string;
   changes: readonly QueryKey[];
   /** What is sent with the words. */
@@ -24,16 +27,18 @@ interface WordDialogProps {
 
 /** An act that needs words: nothing is sent before they are there, and the server's refusal stands beside them. */
 export function WordDialog(props: WordDialogProps): ReactElement {
-  const { title, changes, call, label, pointer, submit, maxLength = 500, onClose, children } = props;
+  const { about, title, changes, call, label, pointer, submit, maxLength = 500, onClose, children } = props;
   const { t } = useTranslation('regulation');
-  const [words, setWords] = useState('');
+  const [words, setWords, forget] = useTyped(about, '');
   const [tried, setTried] = useState(false);
   const command = useCommand(changes);
   const missing = tried && words.trim() === '';
   const send = async (): Promise<void> => {
     setTried(true);
     if (words.trim() === '') return;
-    if ((await command.send(call(words.trim()))) !== null) onClose();
+    if ((await command.send(call(words.trim()))) === null) return;
+    forget();
+    onClose();
   };
   return (
     <Dialog title={title} onClose={onClose}>

@@ -5,6 +5,7 @@ import { useNameOf } from '../../../lib/names.js';
 import { useSession } from '../../../lib/session.js';
 import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
+import { useTyped } from '../../../lib/use-typed.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { Form } from '../../../ui/form/form.js';
@@ -69,14 +70,13 @@ function useSending(about: ReportAbout, way: Way) {
   const objecting = useCommand<Objection>([['trades'], ['results']]);
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const [objection, setObjection] = useState<Objection | null>(null);
-  const send = async (body: string, contact: string): Promise<void> => {
+  const send = async (body: string, contact: string): Promise<boolean> => {
     if (way === 'object') {
-      setObjection(
-        await objecting.send(
-          post('/trades/{id}/objections', { params: { id: about.id }, body: { reason: body } }),
-        ),
+      const made = await objecting.send(
+        post('/trades/{id}/objections', { params: { id: about.id }, body: { reason: body } }),
       );
-      return;
+      setObjection(made);
+      return made !== null;
     }
     const report = {
       subjectType: about.subject,
@@ -84,7 +84,9 @@ function useSending(about: ReportAbout, way: Way) {
       body,
       ...(contact === '' ? {} : { contact }),
     };
-    setReceipt(await reporting.send(post('/reports', { body: report })));
+    const sent = await reporting.send(post('/reports', { body: report }));
+    setReceipt(sent);
+    return sent !== null;
   };
   return { send, receipt, objection, command: way === 'object' ? objecting : reporting };
 }
@@ -94,14 +96,16 @@ function ReportForm({ about, mayObject }: { about: ReportAbout; mayObject: boole
   const [subject, setSubject] = useState(about.subject);
   const [id, setId] = useState(about.id);
   const [way, setWay] = useState<Way>('report');
-  const [words, setWords] = useState({ body: '', contact: '' });
+  // A stranger's report may be typed on anybody's machine: nothing of it stays there.
+  const keptAs = useSession() ? `report.${about.subject}.${about.id}` : null;
+  const [words, setWords, forget] = useTyped(keptAs, { body: '', contact: '' });
   const [tried, setTried] = useState(false);
   const object = mayObject && subject === 'trade' && way === 'object';
   const { send, receipt, objection, command } = useSending({ subject, id }, object ? 'object' : 'report');
   const body = words.body.trim();
   const submit = (): void => {
     setTried(true);
-    if (body !== '') void send(body, words.contact.trim());
+    if (body !== '') void send(body, words.contact.trim()).then((isSent) => isSent && forget());
   };
   if (receipt) return <Sent receipt={receipt} />;
   if (objection) return <Objected objection={objection} />;

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
+import { useTyped } from '../../../lib/use-typed.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { Form } from '../../../ui/form/form.js';
@@ -12,17 +13,17 @@ import styles from './trades.module.css';
 
 function NamesForm({ payout }: { payout: Payout }): ReactElement {
   const { t } = useTranslation('wallet');
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped, forget] = useTyped(`names.${payout.id}`, '');
   const [wrong, setWrong] = useState<number | null>(null);
   const command = useCommand<unknown>([['payouts'], ['trades']]);
   const send = async (): Promise<void> => {
     const { rows, wrongLine } = rowsOf(typed);
     setWrong(wrongLine);
     if (wrongLine !== null) return;
-    if (
-      await command.send(post('/payouts/{id}/beneficiaries', { params: { id: payout.id }, body: { rows } }))
-    )
-      setTyped('');
+    const call = post('/payouts/{id}/beneficiaries', { params: { id: payout.id }, body: { rows } });
+    if ((await command.send(call)) === null) return;
+    setTyped('');
+    forget();
   };
   return (
     <Form

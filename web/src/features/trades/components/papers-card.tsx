@@ -14,22 +14,24 @@ export function PapersCard({ trade }: { trade: Trade }): ReactElement {
   const { t } = useTranslation('trades');
   const made = kinds.filter((kind) => trade.papers.includes(kind));
   return (
-    <Card title={t('papers.title')}>
-      {made.length === 0 ? (
-        <p className={styles['hint']}>{t('papers.none')}</p>
-      ) : (
-        <p className={styles['buttons']}>
-          {made.map((kind) => (
-            <ButtonLink
-              key={kind}
-              href={apiUrl(get('/trades/{id}/papers/{kind}', { params: { id: trade.id, kind } }))}
-              download
-            >
-              {t(`papers.${kind}`)}
-            </ButtonLink>
-          ))}
-        </p>
-      )}
-    </Card>
+    <div className="no-print">
+      <Card title={t('papers.title')}>
+        {made.length === 0 ? (
+          <p className={styles['hint']}>{t('papers.none')}</p>
+        ) : (
+          <p className={styles['buttons']}>
+            {made.map((kind) => (
+              <ButtonLink
+                key={kind}
+                href={apiUrl(get('/trades/{id}/papers/{kind}', { params: { id: trade.id, kind } }))}
+                download
+              >
+                {t(`papers.${kind}`)}
+              </ButtonLink>
+            ))}
+          </p>
+        )}
+      </Card>
+    </div>
   );
 }

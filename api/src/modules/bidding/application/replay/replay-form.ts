@@ -22,6 +22,7 @@ import {
   bareStep,
   type Facts,
   isRightDraw,
+  leadsAfterDraw,
   type Played,
   type Recorded,
   recordedOf,
@@ -62,7 +63,7 @@ export async function replayOfForm(
   const parties = masked ? null : await findParties(tx, [...new Set(lines.map(({ buyerId }) => buyerId))]);
   return {
     terms: termsView(listing, begin),
-    steps: stepViews(logged, states, { lines, parties }),
+    steps: stepViews(logged, states, { lines, parties, drawn: facts.draw?.order[0] }),
     verdict: verdictOf({ listing, replay, lines, record, at: tx.now }, recorded, moving),
   };
 }
@@ -105,13 +106,22 @@ async function recordedAwards(
 function stepViews(
   logged: readonly LoggedForm[],
   states: ReadonlyMap<bigint, FormState>,
-  { lines, parties }: { lines: readonly FormLine[]; parties: Awaited<ReturnType<typeof findParties>> | null },
+  {
+    lines,
+    parties,
+    drawn,
+  }: {
+    lines: readonly FormLine[];
+    parties: Awaited<ReturnType<typeof findParties>> | null;
+    drawn: string | undefined;
+  },
 ): Played['steps'] {
   const numbers = new Map(lines.map(({ bidder, bidderNo }) => [bidder, bidderNo]));
+  const leads = leadsAfterDraw(drawn);
   let state: FormState | null = null;
   return logged.map(({ event, line }) => {
     state = states.get(event.version) ?? state;
-    const leader = state?.leader ?? null;
+    const leader = leads(event, state?.leader ?? null);
     const holder = shareHolders.find((each) => each === event.payload['holder']) ?? null;
     return {
       ...bareStep(event),

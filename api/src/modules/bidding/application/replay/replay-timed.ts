@@ -14,7 +14,15 @@ import type { AuctionRow } from '../../persistence/auction.repository.js';
 import { findNamedLog, type NamedEntry } from '../../persistence/replay.repository.js';
 import { auctionOf } from '../auction.js';
 import { type LoggedStep, loggedSteps } from './replay-steps.js';
-import { bareStep, type Facts, isRightDraw, type Played, recordedOf, type Verdict } from './replay-view.js';
+import {
+  bareStep,
+  type Facts,
+  isRightDraw,
+  leadsAfterDraw,
+  type Played,
+  recordedOf,
+  type Verdict,
+} from './replay-view.js';
 
 /** A listing with timed rounds, run again from its bids, acceptances, pauses and outages. */
 export async function replayTimed(
@@ -29,7 +37,7 @@ export async function replayTimed(
   const run = runAgain({ terms, listingEndsAt }, steps, row.policy.outageSeconds);
   return {
     ...termsOf(run.begin),
-    steps: await stepViews(tx, steps, run, { masked, log }),
+    steps: await stepViews(tx, steps, run, { masked, log, drawn: facts.draw?.order[0] }),
     verdict: verdictOf({ row, facts, steps, run, log, at: tx.now }),
   };
 }
@@ -78,14 +86,15 @@ async function stepViews(
   tx: ReadTx,
   logged: readonly LoggedStep[],
   { states }: Run,
-  { masked, log }: { masked: boolean; log: readonly NamedEntry[] },
+  { masked, log, drawn }: { masked: boolean; log: readonly NamedEntry[]; drawn: string | undefined },
 ): Promise<Played['steps']> {
   const parties = masked ? null : await findParties(tx, [...new Set(log.map(({ buyerId }) => buyerId))]);
   const numbers = new Map(log.map(({ bidder, bidderNo }) => [bidder, bidderNo]));
+  const leads = leadsAfterDraw(drawn);
   let state: AuctionState | null = null;
   return logged.map(({ event, entry }) => {
     state = states.get(event.version) ?? state;
-    const leader = state?.leader ?? null;
+    const leader = leads(event, state?.leader ?? null);
     return {
       ...bareStep(event),
       bidderNo: entry?.bidderNo ?? null,

@@ -47,6 +47,20 @@ export const isRightDraw = (record: DrawRecord, candidates: readonly string[]): 
   faultsOfDraw(sha256, record).length === 0 &&
   [...record.candidates].sort().join() === [...candidates].sort().join();
 
+/**
+ * Who leads after an event: up to the draw whom the rule names, from the draw on whom it drew (domain §11 F1.7), for
+ * all who were drawn among stand at one price.
+ */
+export function leadsAfterDraw(
+  first: string | undefined,
+): <Leader extends { bidder: string }>(event: ListingLogEvent, leader: Leader | null) => Leader | null {
+  let isDrawn = false;
+  return ({ event }, leader) => {
+    isDrawn ||= event === 'drawn';
+    return isDrawn && leader && first !== undefined ? { ...leader, bidder: first } : leader;
+  };
+}
+
 export const awardView = (bidderNo: number, { area, price }: { area: bigint; price: bigint }) => ({
   bidderNo,
   areaHa: formatHa(area as SquareMetres),

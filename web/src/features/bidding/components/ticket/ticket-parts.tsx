@@ -98,7 +98,7 @@ export function StepButtons({ price, bounds, disabled, brief = false, onPrice }:
     <div className={styles['steps']}>
       {offers.map((offer) => (
         <Button
-          key={offer.price.toString()}
+          key={offer.text}
           look="toggle"
           pressed={offer.price === price}
           disabled={disabled}
