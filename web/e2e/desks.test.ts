@@ -9,7 +9,7 @@ import { busyMarket } from './support/desk-story.js';
 import { House, pictured } from './support/house.js';
 import { choose, goTo, press, typeInto } from './support/keyboard.js';
 import { type Market, openMarket } from './support/market.js';
-import { hears, pressBid, showsLadder } from './support/room.js';
+import { hears, numbersIn, pressBid, showsLadder } from './support/room.js';
 import { buyers } from './support/story.js';
 
 const region = '640000';
@@ -193,7 +193,7 @@ describe('two buyers', () => {
     await desk.getByText('第 1 次延时').waitFor();
     await pressBid(desk);
     await desk.getByRole('heading', { name: '已达最高限价' }).waitFor();
-    const [first, second] = await Promise.all(buyers.map((buyer) => numberOf(buyer, 'A')));
+    const [first, second] = await numbersIn(market, market.listing('A'), buyers);
     await showsLadder(desk, [`${first} 690`, `${second} 660`, `${first} 630`, `${second} 600`]);
     await hand.getByRole('button', { name: /接受 690 万元并参加摇号/ }).tap();
     await hand.getByText('您已按最高限价成为候选人').waitFor();
@@ -271,15 +271,6 @@ describe('the regulator, when the month is over', () => {
 test('no page wrote an error to its console or broke the content security policy', () => {
   expect(house.faults).toEqual([]);
 });
-
-/** The number under which a party bids, as the ladder has it. */
-async function numberOf(buyer: string, ref: string): Promise<string> {
-  const client = await market.stage.cast.as(buyer, 'desk');
-  const { items } = await client.get<{ items: { bidderNo: number }[] }>(
-    `/api/v1/my/registrations?listingId=${market.listing(ref)}`,
-  );
-  return String(items[0]?.bidderNo).padStart(2, '0');
-}
 
 /** Bids on a phone by touch alone: to the price by steps, to the preview, to the market. */
 async function tapBid(page: Page, wan: number): Promise<void> {

@@ -6,7 +6,7 @@ import { House, pictured } from './support/house.js';
 import { bring } from './support/import.js';
 import { follow, giveFile, press, pressEach, tick, typeInto } from './support/keyboard.js';
 import { type Market, openMarket } from './support/market.js';
-import { hears, markLoaded, neverReloaded, pressBid, showsLadder } from './support/room.js';
+import { hears, markLoaded, neverReloaded, numbersIn, pressBid, showsLadder } from './support/room.js';
 import { buyers, marketDay, seller } from './support/story.js';
 
 let market: Market;
@@ -167,7 +167,7 @@ describe('a market day', () => {
 
   act('each sees the other bid as it happens, and that it was outbid', async () => {
     const [jinfeng, ningdong] = rooms;
-    const [first, second] = await numbers();
+    const [first, second] = await numbersIn(market, listingId, buyers);
     await pressBid(jinfeng);
     await hears(jinfeng, '已受理');
     await showsLadder(ningdong, [`${first} 4939.08`]);
@@ -181,7 +181,7 @@ describe('a market day', () => {
     'a bid in the timed phase starts the round anew, and the close names the winner in both rooms',
     async () => {
       const [jinfeng, ningdong] = rooms;
-      const [first, second] = await numbers();
+      const [first, second] = await numbersIn(market, listingId, buyers);
       await market.clockTo('listing:A:timed-bidding');
       for (const room of rooms) await room.getByRole('heading', { name: /限时竞价/ }).waitFor();
       const round = (await readListing()).timetable.closesAt;
@@ -289,17 +289,3 @@ describe('a market day', () => {
     expect(house.faults).toEqual([]);
   });
 });
-
-/** The bidder numbers of the two rooms, two digits each. */
-async function numbers(): Promise<[string, string]> {
-  const found = await Promise.all(
-    buyers.map(async (buyer) => {
-      const client = await market.stage.cast.as(buyer, 'desk');
-      const { items } = await client.get<{ items: { bidderNo: number }[] }>(
-        `/api/v1/my/registrations?listingId=${listingId}`,
-      );
-      return String(items[0]?.bidderNo ?? 0).padStart(2, '0');
-    }),
-  );
-  return [found[0] ?? '', found[1] ?? ''];
-}

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Market } from './market.js';
 
 const patience = { timeout: 20_000 };
 
@@ -48,4 +49,21 @@ export async function markLoaded(page: Page): Promise<void> {
 
 export async function neverReloaded(page: Page): Promise<void> {
   expect(await page.evaluate(() => Reflect.get(window, 'loadedOnce') as unknown)).toBe(true);
+}
+
+/** The numbers under which parties bid, two digits each, as the ladder has them. */
+export async function numbersIn(
+  { stage }: Market,
+  listingId: string,
+  parties: readonly [string, string],
+): Promise<[string, string]> {
+  const numberOf = async (party: string): Promise<string> => {
+    const client = await stage.cast.as(party, 'desk');
+    const { items } = await client.get<{ items: { bidderNo: number }[] }>(
+      `/api/v1/my/registrations?listingId=${listingId}`,
+    );
+    return String(items[0]?.bidderNo ?? 0).padStart(2, '0');
+  };
+  const [one, other] = parties;
+  return [await numberOf(one), await numberOf(other)];
 }

@@ -7,6 +7,7 @@ import { regionMapQuery } from '../../features/atlas/api/region-map.js';
 import { AtlasView } from '../../features/atlas/components/atlas-view.js';
 import type { AtlasViewProps } from '../../features/atlas/model/atlas-view-props.js';
 import { Loaded } from '../../ui/states/loaded.js';
+import { SkeletonPage } from '../../ui/states/skeleton.js';
 import { PublicPage } from './public-page.js';
 
 /** 指标一张图, with everything that it shows in its address. */
@@ -27,7 +28,12 @@ export function AtlasPage(): ReactElement {
   );
   return (
     <PublicPage current="atlas">
-      <Loaded query={query}>
+      <Loaded
+        query={query}
+        skeleton={
+          <SkeletonPage columns="524px minmax(0, 1fr)" sheets={[['46rem'], ['4rem', '22rem', '18rem']]} />
+        }
+      >
         {(atlas) => <AtlasView atlas={atlas} map={map.data} search={search} onSearch={change} />}
       </Loaded>
     </PublicPage>

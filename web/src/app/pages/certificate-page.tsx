@@ -5,6 +5,7 @@ import { verificationQuery } from '../../features/verification/api/verification.
 import { VerificationView } from '../../features/verification/components/verification-view.js';
 import { verificationOf } from '../../features/verification/model/verification-from-wire.js';
 import { Loaded } from '../../ui/states/loaded.js';
+import { SkeletonPage } from '../../ui/states/skeleton.js';
 import { PublicPage } from './public-page.js';
 
 /** Public proof of one certificate, found by its code. */
@@ -13,7 +14,15 @@ export function CertificatePage(): ReactElement {
   const query = useQuery(verificationQuery(code));
   return (
     <PublicPage current="verify">
-      <Loaded query={query}>
+      <Loaded
+        query={query}
+        skeleton={
+          <SkeletonPage
+            columns="minmax(0, 600px) minmax(0, 588px)"
+            sheets={[['12rem', '20rem'], ['46rem']]}
+          />
+        }
+      >
         {(found) => <VerificationView model={verificationOf(found, window.location.origin)} />}
       </Loaded>
     </PublicPage>

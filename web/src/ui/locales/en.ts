@@ -157,6 +157,8 @@ export const en: SameKeys<typeof zhCn> = {
   },
   ledgerBar: { requested: 'This lot', listed: 'Listed', need: 'Need', surplus: 'Surplus' },
   states: {
+    offline:
+      'No network. The page shows what was last read, and all that you typed is kept; it goes on by itself.',
     retry: 'Try again',
     back: 'Back',
     loading: 'Loading',

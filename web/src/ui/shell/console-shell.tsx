@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../lib/cx.js';
 import { Rail, type RailItem } from './rail.js';
+import { OfflineLine } from '../states/offline-line.js';
 import styles from './shell.module.css';
 
 interface ConsoleShellProps {
@@ -29,6 +30,7 @@ export function ConsoleShell({ rail, current, heading, actions, children }: Cons
           {actions ? <div className={cx(styles['deskActions'], 'no-print')}>{actions}</div> : null}
         </header>
         <main id="main" tabIndex={-1} className={styles['deskMain']}>
+          <OfflineLine />
           {children}
         </main>
       </div>

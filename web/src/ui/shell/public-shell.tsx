@@ -4,6 +4,7 @@ import { cx } from '../../lib/cx.js';
 import { Icon } from '../icon.js';
 import { Logo } from '../logo.js';
 import { ReadingSwitches } from './reading-switches.js';
+import { OfflineLine } from '../states/offline-line.js';
 import styles from './shell.module.css';
 
 export type PublicPlace = 'atlas' | 'listings' | 'results' | 'market' | 'record' | 'verify' | 'rules';
@@ -100,6 +101,7 @@ export function PublicShell({
         </div>
       </header>
       <main id="main" tabIndex={-1} className={styles['main']}>
+        <OfflineLine />
         {children}
       </main>
     </div>

@@ -9,6 +9,7 @@ import { tradeTone } from '../../../features/trades/model/tones.js';
 import { may } from '../../../lib/may.js';
 import { Button } from '../../../ui/button.js';
 import { Loaded } from '../../../ui/states/loaded.js';
+import { SkeletonPage } from '../../../ui/states/skeleton.js';
 import { StatusChip } from '../../../ui/status-chip.js';
 import { useDemoMarket } from '../demo-market.js';
 import { DeskPage } from '../desk-page.js';
@@ -48,7 +49,18 @@ export function TradePage(): ReactElement {
       }
       actions={<Button onClick={() => window.print()}>{t('print')}</Button>}
     >
-      <Loaded query={query}>
+      <Loaded
+        query={query}
+        skeleton={
+          <SkeletonPage
+            columns="minmax(0, 1fr) minmax(0, 1fr)"
+            sheets={[
+              ['9rem', '14rem'],
+              ['16rem', '9rem'],
+            ]}
+          />
+        }
+      >
         {(one) => (
           <TradePassport
             trade={one}

@@ -7,6 +7,7 @@ import { usePreferences } from '../../../lib/preferences.js';
 import { sessionQuery } from '../../../lib/session.js';
 import { useBatched } from '../../../lib/use-batched.js';
 import { Loaded } from '../../../ui/states/loaded.js';
+import { SkeletonPage } from '../../../ui/states/skeleton.js';
 import { type Room, roomQuery } from '../api/room.js';
 import { foldEvent } from '../model/fold-event.js';
 import { boundsOf, standingOf } from '../model/room-facts.js';
@@ -33,7 +34,20 @@ export function AuctionRoom({ listingId }: { listingId: string }): ReactElement 
   // A link may not know how a sale is played; what is sealed or sold at a price has no room, but a page of its own.
   const roomless = query.error instanceof ApiProblem && query.error.body.code === 'listing.form-not-allowed';
   if (roomless) return <Navigate to="/listings/$listingId" params={{ listingId }} replace />;
-  return <Loaded query={query}>{(room) => <OpenRoom room={room} dataAt={query.dataUpdatedAt} />}</Loaded>;
+  return (
+    <Loaded query={query} skeleton={<RoomSkeleton />}>
+      {(room) => <OpenRoom room={room} dataAt={query.dataUpdatedAt} />}
+    </Loaded>
+  );
+}
+
+function RoomSkeleton(): ReactElement {
+  return (
+    <SkeletonPage
+      columns="268px minmax(0, 736px) 332px"
+      sheets={[['26rem'], ['21rem', '20rem'], ['34rem']]}
+    />
+  );
 }
 
 function OpenRoom({ room, dataAt }: { room: Room; dataAt: number }): ReactElement {

@@ -10,9 +10,19 @@ import {
 } from '../../../../features/listings-desk/api/listings.js';
 import { ListingStudio } from '../../../../features/listings-desk/components/listing-studio.js';
 import { Loaded } from '../../../../ui/states/loaded.js';
+import { SkeletonPage } from '../../../../ui/states/skeleton.js';
 import { DeskPage } from '../../desk-page.js';
 import { useDeskSession } from '../../desk-session.js';
 import { isBuyersOnly } from '../../places.js';
+
+function StudioSkeleton(): ReactElement {
+  return (
+    <SkeletonPage
+      columns="minmax(0, 645fr) minmax(0, 675fr)"
+      sheets={[['8rem', '14rem', '18rem'], ['52rem']]}
+    />
+  );
+}
 
 function Studio({ kept }: { kept?: Listing }): ReactElement {
   const { party } = useDeskSession();
@@ -20,9 +30,9 @@ function Studio({ kept }: { kept?: Listing }): ReactElement {
   const policy = useQuery(policyQuery);
   const lots = useSaleableLots(party.code);
   return (
-    <Loaded query={policy}>
+    <Loaded query={policy} skeleton={<StudioSkeleton />}>
       {(inForce) => (
-        <Loaded query={lots}>
+        <Loaded query={lots} skeleton={<StudioSkeleton />}>
           {(saleable) => (
             <ListingStudio
               seller={party}
@@ -65,7 +75,9 @@ export function EditListingPage(): ReactElement {
       path={{ text: t(isBuyers ? 'rail.purchases' : 'rail.listings'), href: `/seller/listings/${id}` }}
       title={query.data?.title ?? t('title.editListing')}
     >
-      <Loaded query={query}>{(listing) => <Studio key={listing.id} kept={listing} />}</Loaded>
+      <Loaded query={query} skeleton={<StudioSkeleton />}>
+        {(listing) => <Studio key={listing.id} kept={listing} />}
+      </Loaded>
     </DeskPage>
   );
 }
