@@ -14,7 +14,11 @@ export function useTyped<T>(
   const person = useSession()?.person.id ?? 'anyone';
   // The session may end under one's hands; the work stays that of whoever began it.
   const [name] = useState(about === null ? null : `typed.${person}.${about}`);
-  const [value, setValue] = useState<T>(() => (name === null ? null : readKept<T>(name)?.value) ?? initial);
+  const [value, setValue] = useState<T>(() => {
+    const kept = name === null ? undefined : readKept<T>(name)?.value;
+    // A form may have grown a field since.
+    return typeof initial === 'object' ? { ...initial, ...kept } : (kept ?? initial);
+  });
   return [
     value,
     (next) => {

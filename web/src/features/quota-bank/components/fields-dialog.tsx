@@ -42,7 +42,13 @@ export function FieldsDialog<Key extends string>(props: FieldsDialogProps<Key>):
   const { about, fields, quantities = false, call, ...dialog } = props;
   const { t } = useTranslation('bank');
   const start = Object.fromEntries(fields.map(({ key, options }) => [key, options?.[0]?.value ?? '']));
-  const [words, setWords, forgetWords] = useTyped(`${about}.words`, start as Record<Key, string>);
+  const [kept, setWords, forgetWords] = useTyped(`${about}.words`, start as Record<Key, string>);
+  // What was chosen some days ago may no longer be there to be chosen.
+  const isThere = ({ key, options }: FieldSpec<Key>): boolean =>
+    options === undefined || options.some(({ value }) => value === kept[key]);
+  const words = Object.fromEntries(
+    fields.map((field) => [field.key, isThere(field) ? kept[field.key] : (field.options?.[0]?.value ?? '')]),
+  ) as Record<Key, string>;
   const [amounts, setAmounts, forgetAmounts] = useTyped(`${about}.amounts`, noQuantities);
   const faultOf = ({ key, fault }: FieldSpec<Key>): string | undefined =>
     words[key].trim() === '' ? t('act.missing') : fault?.(words[key]);
