@@ -127,7 +127,7 @@ describe('a market day', () => {
     await press(other, '保存修改');
     await other.waitForURL(`**/seller/listings/${listingId}`);
     await press(mine, '保存修改');
-    await mine.getByText('这份草稿在您修改期间已被他人改动').waitFor();
+    await mine.getByText('✗ 这份草稿在您修改期间已被他人改动').waitFor();
     const row = mine.getByRole('row').filter({ hasText: notes });
     expect(await row.getByRole('cell').allTextContents()).toEqual([
       expect.stringContaining('水渠已修'),

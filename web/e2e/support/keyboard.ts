@@ -50,15 +50,25 @@ function sought(page: Page, kind: Kind, name: Name): Locator {
   return page.getByLabel(name, { exact: options.exact }).first();
 }
 
+/** From the top of a page over its bar and rail to its own part, by the link that is there for that. */
+async function skip(page: Page): Promise<void> {
+  await page.keyboard.press('Tab');
+  if (isCalled(await here(page), 'link', '跳到正文')) await page.keyboard.press('Enter');
+}
+
 /** Goes by Tab to what is called so; fails when no key leads there. */
 export async function goTo(page: Page, kind: Kind, name: Name): Promise<void> {
-  await sought(page, kind, name).waitFor({ state: kind === 'file' ? 'attached' : 'visible' });
+  const there = sought(page, kind, name);
+  await there.waitFor({ state: kind === 'file' ? 'attached' : 'visible' });
+  const isInPart = await there.evaluate((element) => element.closest('main') !== null);
+  if (isInPart && (await here(page)).kind === '') await skip(page);
   const passed: string[] = [];
   for (let stop = 0; stop < stopsMax; stop += 1) {
     const at = await here(page);
-    if (isCalled(at, kind, name)) return;
+    if (isCalled(at, kind, name)) return page.keyboard.up('Tab');
     passed.push(at.name.slice(0, 12));
-    await page.keyboard.press('Tab');
+    // Held down, as a person does who has far to go.
+    await page.keyboard.down('Tab');
   }
   throw new Error(`no key leads to the ${kind} ${String(name)}: ${passed.join(' · ')}`);
 }

@@ -55,12 +55,9 @@ export function DecisionCard({
   const send = async (decision: Decision): Promise<void> => {
     setTried(true);
     if (reason.trim() === '') return;
-    const done = await decide.send(
-      post('/listings/{id}/approvals', {
-        params: { id: listing.id },
-        body: { decision, reason: reason.trim(), ...(unbiased ? { interest: 'none' } : {}) },
-      }),
-    );
+    const interest = unbiased ? { interest: 'none' as const } : {};
+    const body = { decision, reason: reason.trim(), ...interest };
+    const done = await decide.send(post('/listings/{id}/approvals', { params: { id: listing.id }, body }));
     if (!done) return;
     forget();
     onDone(done);

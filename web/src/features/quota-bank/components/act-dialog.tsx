@@ -22,14 +22,14 @@ interface ActDialogProps {
   shown: readonly string[];
   onClose: () => void;
   /** After it was done: what was typed need not be kept any more. */
-  onDone?: () => void;
+  onDone?: readonly (() => void)[];
   /** Fields, told what the server refused and whether somebody tried to send. */
   children: (state: { told: Told | null; tried: boolean }) => ReactNode;
 }
 
 /** One act on quota with its fields: sent once, its refusal beside the field or at the foot. */
 export function ActDialog(props: ActDialogProps): ReactElement {
-  const { title, lead, submit, changes, call, shown, onClose, onDone, children } = props;
+  const { title, lead, submit, changes, call, shown, onClose, onDone = [], children } = props;
   const { t } = useTranslation('bank');
   const [tried, setTried] = useState(false);
   const command = useCommand(changes);
@@ -37,7 +37,7 @@ export function ActDialog(props: ActDialogProps): ReactElement {
     setTried(true);
     const filled = call();
     if (filled === null || (await command.send(filled)) === null) return;
-    onDone?.();
+    for (const forget of onDone) forget();
     onClose();
   };
   return (

@@ -78,7 +78,7 @@ export function FreezeDialog({ quota, onClose }: { quota: QuotaKind; onClose: ()
       call={call}
       shown={[...quantityPointers, '/reason', '/patchNo', '/lotId']}
       onClose={onClose}
-      onDone={forget}
+      onDone={[forget]}
     >
       {({ told, tried }) => (
         <>
@@ -135,7 +135,7 @@ export function LiftDialog({ id, onClose }: { id: string; onClose: () => void })
       }
       shown={['/reason']}
       onClose={onClose}
-      onDone={forget}
+      onDone={[forget]}
     >
       {({ told, tried }) => (
         <TextField
@@ -201,7 +201,7 @@ export function RegionActDialog({ quota, onClose }: { quota: QuotaKind; onClose:
       call={call}
       shown={[...quantityPointers, '/lotId', '/documentNo', '/reason', '/paidCny']}
       onClose={onClose}
-      onDone={forget}
+      onDone={[forget]}
     >
       {({ told, tried }) => (
         <>
@@ -261,7 +261,7 @@ export function LendDialog({ quota, onClose }: { quota: QuotaKind; onClose: () =
       call={call}
       shown={[...quantityPointers, '/borrower', '/dueOn', '/documentNo', '/reason']}
       onClose={onClose}
-      onDone={forget}
+      onDone={[forget]}
     >
       {({ told, tried }) => (
         <>

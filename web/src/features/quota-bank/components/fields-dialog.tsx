@@ -64,10 +64,7 @@ export function FieldsDialog<Key extends string>(props: FieldsDialogProps<Key>):
       {...dialog}
       call={filled}
       shown={[...quantityPointers, ...fields.map(({ key }) => `/${key}`)]}
-      onDone={() => {
-        forgetWords();
-        forgetAmounts();
-      }}
+      onDone={[forgetWords, forgetAmounts]}
     >
       {({ told, tried }) => (
         <>

@@ -132,7 +132,7 @@ function WithdrawDialog({ need, onClose }: { need: Need; onClose: () => void }):
       }
       shown={['/reason']}
       onClose={onClose}
-      onDone={forget}
+      onDone={[forget]}
     >
       {({ told, tried }) => (
         <TextField

@@ -47,10 +47,7 @@ export function StepDialog({
       }}
       shown={[...quantityPointers, '/documentNo', '/acceptedOn', '/filingNo', '/reason']}
       onClose={onClose}
-      onDone={() => {
-        forgetWords();
-        forgetAmounts();
-      }}
+      onDone={[forgetWords, forgetAmounts]}
     >
       {({ told }) => (
         <>
@@ -106,10 +103,7 @@ export function FilingDialog({ onClose }: { onClose: () => void }): ReactElement
       call={call}
       shown={[...quantityPointers, '/name', '/location', '/grade']}
       onClose={onClose}
-      onDone={() => {
-        forgetWords();
-        forgetAmounts();
-      }}
+      onDone={[forgetWords, forgetAmounts]}
     >
       {({ told, tried }) => (
         <>
@@ -190,7 +184,7 @@ function AgreeDialog({ number, onClose }: { number: string; onClose: () => void 
       }}
       shown={['/body', '/fromDay', '/years']}
       onClose={onClose}
-      onDone={forget}
+      onDone={[forget]}
     >
       {({ told, tried }) =>
         (['body', 'fromDay', 'years'] as const).map((field) => (
@@ -232,7 +226,7 @@ function CheckDialog({ number, onClose }: { number: string; onClose: () => void 
       call={call}
       shown={[...quantityPointers, '/year', '/findings', '/documentNo']}
       onClose={onClose}
-      onDone={forget}
+      onDone={[forget]}
     >
       {({ told, tried }) => (
         <>

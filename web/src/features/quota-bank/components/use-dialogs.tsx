@@ -9,6 +9,8 @@ import { movedKeys, type Use } from '../api/movements.js';
 import { noQuantities, quantityBody, quantityPointers } from '../model/typed-quantities.js';
 import { ActDialog, QuantityFields } from './act-dialog.js';
 
+const noProject = { code: '', name: '' };
+
 /** 挂钩: quota of the unit's own for one of its projects. */
 export function EarmarkDialog({
   party,
@@ -20,10 +22,9 @@ export function EarmarkDialog({
   onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation('bank');
-  const about = `earmark.${party}.${quota}`;
-  const [project, setProject, forgetProject] = useTyped(`${about}.project`, { code: '', name: '' });
+  const [project, setProject, forgetProject] = useTyped(`earmark.${party}.${quota}.project`, noProject);
   const [needId, setNeedId] = useState('');
-  const [amounts, setAmounts, forgetAmounts] = useTyped(`${about}.amounts`, noQuantities);
+  const [amounts, setAmounts, forgetAmounts] = useTyped(`earmark.${party}.${quota}.amounts`, noQuantities);
   const needs = (useNeeds(party).data ?? []).filter((need) => need.quota === quota && need.status === 'open');
   const choose = (id: string): void => {
     setNeedId(id);
@@ -36,8 +37,7 @@ export function EarmarkDialog({
     const quantities = quantityBody(amounts);
     if (quantities === null || project.code.trim() === '' || project.name.trim() === '') return null;
     const names = { projectCode: project.code.trim(), projectName: project.name.trim() };
-    const body = { quota, ...names, ...quantities, ...(needId === '' ? {} : { needId }) };
-    return post('/uses', { body });
+    return post('/uses', { body: { quota, ...names, ...quantities, ...(needId === '' ? {} : { needId }) } });
   };
   return (
     <ActDialog
@@ -48,10 +48,7 @@ export function EarmarkDialog({
       call={call}
       shown={[...quantityPointers, '/projectCode', '/projectName', '/needId']}
       onClose={onClose}
-      onDone={() => {
-        forgetProject();
-        forgetAmounts();
-      }}
+      onDone={[forgetProject, forgetAmounts]}
     >
       {({ told, tried }) => (
         <>
@@ -104,7 +101,7 @@ export function ReleaseDialog({ use, onClose }: { use: Use; onClose: () => void 
       }}
       shown={[...quantityPointers, '/reason']}
       onClose={onClose}
-      onDone={forget}
+      onDone={[forget]}
     >
       {({ told, tried }) => (
         <>
@@ -145,7 +142,7 @@ export function WriteOffDialog({ use, onClose }: { use: Use; onClose: () => void
       call={call}
       shown={[...quantityPointers, '/documentNo', '/approver']}
       onClose={onClose}
-      onDone={forget}
+      onDone={[forget]}
     >
       {({ told, tried }) => (
         <>

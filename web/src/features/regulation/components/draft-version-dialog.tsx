@@ -21,22 +21,23 @@ function valueOf(text: string): unknown {
   }
 }
 
-/** One rule, its new value, its day and why; the server's schema says whether the value will do. */
-export function DraftVersionDialog({
-  inForce,
-  onClose,
-}: {
+interface DraftVersionDialogProps {
   inForce: Version;
   onClose: () => void;
-}): ReactElement {
+}
+
+/** One rule, its new value, its day and why; the server's schema says whether the value will do. */
+export function DraftVersionDialog({ inForce, onClose }: DraftVersionDialogProps): ReactElement {
   const { t } = useTranslation('regulation');
-  const keys = Object.keys(inForce.values) as (keyof Version['values'])[];
   const [key, setKey] = useState<keyof Version['values']>('noticeDays');
-  const [value, setValue, forgetValue] = useTyped('policy-version.value', '');
+  const [{ value, reason }, setWords, forget] = useTyped('policy-version', { value: '', reason: '' });
   const [day, setDay] = useState(nextWeek);
-  const [reason, setReason, forgetReason] = useTyped('policy-version.reason', '');
   const [tried, setTried] = useState(false);
   const command = useCommand<Version>([['policy']]);
+  const options = (Object.keys(inForce.values) as (typeof key)[]).map((each) => ({
+    value: each,
+    text: each,
+  }));
   const parsed = valueOf(value);
   const send = async (): Promise<void> => {
     setTried(true);
@@ -44,8 +45,7 @@ export function DraftVersionDialog({
     const effectiveFrom = `${day}T00:00:00+08:00`;
     const body = { changes: { [key]: parsed }, effectiveFrom, reason: reason.trim() };
     if ((await command.send(post('/policy/versions', { body }))) === null) return;
-    forgetValue();
-    forgetReason();
+    forget();
     onClose();
   };
   return (
@@ -63,12 +63,7 @@ export function DraftVersionDialog({
           </>
         }
       >
-        <SelectField
-          label={t('studio.key')}
-          value={key}
-          options={keys.map((each) => ({ value: each, text: each }))}
-          onChange={setKey}
-        />
+        <SelectField label={t('studio.key')} value={key} options={options} onChange={setKey} />
         <TextField
           label={t('studio.effective')}
           type="date"
@@ -81,14 +76,14 @@ export function DraftVersionDialog({
           label={t('studio.value')}
           hint={t('studio.valueHint', { now: JSON.stringify(inForce.values[key]) })}
           value={value}
-          onChange={setValue}
+          onChange={(text) => setWords({ value: text, reason })}
           error={tried && parsed === undefined ? t('studio.valueBad') : undefined}
         />
         <TextAreaField
           label={t('reason')}
           maxLength={500}
           value={reason}
-          onChange={setReason}
+          onChange={(text) => setWords({ value, reason: text })}
           error={tried && reason.trim() === '' ? t('reasonMissing') : command.told?.fields['/reason']}
         />
       </Form>
