@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { firstView } from './first-view.plugin.js';
 
 /**
  * Conservative on purpose: office machines run Chromium forks of several years' age, so the syntax
@@ -22,7 +23,7 @@ const styleByAdoption: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), styleByAdoption],
+  plugins: [react(), styleByAdoption, firstView(oldestBrowsers)],
   server: {
     host: '127.0.0.1',
     port: 5173,

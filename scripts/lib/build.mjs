@@ -19,7 +19,10 @@ const SOURCES = {
     needs: ['contracts'],
   },
   worker: { own: ['src', 'package.json', 'tsconfig.json'], needs: ['contracts', 'api'] },
-  web: { own: ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'], needs: ['contracts'] },
+  web: {
+    own: ['src', 'public', 'index.html', 'vite.config.ts', 'first-view.plugin.ts', 'package.json'],
+    needs: ['contracts'],
+  },
 };
 
 /** @param {string} path @param {string[]} files every file below it that a build may read */

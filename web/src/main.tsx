@@ -19,7 +19,7 @@ async function start(): Promise<void> {
   const queryClient = createQueryClient();
   const router = createAppRouter(queryClient);
   // The code and the figures of this page are fetched while its words are.
-  void router.load();
+  const loading = router.load();
   await startI18n();
   const clock = createServerClock(fetchServerNow);
   // After a gap in the stream the events in between are lost to the cache: read the snapshots again.
@@ -28,6 +28,8 @@ async function start(): Promise<void> {
   keepFocus();
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
+  // What can be read already stays until the page itself can be drawn in its place (app/first-view).
+  if (root.hasChildNodes()) await loading;
   createRoot(root).render(
     <StrictMode>
       <Providers queryClient={queryClient} clock={clock} stream={stream}>

@@ -115,23 +115,57 @@ export function useClockReading(): ClockReading {
   return useSyncExternalStore(clock.subscribe, clock.reading);
 }
 
+/** One timer for all that shows the time in the same steps: they change together, and are drawn once. */
+interface Beat {
+  listeners: Set<(now: number) => void>;
+  stop: () => void;
+}
+const beats = new WeakMap<ServerClock, Map<number, Beat>>();
+
+function startBeat(clock: ServerClock, everyMs: number): Beat {
+  const listeners = new Set<(now: number) => void>();
+  let timer = 0;
+  const tell = (at: number): void => {
+    for (const listener of listeners) listener(at);
+  };
+  const tick = (): void => {
+    const at = clock.now();
+    timer = window.setTimeout(tick, everyMs - (at % everyMs) + 2);
+    tell(at);
+  };
+  const unsubscribe = clock.subscribe(() => tell(clock.now()));
+  tick();
+  const stop = (): void => {
+    window.clearTimeout(timer);
+    unsubscribe();
+  };
+  return { listeners, stop };
+}
+
+/** Tells the server's time now, and from then on just after each full step of it. Returns the way to stop. */
+export function followClock(
+  clock: ServerClock,
+  everyMs: number,
+  listener: (now: number) => void,
+): () => void {
+  const ofClock = beats.get(clock) ?? new Map<number, Beat>();
+  beats.set(clock, ofClock);
+  const beat = ofClock.get(everyMs) ?? startBeat(clock, everyMs);
+  ofClock.set(everyMs, beat);
+  beat.listeners.add(listener);
+  listener(clock.now());
+  return () => {
+    beat.listeners.delete(listener);
+    if (beat.listeners.size > 0) return;
+    beat.stop();
+    ofClock.delete(everyMs);
+  };
+}
+
 /** Server time, renewed just after each full second of the server (or each `everyMs`). */
 export function useServerNow(everyMs = 1000): number {
   const clock = useClock();
   const [now, setNow] = useState(() => clock.now());
-  useEffect(() => {
-    let timer = 0;
-    const tick = (): void => {
-      const at = clock.now();
-      setNow(at);
-      timer = window.setTimeout(tick, everyMs - (at % everyMs) + 2);
-    };
-    tick();
-    const unsubscribe = clock.subscribe(() => setNow(clock.now()));
-    return () => {
-      window.clearTimeout(timer);
-      unsubscribe();
-    };
-  }, [clock, everyMs]);
+  useEffect(() => followClock(clock, everyMs, setNow), [clock, everyMs]);
   return now;
 }

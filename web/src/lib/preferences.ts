@@ -1,59 +1,30 @@
-import type { AreaUnit } from './format/area.js';
+import {
+  darkQuery,
+  keptPreferences,
+  type Preferences,
+  preferencesKey,
+  resolvedTheme,
+  wearLook,
+} from './look.js';
 import { createStore, useStore } from './store.js';
 
-export const languages = ['zh-CN', 'en'] as const;
-export type Language = (typeof languages)[number];
-export type ThemeChoice = 'auto' | 'light' | 'dark';
+export { type Language, languages, type Preferences, type ThemeChoice } from './look.js';
 
-/** What a person chose on this machine: language, theme, large type and the area unit. */
-export interface Preferences {
-  language: Language;
-  theme: ThemeChoice;
-  largeType: boolean;
-  areaUnit: AreaUnit;
-}
-
-const key = 'muheng.preferences';
-const defaults: Preferences = { language: 'zh-CN', theme: 'auto', largeType: false, areaUnit: 'mu' };
-
-function stored(): Preferences {
-  try {
-    const text = window.localStorage.getItem(key);
-    return text ? { ...defaults, ...(JSON.parse(text) as Partial<Preferences>) } : defaults;
-  } catch {
-    // Storage can be switched off by policy; the page then simply forgets at the end of the visit.
-    return defaults;
-  }
-}
-
-const store = createStore<Preferences>(stored());
-const darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
-
-const resolvedTheme = (choice: ThemeChoice): 'light' | 'dark' =>
-  choice === 'auto' ? (darkQuery.matches ? 'dark' : 'light') : choice;
-
-/** Writes the choice on <html>, where tokens.css and base.css read it. */
-function apply(): void {
-  const { language, theme, largeType } = store.get();
-  const root = document.documentElement;
-  root.lang = language;
-  root.dataset['theme'] = resolvedTheme(theme);
-  root.dataset['type'] = largeType ? 'large' : 'normal';
-}
+const store = createStore<Preferences>(keptPreferences());
 
 export function startPreferences(): void {
-  apply();
-  store.subscribe(apply);
+  wearLook(store.get());
+  store.subscribe(() => wearLook(store.get()));
   // Whoever reads the theme in force is told as well.
-  darkQuery.addEventListener('change', () => store.set({ ...store.get() }));
+  darkQuery?.addEventListener('change', () => store.set({ ...store.get() }));
 }
 
 export function setPreferences(change: Partial<Preferences>): void {
   store.set({ ...store.get(), ...change });
   try {
-    window.localStorage.setItem(key, JSON.stringify(store.get()));
+    window.localStorage.setItem(preferencesKey, JSON.stringify(store.get()));
   } catch {
-    // As above: without storage the choice lasts for the visit.
+    // As in keptPreferences: without storage the choice lasts for the visit.
   }
 }
 

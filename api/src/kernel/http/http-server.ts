@@ -15,6 +15,7 @@ import { securityHeaders } from './security-headers.js';
 
 const bodyBytesMax = 1_048_576;
 const uploadBytesMax = 10_485_760;
+const homePage = 'home.html';
 
 export function createAdapter(config: Config): FastifyAdapter {
   return new FastifyAdapter({
@@ -73,6 +74,8 @@ async function servePages(app: NestFastifyApplication, root: string): Promise<vo
     if (path.startsWith('/api/') || path.startsWith('/docs')) return reply.callNotFound();
     const file = path.slice(1);
     // Any other page address is the web's own route; the api's unknown addresses stay problems.
-    return reply.sendFile(path.startsWith('/assets/') || beside.has(file) ? file : 'index.html');
+    if (path.startsWith('/assets/') || beside.has(file)) return reply.sendFile(file);
+    // The front page is one whose words stand in it (docs/decisions/116).
+    return reply.sendFile(file === '' && beside.has(homePage) ? homePage : 'index.html');
   });
 }

@@ -25,7 +25,10 @@ export function HomePage(): ReactElement {
   const now = useServerNow(minuteMs);
   return (
     <PublicPage current="atlas">
-      <Loaded query={summary} skeleton={<MarketHomeSkeleton />}>
+      <Loaded
+        query={summary}
+        skeleton={<MarketHomeSkeleton component={component} onComponent={setComponent} />}
+      >
         {(data) => (
           <MarketHomeView
             model={marketHomeOf({

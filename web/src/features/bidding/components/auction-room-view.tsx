@@ -112,7 +112,7 @@ function PhoneFacts({ model }: { model: AuctionRoomModel }): ReactElement {
         <span className={styles['link']}>{t('ladder.details')}</span>
       </summary>
       <RoomChart model={model} />
-      <LotFacts model={model} />
+      <LotFacts lot={model.lot} />
     </details>
   );
 }
@@ -128,6 +128,13 @@ function Drawn({ model }: { model: AuctionRoomModel }): ReactElement {
   return <DrawCard commitment={model.lot.drawCommitment} record={model.draw} nameOf={numberOf} />;
 }
 
+/** The tab's title, which counts with every second: alone, for the room beside it stands still. */
+function TitleCountdown({ model }: { model: AuctionRoomModel }): null {
+  const { t } = useTranslation('bidding');
+  useTitleCountdown(isClosed(model) ? null : model.deadline, t('header.title', { lot: model.lot.title }));
+  return null;
+}
+
 /** 竞价大厅: header, then facts, price and ladder, ticket; on a phone one column with the ticket pinned. */
 export function AuctionRoomView(props: AuctionRoomViewProps): ReactElement {
   const { model, connection, dataAt, ticket, dispatch, onSend, sound, onSound } = props;
@@ -136,7 +143,6 @@ export function AuctionRoomView(props: AuctionRoomViewProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   const disabledBecause = useDisabled(props);
   useFocusKey(input);
-  useTitleCountdown(isClosed(model) ? null : model.deadline, t('header.title', { lot: model.lot.title }));
   const slip = isClosed(model) ? (
     <section className={styles['over']}>
       <p>{t('ticket.closed')}</p>
@@ -163,6 +169,7 @@ export function AuctionRoomView(props: AuctionRoomViewProps): ReactElement {
   const drawn = model.draw ? <Drawn model={model} /> : null;
   return (
     <div className={styles['room']}>
+      <TitleCountdown model={model} />
       <RoomHeader model={model} connection={connection} sound={sound} onSound={onSound} />
       <Notice model={model} connection={connection} dataAt={dataAt} />
       {phone ? (
@@ -176,7 +183,7 @@ export function AuctionRoomView(props: AuctionRoomViewProps): ReactElement {
         </main>
       ) : (
         <main className={styles['grid']}>
-          <LotFacts model={model} />
+          <LotFacts lot={model.lot} />
           <div className={styles['centre']}>
             <PricePanel model={model} />
             <BidLadder model={model} />

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { ApiProblem } from '../../../lib/api-problem.js';
 import { type LiveEvent, useLive, useLiveState } from '../../../lib/live.js';
 import { usePreferences } from '../../../lib/preferences.js';
@@ -56,7 +56,8 @@ function OpenRoom({ room, dataAt }: { room: Room; dataAt: number }): ReactElemen
   const { language } = usePreferences();
   const live = useLiveState();
   const [sound, setSound] = useState(false);
-  const model = roomModelOf(room, language === 'zh-CN');
+  // A tick of the clock or a key in the ticket leaves the model, and all that shows it, as it is.
+  const model = useMemo(() => roomModelOf(room, language === 'zh-CN'), [room, language]);
   const [ticket, dispatch] = useTicket(boundsOf(model), standingOf(model).kind === 'leading');
   const send = useSendBid(model, dispatch);
   return (

@@ -123,7 +123,7 @@ function Empty({ lot }: { lot: RoomLot }): ReactElement {
 const rowsShown = 12;
 
 /** Valid bids from the top down: own rows tinted, the leader marked, times to the millisecond. */
-export function BidLadder({ model }: { model: AuctionRoomModel }): ReactElement {
+export const BidLadder = memo(function BidLadder({ model }: { model: AuctionRoomModel }): ReactElement {
   const { t } = useTranslation('bidding');
   const now = useServerNow(60_000);
   const bids = ladderOf(model.bids);
@@ -176,7 +176,7 @@ export function BidLadder({ model }: { model: AuctionRoomModel }): ReactElement 
       ) : null}
     </Card>
   );
-}
+});
 
 /** The first three, for the phone. */
 export function TopThree({ model }: { model: AuctionRoomModel }): ReactElement {

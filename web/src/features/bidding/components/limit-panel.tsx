@@ -1,5 +1,5 @@
 import { type Fen, formatCny, parseCny } from '@muheng/contracts/common/quantity';
-import { type ReactElement, useId, useRef, useState } from 'react';
+import { memo, type ReactElement, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { put } from '../../../lib/call.js';
 import { wanBrief, wanText } from '../../../lib/format/money.js';
@@ -104,7 +104,11 @@ function LimitForm({ model, limit, busy, onLeave, onKeep }: FormProps): ReactEle
 }
 
 /** 委托限价: set, changed and withdrawn beside the ticket, with what it will do and what it has done. */
-export function LimitPanel({ model }: { model: AuctionRoomModel }): ReactElement | null {
+export const LimitPanel = memo(function LimitPanel({
+  model,
+}: {
+  model: AuctionRoomModel;
+}): ReactElement | null {
   const { t } = useTranslation('bidding');
   const command = useCommand([['room', model.listingId]]);
   const [changing, setChanging] = useState(false);
@@ -144,4 +148,4 @@ export function LimitPanel({ model }: { model: AuctionRoomModel }): ReactElement
       ) : null}
     </Card>
   );
-}
+});

@@ -1,13 +1,14 @@
 import { type Fen, parseCny, parseHa } from '@muheng/contracts/common/quantity';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areaText } from '../../../lib/format/area.js';
 import { wanBrief, wanPerMuText, wanText } from '../../../lib/format/money.js';
+import { sameFields } from '../../../lib/same-fields.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { Card } from '../../../ui/card.js';
 import { DataList, type DataRow } from '../../../ui/data-list.js';
 import { Figure } from '../../../ui/figure.js';
-import type { AuctionRoomModel, RoomLot } from '../model/auction-room.js';
+import type { RoomLot } from '../model/auction-room.js';
 import styles from './lot-facts.module.css';
 
 function Area({ lot }: { lot: RoomLot }): ReactElement | null {
@@ -113,34 +114,37 @@ function CeilingRule({ lot }: { lot: RoomLot }): ReactElement | null {
 }
 
 /** Left column: what is sold, under which numbers and rules. */
-export function LotFacts({ model }: { model: AuctionRoomModel }): ReactElement {
-  const { t } = useTranslation('bidding');
-  const { lot } = model;
-  const rows = useRows(lot);
-  return (
-    <div className={styles['column']}>
-      <Card>
-        <Area lot={lot} />
-        <Capacity lot={lot} />
-        <DataList rows={rows} />
-      </Card>
-      <CeilingRule lot={lot} />
-      <Card className={styles['links']}>
-        <DataList
-          rows={[
-            {
-              key: 'notice',
-              label: <span className={styles['dark']}>{t('facts.notice')}</span>,
-              value: <a href={lot.noticeHref}>{t('facts.open')}</a>,
-            },
-            {
-              key: 'rules',
-              label: <span className={styles['dark']}>{t('facts.rules')}</span>,
-              value: <a href={lot.rulesHref}>{lot.policyVersion || t('facts.open')}</a>,
-            },
-          ]}
-        />
-      </Card>
-    </div>
-  );
-}
+export const LotFacts = memo(
+  function LotFacts({ lot }: { lot: RoomLot }): ReactElement {
+    const { t } = useTranslation('bidding');
+    const rows = useRows(lot);
+    return (
+      <div className={styles['column']}>
+        <Card>
+          <Area lot={lot} />
+          <Capacity lot={lot} />
+          <DataList rows={rows} />
+        </Card>
+        <CeilingRule lot={lot} />
+        <Card className={styles['links']}>
+          <DataList
+            rows={[
+              {
+                key: 'notice',
+                label: <span className={styles['dark']}>{t('facts.notice')}</span>,
+                value: <a href={lot.noticeHref}>{t('facts.open')}</a>,
+              },
+              {
+                key: 'rules',
+                label: <span className={styles['dark']}>{t('facts.rules')}</span>,
+                value: <a href={lot.rulesHref}>{lot.policyVersion || t('facts.open')}</a>,
+              },
+            ]}
+          />
+        </Card>
+      </div>
+    );
+  },
+  // Bids come and go; what is sold stays the same.
+  (before, now) => sameFields(before.lot, now.lot),
+);

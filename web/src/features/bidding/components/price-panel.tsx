@@ -1,10 +1,11 @@
 import { parseCny, parseHa } from '@muheng/contracts/common/quantity';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '../../../lib/clock.js';
 import { changePermille, wanBrief, wanPerMuText, wanText } from '../../../lib/format/money.js';
 import { percent, shareOf } from '../../../lib/geometry.js';
 import { usePhone } from '../../../lib/use-media.js';
+import { usePaced } from '../../../lib/use-paced.js';
 import { Card } from '../../../ui/card.js';
 import { Delta } from '../../../ui/delta.js';
 import { Figure } from '../../../ui/figure.js';
@@ -80,18 +81,26 @@ function StepBeam({ model }: { model: AuctionRoomModel }): ReactElement | null {
   );
 }
 
+/** In a storm of bids the chart takes a step with the clock: a second is hardly a pixel of it. */
+const chartEveryMs = 1_000;
+
 /** The chart of the room, from its model. */
-export function RoomChart({ model }: { model: AuctionRoomModel }): ReactElement | null {
+export function RoomChart({ model: newest }: { model: AuctionRoomModel }): ReactElement | null {
   const { t } = useTranslation('bidding');
   const { t: ui } = useTranslation('ui');
   const now = useServerNow();
+  const model = usePaced(newest, chartEveryMs);
+  const bids = useMemo(
+    () => model.bids.map((bid) => ({ ...bid, price: parseCny(bid.priceCny) })),
+    [model.bids],
+  );
   const leader = leaderOf(model);
   if (model.deadline === null) return null;
   const { lot, seat } = model;
   const price = wanBrief(parseCny(leader?.priceCny ?? lot.startPriceCny));
   return (
     <PriceStepChart
-      bids={model.bids.map((bid) => ({ ...bid, price: parseCny(bid.priceCny) }))}
+      bids={bids}
       start={parseCny(lot.startPriceCny)}
       step={parseCny(lot.stepCny)}
       ceiling={lot.ceilingCny === null ? null : parseCny(lot.ceilingCny)}
@@ -110,7 +119,7 @@ export function RoomChart({ model }: { model: AuctionRoomModel }): ReactElement 
 }
 
 /** The leading price, large, over the staircase that led to it. */
-export function PricePanel({ model }: { model: AuctionRoomModel }): ReactElement {
+export const PricePanel = memo(function PricePanel({ model }: { model: AuctionRoomModel }): ReactElement {
   const phone = usePhone();
   return (
     <Card className={styles['panel']}>
@@ -118,4 +127,4 @@ export function PricePanel({ model }: { model: AuctionRoomModel }): ReactElement
       {phone ? <StepBeam model={model} /> : <RoomChart model={model} />}
     </Card>
   );
-}
+});

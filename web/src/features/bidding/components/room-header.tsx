@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClockReading, useServerNow } from '../../../lib/clock.js';
 import { cx } from '../../../lib/cx.js';
@@ -153,7 +153,7 @@ function Progress({ model }: { model: AuctionRoomModel }): ReactElement {
 }
 
 /** The fixed head of the room: what, how long still, by whose clock. */
-export function RoomHeader(props: RoomHeaderProps): ReactElement {
+export const RoomHeader = memo(function RoomHeader(props: RoomHeaderProps): ReactElement {
   return (
     <header className={styles['header']}>
       <div className={styles['row']}>
@@ -164,4 +164,4 @@ export function RoomHeader(props: RoomHeaderProps): ReactElement {
       <Progress model={props.model} />
     </header>
   );
-}
+});

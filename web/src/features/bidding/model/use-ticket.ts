@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'react';
+import { useReducer, useState } from 'react';
 import { advance, type Bounds, type TicketEvent, type TicketState } from './ticket-machine.js';
 
 /** The ticket's state in a component; lifts the price when the market moves past it. */
@@ -7,8 +7,11 @@ export function useTicket(bounds: Bounds, leading: boolean): [TicketState, (even
     at: 'editing',
     price: bounds.minimum,
   } satisfies TicketState as TicketState);
-  useEffect(() => {
+  // While drawing, not after it: a storm of bids would else draw the whole room twice for each of its changes.
+  const [market, setMarket] = useState({ minimum: bounds.minimum, leading });
+  if (market.minimum !== bounds.minimum || market.leading !== leading) {
+    setMarket({ minimum: bounds.minimum, leading });
     dispatch({ type: 'market-moved', minimum: bounds.minimum, leading });
-  }, [bounds.minimum, leading]);
+  }
   return [state, dispatch];
 }

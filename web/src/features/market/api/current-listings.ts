@@ -8,9 +8,11 @@ export type ListingSummary = Wire<typeof listingPage>['items'][number];
 
 const atMost = 12;
 
+export const currentListingsCall = get('/listings', { query: { limit: atMost } });
+
 /** The newest notices, whatever stage they are in. */
 export const currentListingsQuery = queryOptions({
   queryKey: ['listings', 'current'],
-  queryFn: ({ signal }) => apiGet(get('/listings', { query: { limit: atMost } }), signal),
+  queryFn: ({ signal }) => apiGet(currentListingsCall, signal),
   refetchInterval: 15_000,
 });

@@ -6,9 +6,11 @@ import type { Wire } from '../../../lib/wire.js';
 
 export type MarketSummary = Wire<typeof marketSummary>;
 
+export const marketSummaryCall = get('/market/summary', { query: { quota: 'SFQ' } });
+
 /** The public figures: totals, prices, and each county's position. */
 export const marketSummaryQuery = queryOptions({
   queryKey: ['market', 'summary', 'SFQ'],
-  queryFn: ({ signal }) => apiGet(get('/market/summary', { query: { quota: 'SFQ' } }), signal),
+  queryFn: ({ signal }) => apiGet(marketSummaryCall, signal),
   refetchInterval: 30_000,
 });
