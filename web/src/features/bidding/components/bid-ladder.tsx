@@ -12,7 +12,7 @@ import { Figure } from '../../../ui/figure.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { StatusChip } from '../../../ui/status-chip.js';
 import type { AuctionRoomModel, RoomBid, RoomLot } from '../model/auction-room.js';
-import { ladderOf } from '../model/room-facts.js';
+import { calmMs, ladderOf } from '../model/room-facts.js';
 import styles from './bid-ladder.module.css';
 
 interface CellsProps {
@@ -97,10 +97,7 @@ function Row({ rank, fresh, ...cells }: RowProps): ReactElement {
   );
 }
 
-/** Bids that come closer upon each other than this light nothing up: the whole ladder would only flicker. */
-const calmMs = 1_000;
-
-/** The newest bid, if it came in after the first drawing and into a calm: its row flashes once. */
+/** The newest bid, if it came in after the first drawing and into a calm: its row flashes once; else all would flicker. */
 function useFlash(bids: readonly RoomBid[]): number | null {
   const [newest, before] = bids;
   const initial = useRef(newest?.sequence ?? 0);

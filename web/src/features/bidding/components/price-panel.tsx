@@ -1,17 +1,16 @@
 import { parseCny, parseHa } from '@muheng/contracts/common/quantity';
-import { memo, type ReactElement, useMemo } from 'react';
+import { memo, type ReactElement, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '../../../lib/clock.js';
 import { changePermille, wanBrief, wanPerMuText, wanText } from '../../../lib/format/money.js';
 import { percent, shareOf } from '../../../lib/geometry.js';
 import { usePhone } from '../../../lib/use-media.js';
-import { usePaced } from '../../../lib/use-paced.js';
 import { Card } from '../../../ui/card.js';
 import { Delta } from '../../../ui/delta.js';
 import { Figure } from '../../../ui/figure.js';
 import { PriceStepChart } from '../../../ui/step-chart/price-step-chart.js';
 import type { AuctionRoomModel } from '../model/auction-room.js';
-import { boundsOf, leaderOf, stepsToCeiling } from '../model/room-facts.js';
+import { boundsOf, isStorm, leaderOf, stepsToCeiling } from '../model/room-facts.js';
 import styles from './price-panel.module.css';
 
 function Headline({ model }: { model: AuctionRoomModel }): ReactElement {
@@ -81,15 +80,24 @@ function StepBeam({ model }: { model: AuctionRoomModel }): ReactElement | null {
   );
 }
 
-/** In a storm of bids the chart takes a step with the clock: a second is hardly a pixel of it. */
-const chartEveryMs = 1_000;
+/**
+ * In a storm of bids the chart takes a step with the clock, of which a second is hardly a pixel; a bid into a calm, and
+ * whatever is no bid, it shows at once.
+ */
+function useCharted(newest: AuctionRoomModel, now: number): AuctionRoomModel {
+  const [charted, setCharted] = useState({ model: newest, now });
+  if (charted.model === newest && charted.now === now) return newest;
+  if (charted.now === now && isStorm(charted.model, newest)) return charted.model;
+  setCharted({ model: newest, now });
+  return newest;
+}
 
 /** The chart of the room, from its model. */
 export function RoomChart({ model: newest }: { model: AuctionRoomModel }): ReactElement | null {
   const { t } = useTranslation('bidding');
   const { t: ui } = useTranslation('ui');
   const now = useServerNow();
-  const model = usePaced(newest, chartEveryMs);
+  const model = useCharted(newest, now);
   const bids = useMemo(
     () => model.bids.map((bid) => ({ ...bid, price: parseCny(bid.priceCny) })),
     [model.bids],

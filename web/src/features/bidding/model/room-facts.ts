@@ -13,6 +13,16 @@ export const leaderOf = (model: AuctionRoomModel): RoomBid | null => ladderOf(mo
 export const myBestOf = (model: AuctionRoomModel): RoomBid | null =>
   ladderOf(model.bids).find((bid) => bid.mine) ?? null;
 
+/** Bids that come closer upon each other than this are a storm. */
+export const calmMs = 1_000;
+
+/** Whether nothing but bids came since, the newest of them close upon the last that was shown. */
+export function isStorm(shown: AuctionRoomModel, newest: AuctionRoomModel): boolean {
+  if (shown.phase !== newest.phase || shown.bidCount === newest.bidCount) return false;
+  const [before, last] = [leaderOf(shown), leaderOf(newest)];
+  return before !== null && last !== null && Date.parse(last.at) - Date.parse(before.at) < calmMs;
+}
+
 /** The sale is over, one way or another: nothing can be bid. */
 export const isClosed = (model: AuctionRoomModel): boolean =>
   model.phase === 'sold' || model.phase === 'failed' || model.phase === 'terminated';
