@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build, type Plugin, type Rolldown, runnerImport } from 'vite';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, type BuildEnvironmentOptions, type Plugin, type Rolldown } from 'vite';
 
 const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
@@ -34,22 +34,37 @@ function requireStyled(view: string, styles: string): void {
   if (naked.length > 0) throw new Error(`the first view has classes without a style: ${naked.join(', ')}`);
 }
 
-async function firstLookScript(target: string[]): Promise<string> {
-  const built = await build({
+/** One module of the source, built by itself. */
+async function built(options: BuildEnvironmentOptions): Promise<string> {
+  const result = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    build: {
-      write: false,
-      target,
-      lib: { entry: source('app/first-view/first-look.ts'), formats: ['iife'], name: 'firstLook' },
-    },
+    build: { write: false, ...options },
   });
-  const [output] = Array.isArray(built) ? built : [built];
+  const [output] = Array.isArray(result) ? result : [result];
   const chunk =
     output && 'output' in output ? output.output.find((each) => each.type === 'chunk') : undefined;
-  if (!chunk) throw new Error('no script of the first look');
+  if (!chunk) throw new Error('nothing was built');
   return chunk.code;
+}
+
+const firstLookScript = (target: string[]): Promise<string> =>
+  built({
+    target,
+    lib: { entry: source('app/first-view/first-look.ts'), formats: ['iife'], name: 'firstLook' },
+  });
+
+type Drawing = typeof import('./src/app/first-view/first-view.js');
+
+async function firstDrawing(dir: string): Promise<Drawing> {
+  const file = join(dir, '.first-view.mjs');
+  writeFileSync(file, await built({ ssr: source('app/first-view/first-view.tsx') }));
+  try {
+    return (await import(pathToFileURL(file).href)) as Drawing;
+  } finally {
+    rmSync(file);
+  }
 }
 
 const once = (html: string, pattern: RegExp, text: string): string => {
@@ -69,11 +84,8 @@ export function firstView(target: string[]): Plugin {
       const index = readFileSync(join(dir, 'index.html'), 'utf8');
       const entry = /<script type="module" crossorigin src="([^"]+)"><\/script>/.exec(index)?.[1];
       if (entry === undefined) throw new Error('index.html has no entry');
-      const { module } = await runnerImport<typeof import('./src/app/first-view/first-view.js')>(
-        source('app/first-view/first-view.tsx'),
-        { configFile: false, mode: 'production', logLevel: 'warn' },
-      );
-      const view = await module.drawFirstView();
+      const drawing = await firstDrawing(dir);
+      const view = await drawing.drawFirstView();
       const { scripts, styles } = needsOf(bundle, source('app/pages/home-page.tsx'));
       const linked = (name: string): boolean => index.includes(`"/${name}"`);
       requireStyled(
@@ -89,17 +101,22 @@ export function firstView(target: string[]): Plugin {
         ...styles
           .filter((name) => !linked(name))
           .map((name) => `<link rel="stylesheet" crossorigin href="/${name}">`),
-        `<script src="/${lookName}" data-entry="${entry}"></script>`,
         `<link rel="modulepreload" crossorigin href="${entry}">`,
         ...scripts
           .filter((name) => !linked(name))
           .map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`),
-        ...module.firstCalls.map(
+        ...drawing.firstCalls.map(
           (url) => `<link rel="preload" as="fetch" crossorigin href="${url.replaceAll('&', '&amp;')}">`,
         ),
       ];
       const started = once(index, /\s*<script type="module"[^>]*><\/script>/, '');
-      const headed = once(started, /\s*<\/head>/, `\n    ${head.join('\n    ')}\n  </head>`);
+      const looked = once(
+        started,
+        /\s*<\/title>/,
+        // Before the styles: a script after them would wait for them, and the page for it.
+        `</title>\n    <script src="/${lookName}" data-entry="${entry}"></script>`,
+      );
+      const headed = once(looked, /\s*<\/head>/, `\n    ${head.join('\n    ')}\n  </head>`);
       writeFileSync(
         join(dir, 'home.html'),
         once(headed, /<div id="root"><\/div>/, `<div id="root">${view}</div>`),

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAndAfterCode } from './support/first-view.js';
 import { House, pictured } from './support/house.js';
 import {
   choose,
@@ -234,11 +235,26 @@ test('the list of suspensions says who, why and by which rule, and keeps those t
     await house.leave(page);
   }));
 
+test.for([
+  { look: { language: 'zh-CN', theme: 'dark', width: 390 }, reads: '今日余缺', other: 'Surplus' },
+  { look: { language: 'en', theme: 'light', width: 1440 }, reads: 'Surplus', other: '今日余缺' },
+] as const)('the front page is read in $look.language before its code is there', ({ look, reads, other }) =>
+  pictured(house, async () => {
+    const page = await house.visit('/verify');
+    const { before, shifted } = await beforeAndAfterCode(page, look);
+    expect(before).toMatchObject({ lang: look.language, theme: look.theme, awake: 0 });
+    expect(before.text).toContain(reads);
+    expect(before.text).not.toContain(other);
+    expect(shifted).toBeLessThan(0.02);
+    await house.leave(page);
+  }),
+);
+
 test('the palette goes anywhere by keyboard alone, and finds a listing by its number', () =>
   pictured(house, async () => {
     const page = await house.visit('/');
-    // Nothing listens to a key before the page stands.
-    await page.getByRole('search').waitFor();
+    // Nothing listens to a key before the page's code is there.
+    await page.locator('[data-palette]:enabled').waitFor();
     await page.keyboard.press('Control+k');
     const input = page.getByRole('combobox');
     await input.waitFor();

@@ -8,7 +8,7 @@ import {
 } from './look.js';
 import { createStore, useStore } from './store.js';
 
-export { type Language, languages, type Preferences, type ThemeChoice } from './look.js';
+export type { Language, Preferences } from './look.js';
 
 const store = createStore<Preferences>(keptPreferences());
 
