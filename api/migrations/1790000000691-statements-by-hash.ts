@@ -34,21 +34,30 @@ const breaches = `
       from posting g join entry e on e.id = g.entry_id and e.at = g.at
       where g.asset = 'CNY' and g.bucket = 'external' and e.subject_type in ('payment', 'refund', 'payout')
       group by e.subject_id
-    ), known as materialized (
+    ), known as (
       select o.*, coalesce(b.amount, 0) as booked from ours o left join booked b on b.subject_id = o.id
-    ), lines as materialized (
+    ), readings as (
+      select source, since, through from (values ('provider'), ('bank')) as s (source)
+      left join statement_reading using (source) where since is not null
+        or exists (select from statement_line l where l.source = s.source)
+    ), lines as (
       select source, object_id, sum(amount) as amount, min(id) as line, max(occurred_at) as at
       from statement_line group by source, object_id
+    ), met as (
+      select coalesce(l.source, k.source) as source, l.object_id, l.amount, l.line, l.at as line_at, k.kind, k.id, k.open,
+        k.booked, k.at, k.checked_at, k.by_bank, coalesce(k.since, r.since) as since, coalesce(k.through, r.through) as through
+      from lines l full join (select * from known cross join readings) k
+        on k.provider_id = l.object_id and k.source = l.source
+      left join readings r on r.source = l.source
     )
-    select l.source || case when k.id is null then '.line-unknown' else '.amount-differs' end,
-      case when k.id is null then l.line || ' ' || l.object_id else k.kind || ' ' || k.id end,
-      case when k.id is null then 'something of ours' else k.booked::text end, l.amount::text
-    from lines l left join known k on k.provider_id = l.object_id left join statement_reading r on r.source = l.source
-    -- What the provider has just done may still be on its way to us; what nets to nothing needs no counterpart.
-    where case when k.id is null then l.amount <> 0 and (l.source = 'bank' or l.at < r.through - interval '2 min')
-      else not k.open and l.amount <> k.booked end
-    union all
-    select r.source || '.line-missing', k.kind || ' ' || k.id, k.booked::text, 'no line'
-    from statement_reading r join known k on not k.open and k.booked <> 0 and k.at >= r.since
-      and k.checked_at < r.through - interval '5 s' and (r.source = 'provider' or k.by_bank)
-    where not exists (select from lines l where l.source = r.source and l.object_id = k.provider_id) $$;`;
+    select source || case when line is null then '.line-missing' when id is null then '.line-unknown'
+        else '.amount-differs' end,
+      case when id is null then line || ' ' || object_id else kind || ' ' || id end,
+      case when id is null then 'something of ours' else booked::text end, coalesce(amount::text, 'no line')
+    from met
+    where case
+      when line is null then not open and booked <> 0 and at >= since and checked_at < through - interval '5 s'
+        and (source = 'provider' or by_bank)
+      -- What the provider has just done may still be on its way to us; what nets to nothing needs no counterpart.
+      when id is null then amount <> 0 and (source = 'bank' or line_at < through - interval '2 min')
+      else not open and amount <> booked end $$;`;
