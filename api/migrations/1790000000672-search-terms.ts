@@ -4,7 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * The terms of a text without sorting out doubles first: making them one lexeme is what `array_to_tsvector` does anyway.
  * And the month as a condition of its own, before the words: then the index leaps to where the month begins and stops
  * where it ends, as listings lie in the order of their notices. Within one query it read the rarest word's whole list for
- * every month. Half a year at a time is asked first whether anything is there at all.
+ * every month. Half a year at a time is asked first whether anything is there at all. What is rare is fetched whole,
+ * without looking where it lies.
  */
 export class SearchTerms1790000000672 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -27,8 +28,10 @@ export class SearchTerms1790000000672 implements MigrationInterface {
 }
 
 const search = `
-  create or replace function search_listings(
-    words text, pattern text, statuses text[], before_at timestamptz, before_id uuid, oldest timestamptz, most integer
+  drop function search_listings(text, text, text[], timestamptz, uuid, timestamptz, integer);
+  create function search_listings(
+    words text, pattern text, statuses text[], before_at timestamptz, before_id uuid, oldest timestamptz, most integer,
+    maybe_rare boolean
   ) returns table (listing_id uuid, noticed_at timestamptz)
     language plpgsql stable set enable_seqscan = off as $$
   declare
@@ -36,7 +39,22 @@ const search = `
     last timestamp := date_trunc('month', oldest at time zone 'UTC');
     months text;
     found_now integer;
+    rare uuid[];
+    rare_most constant integer := 1000;
   begin
+    if maybe_rare then
+      rare := array(select s.listing_id from listing_search s
+        where s.terms @@ words::tsquery and s.text like pattern limit rare_most + 1);
+      if cardinality(rare) <= rare_most then
+        return query
+          select s.listing_id, s.noticed_at from listing_search s
+          where s.listing_id = any(rare) and (before_at is null or (s.noticed_at, s.listing_id) < (before_at, before_id))
+            and (statuses is null
+              or exists (select from listing l where l.id = s.listing_id and l.status = any(statuses)))
+          order by s.noticed_at desc, s.listing_id desc limit most;
+        return;
+      end if;
+    end if;
     while month >= last and most > 0 loop
       select string_agg('''#' || to_char(month - n * interval '1 month', 'YYYY-MM') || '''', ' | ') into months
         from generate_series(0, 5) n;

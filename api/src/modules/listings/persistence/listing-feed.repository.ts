@@ -170,7 +170,8 @@ export async function findFeed(tx: ReadTx, filter: PageFilter): Promise<FeedRow[
   // What still runs is few enough to be walked past.
   if (q === undefined || isLive) return walkFeed(tx, filter, null);
   const first = await walkFeed(tx, filter, walkedFirst);
-  return first.length > limit ? first : searchFeed(tx, { ...filter, q });
+  // What the newest do not have at all is likely rare.
+  return first.length > limit ? first : searchFeed(tx, { ...filter, q }, first.length === 0);
 }
 
 /** The page by walking its order; only among the first so many rows of it where `most` is given. */
@@ -207,10 +208,11 @@ async function walkFeed(tx: ReadTx, filter: PageFilter, most: number | null): Pr
 const searchFeed = (
   tx: ReadTx,
   { q, quota, counties, status, after, limit }: PageFilter & { q: string },
+  maybeRare: boolean,
 ): Promise<FeedRow[]> =>
   tx.query<FeedRow>(
     `select ${summaryColumns}, ${cursorText('l.notice_at')} as "cursorAt", ${withSeller}
-     from search_listings($1, $2, $3, $4, $5, (select min(notice_at) from listing where notice_at is not null), $6) f
+     from search_listings($1, $2, $3, $4, $5, (select min(notice_at) from listing where notice_at is not null), $6, $7) f
      join listing l on l.id = f.listing_id join party y on y.id = l.seller_id
      order by f.noticed_at desc, f.listing_id desc`,
     [
@@ -220,6 +222,7 @@ const searchFeed = (
       after?.at ?? null,
       after?.id ?? null,
       limit + 1,
+      maybeRare,
     ],
   );
 
