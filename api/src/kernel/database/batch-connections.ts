@@ -58,14 +58,3 @@ export class BatchConnections implements OnApplicationShutdown {
     return this.pool;
   }
 }
-
-/** Lets statements that are sent together leave in one packet: a system call each costs more than most of them. */
-export function inOneWrite<R>(client: pg.PoolClient, send: () => R): R {
-  const { stream } = client.connection;
-  stream.cork();
-  try {
-    return send();
-  } finally {
-    stream.uncork();
-  }
-}

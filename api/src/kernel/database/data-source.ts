@@ -39,7 +39,14 @@ export function createDataSource(url: string, role: DatabaseRole | null, pool: n
     migrations: role === null ? migrations : [],
     synchronize: false,
     migrationsTransactionMode: 'each',
-    extra: { max, options, types: parsers, keepAlive: true, ...(role && { Client: PlanningClient }) },
+    extra: {
+      max,
+      options,
+      types: parsers,
+      keepAlive: true,
+      // What is sent without waiting travels together (transact.ts).
+      ...(role && { Client: PlanningClient, pipeline: true }),
+    },
   });
 }
 

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** Runs SQL on a connection with UTC and our types; answers its rows. */
@@ -17,4 +18,15 @@ export async function inMarket<R>(source: DataSource, work: (run: Run) => Promis
     await manager.query(`select set_config('app.market', 'on', true)`);
     return work(runOn(manager));
   });
+}
+
+/** Lets statements that are sent together leave in one packet: a system call each costs more than most of them. */
+export function inOneWrite<R>(client: pg.PoolClient, send: () => R): R {
+  const { stream } = client.connection;
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
+  }
 }

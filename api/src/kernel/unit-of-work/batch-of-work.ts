@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { JobName, JobPayload } from '@muheng/contracts/jobs';
 import type pg from 'pg';
 import type { CommandContext } from '../access/actor.js';
-import { BatchConnections, inOneWrite } from '../database/batch-connections.js';
+import { BatchConnections } from '../database/batch-connections.js';
+import { inOneWrite } from '../database/run.js';
 import { Refusal } from '../errors/refusal.js';
 import { Gathered, gatheredSql } from './gathered.js';
 import {

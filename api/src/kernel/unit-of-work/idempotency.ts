@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
-import type { QueryRunner } from 'typeorm';
 import type { CommandContext } from '../access/actor.js';
+import type { Run } from '../database/run.js';
 import { Refusal } from '../errors/refusal.js';
 import { plainList, type Statement } from './statement.js';
 
@@ -28,45 +28,44 @@ function canonical(value: unknown): string {
 
 export const keyOf = (context: CommandContext): string => `${context.actor.personId}/${context.key}`;
 
+const claimed = (command: string, context: CommandContext): unknown[] => [
+  context.actor.personId,
+  command,
+  context.key,
+];
+
+/** Claims the key: a row, or none where it is taken. A twin in flight holds the unique index: we wait for it. */
+export const claim = (command: string, context: CommandContext, hash: Buffer): Statement => ({
+  name: 'claim',
+  text: `insert into idempotency_key (actor_id, command, key, input_hash) values ($1, $2, $3, $4)
+     on conflict do nothing returning 1`,
+  values: [...claimed(command, context), hash],
+});
+
 /**
- * Claims the key, or answers the stored result. A twin in flight holds the unique index: we wait for it, then replay.
- * Throws `request.idempotency-key-reused` for the same key with another input.
+ * The result under a key that is taken. Throws `request.idempotency-key-reused` for the same key with another input.
  */
-export async function claim(
-  runner: QueryRunner,
+export async function replay(
+  run: Run,
   command: string,
   context: CommandContext,
   hash: Buffer,
 ): Promise<unknown> {
-  const id = [context.actor.personId, command, context.key];
-  const claimed: unknown[] = await runner.query(
-    `insert into idempotency_key (actor_id, command, key, input_hash) values ($1, $2, $3, $4)
-     on conflict do nothing returning 1`,
-    [...id, hash],
-  );
-  if (claimed.length > 0) return undefined;
-  const rows: { input_hash: Buffer; result: unknown }[] = await runner.query(
+  const [stored] = await run<{ input_hash: Buffer; result: unknown }>(
     'select input_hash, result from idempotency_key where actor_id = $1 and command = $2 and key = $3',
-    id,
+    claimed(command, context),
   );
-  const [stored] = rows;
   if (!stored) throw new Refusal('request.in-progress');
   if (!stored.input_hash.equals(hash)) throw new Refusal('request.idempotency-key-reused');
   return stored.result;
 }
 
 /** Stores the result of a claimed key, in the same transaction. */
-export async function store(
-  runner: QueryRunner,
-  command: string,
-  context: CommandContext,
-  result: unknown,
-): Promise<void> {
-  await runner.query(
-    'update idempotency_key set result = $4::jsonb where actor_id = $1 and command = $2 and key = $3',
-    [context.actor.personId, command, context.key, JSON.stringify(result ?? null)],
-  );
-}
+export const store = (command: string, context: CommandContext, result: unknown): Statement => ({
+  name: 'store',
+  text: 'update idempotency_key set result = $4::jsonb where actor_id = $1 and command = $2 and key = $3',
+  values: [...claimed(command, context), JSON.stringify(result ?? null)],
+});
 
 /** The stored results among a batch: asked after the locks, so that a twin that has just committed is seen. */
 export function lookUp(command: string, envelopes: readonly { context: CommandContext }[]): Statement {

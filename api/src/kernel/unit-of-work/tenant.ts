@@ -1,4 +1,3 @@
-import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import type { Statement } from './statement.js';
 
@@ -35,10 +34,9 @@ export const enterAs = (tenant: Tenant): Statement => ({
   values: [tenant.party, tenant.scope, tenant.market, tenant.person],
 });
 
-export async function enter(runner: QueryRunner, tenant: Tenant): Promise<Date> {
-  const { text, values } = enterAs(tenant);
-  const rows: { now: Date }[] = await runner.query(text, values);
-  const [row] = rows;
+/** Market time, as `enterAs` answers it. */
+export function enteredAt(rows: readonly unknown[] | undefined): Date {
+  const [row] = (rows ?? []) as readonly { now: Date }[];
   if (!row) throw new Error('app_now() answered nothing');
   return row.now;
 }

@@ -1,7 +1,8 @@
 import type { JobName, JobPayload } from '@muheng/contracts/jobs';
-import type { EntityManager, QueryRunner } from 'typeorm';
 import type { CommandContext } from '../access/actor.js';
+import type { Run } from '../database/run.js';
 import { Gathered, gatheredSql } from './gathered.js';
+import type { Statement } from './statement.js';
 
 /**
  * One open transaction of the write path. What is audited, published and notified is gathered here and written
@@ -11,7 +12,7 @@ export class Tx {
   private readonly gathered: Gathered;
 
   constructor(
-    private readonly runner: QueryRunner,
+    private readonly run: Run,
     /** Market time, read once when the transaction began. Deadlines under a row lock use `marketTime()`. */
     readonly now: Date,
     private readonly context: CommandContext,
@@ -20,14 +21,9 @@ export class Tx {
     this.gathered = new Gathered(command);
   }
 
-  get manager(): EntityManager {
-    return this.runner.manager;
-  }
-
   /** Runs SQL and answers its rows. bigint columns are bigint. */
   async query<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.runner.query(sql, params as unknown[], true);
-    return result.records as Row[];
+    return this.run<Row>(sql, params);
   }
 
   /** Market time now: after waiting for a row lock, this decides whether a deadline has passed (architecture §6). */
@@ -52,8 +48,8 @@ export class Tx {
     this.gathered.notify(topic, data);
   }
 
-  /** Writes what was gathered. Called by the unit of work, once, before the commit. */
-  async flush(): Promise<void> {
-    await this.runner.query(gatheredSql, this.gathered.params(this.now));
+  /** Writes what was gathered: the unit of work sends it with the commit. */
+  flush(): Statement {
+    return { name: 'flush', text: gatheredSql, values: this.gathered.params(this.now) };
   }
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type QueryRunner } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Actor, CommandContext } from '../access/actor.js';
 import { Refusal } from '../errors/refusal.js';
-import { claim, hashOf, store } from './idempotency.js';
+import { claim, hashOf, replay, store } from './idempotency.js';
 import { ReadTx } from './read-tx.js';
 import { insertRefusals, type Refused } from './refusal-audit.js';
 import { retrying, sqlState } from './retry.js';
-import { enter, market, publicReader, type Tenant, tenantOf } from './tenant.js';
+import { enterAs, enteredAt, market, publicReader, type Tenant, tenantOf } from './tenant.js';
+import { transact } from './transact.js';
 import { Tx } from './tx.js';
 
 export interface Command {
@@ -40,13 +41,17 @@ export class UnitOfWork {
     work: (tx: Tx) => Promise<R>,
   ): Promise<R> {
     const hash = hashOf(input);
-    return this.attempt(command, context, input, async (runner, now) => {
-      const stored = await claim(runner, command.name, context, hash);
-      if (stored !== undefined) return stored as R;
-      const result = await this.perform(command, context, runner, now, work);
-      await store(runner, command.name, context, result);
-      return result;
-    });
+    const opening = [enterAs(tenantFor(command, context.actor)), claim(command.name, context, hash)];
+    return this.attempt(command, context, input, () =>
+      transact(this.source, opening, async (run, [entered, fresh]) => {
+        if (fresh?.length === 0) {
+          return { result: (await replay(run, command.name, context, hash)) as R, closing: [] };
+        }
+        const tx = new Tx(run, enteredAt(entered), context, command.name);
+        const result = await work(tx);
+        return { result, closing: [tx.flush(), store(command.name, context, result)] };
+      }),
+    );
   }
 
   /**
@@ -60,32 +65,23 @@ export class UnitOfWork {
     input: unknown,
     work: (tx: Tx) => Promise<R>,
   ): Promise<R> {
-    return this.attempt(command, context, input, (runner, now) =>
-      this.perform(command, context, runner, now, work),
+    const opening = [enterAs(tenantFor(command, context.actor))];
+    return this.attempt(command, context, input, () =>
+      transact(this.source, opening, async (run, [entered]) => {
+        const tx = new Tx(run, enteredAt(entered), context, command.name);
+        return { result: await work(tx), closing: [tx.flush()] };
+      }),
     );
-  }
-
-  private async perform<R>(
-    command: Command,
-    context: CommandContext,
-    runner: QueryRunner,
-    now: Date,
-    work: (tx: Tx) => Promise<R>,
-  ): Promise<R> {
-    const tx = new Tx(runner, now, context, command.name);
-    const result = await work(tx);
-    await tx.flush();
-    return result;
   }
 
   private async attempt<R>(
     command: Command,
     context: CommandContext,
     input: unknown,
-    work: (runner: QueryRunner, now: Date) => Promise<R>,
+    work: () => Promise<R>,
   ): Promise<R> {
     try {
-      return await retrying(() => this.transaction(command, context.actor, work));
+      return await retrying(work);
     } catch (error) {
       if (error instanceof Refusal && command.scope !== 'practice')
         await this.auditRefusals(command.name, [{ context, refusal: error, input }]);
@@ -104,40 +100,11 @@ export class UnitOfWork {
     return this.readAs(market, work);
   }
 
-  private async readAs<R>(tenant: Tenant, work: (tx: ReadTx) => Promise<R>): Promise<R> {
-    const runner = this.source.createQueryRunner();
-    try {
-      await runner.startTransaction('READ COMMITTED');
-      const now = await enter(runner, tenant);
-      const result = await work(new ReadTx(runner, now));
-      await runner.commitTransaction();
-      return result;
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
-    } finally {
-      await runner.release();
-    }
-  }
-
-  private async transaction<R>(
-    command: Command,
-    actor: Actor,
-    work: (runner: QueryRunner, now: Date) => Promise<R>,
-  ): Promise<R> {
-    const runner = this.source.createQueryRunner();
-    try {
-      await runner.startTransaction('READ COMMITTED');
-      const now = await enter(runner, tenantFor(command, actor));
-      const result = await work(runner, now);
-      await runner.commitTransaction();
-      return result;
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
-    } finally {
-      await runner.release();
-    }
+  private readAs<R>(tenant: Tenant, work: (tx: ReadTx) => Promise<R>): Promise<R> {
+    return transact(this.source, [enterAs(tenant)], async (run, [entered]) => ({
+      result: await work(new ReadTx(run, enteredAt(entered))),
+      closing: [],
+    }));
   }
 
   /** Keeps what was refused outside any command: a door that stayed shut. One row each, in a transaction of its own. */

@@ -4,7 +4,9 @@ import { countBidderIn, setRegistrationStatus } from '../persistence/registratio
 
 /** Gives the right to bid: the deposit is there, or none is asked. The room learns how many may bid, never who. */
 export async function admit(tx: Tx, listingId: string, registrationId: string): Promise<void> {
-  await setRegistrationStatus(tx, registrationId, 'bidding-right');
-  const bidders = await countBidderIn(tx, listingId);
+  const [bidders] = await Promise.all([
+    countBidderIn(tx, listingId),
+    setRegistrationStatus(tx, registrationId, 'bidding-right'),
+  ]);
   await recordEvents(tx, listingId, [{ event: 'bidder.admitted', payload: { bidders } }]);
 }

@@ -2,7 +2,6 @@ import { quantities } from '@muheng/contracts/common/component';
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
-import { Refusal } from '../../../kernel/errors/refusal.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { requestRefund } from '../../payments/application/request-refund.js';
 import { loadOffer } from '../../listings/application/offer.js';
@@ -62,12 +61,6 @@ export class ConfirmDeposit {
   private async isSuspended(tx: Tx, { buyerId, listingId, needId }: RegistrationRow): Promise<boolean> {
     const { area, paddy, capacity } = await loadOffer(tx, listingId);
     const offered = { quantities: quantities(area, paddy, capacity), needId, hasCountyConsent: true };
-    try {
-      await this.eligibility.check(tx, { buyerId, listingId, ...offered });
-      return false;
-    } catch (error) {
-      if (error instanceof Refusal) return error.code === 'party.suspended';
-      throw error;
-    }
+    return this.eligibility.isSuspended(tx, { buyerId, listingId, ...offered });
   }
 }

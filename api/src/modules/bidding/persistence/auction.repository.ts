@@ -57,11 +57,15 @@ export const auctionJoins = 'join party s on s.id = l.seller_id left join party 
 
 /**
  * The auction under the listing's row lock: every bid of the listing waits here. It is read by a statement of its own: one
- * that both locks and reads would count acceptances as they were before it waited.
+ * that both locks and reads would count acceptances as they were before it waited. Sent together, they run one after the
+ * other.
  */
 export async function lockAuction(tx: Tx, listingId: string): Promise<AuctionRow | null> {
-  await tx.query('select 1 from listing where id = $1 for no key update', [listingId]);
-  return findAuction(tx, listingId);
+  const [, auction] = await Promise.all([
+    tx.query('select 1 from listing where id = $1 for no key update', [listingId]),
+    findAuction(tx, listingId),
+  ]);
+  return auction;
 }
 
 export async function findAuction(tx: Tx | ReadTx, listingId: string): Promise<AuctionRow | null> {

@@ -55,11 +55,13 @@ export async function findRegistration(
 
 /** A registration under its lock; take the listing's first. */
 export async function lockRegistration(tx: Tx, id: string): Promise<RegistrationRow | null> {
-  await tx.query('select 1 from registration where id = $1 for no key update', [id]);
-  const [row] = await tx.query<RegistrationRow>(
-    `select ${columns} from registration r join listing l on l.id = r.listing_id where r.id = $1`,
-    [id],
-  );
+  const [, [row]] = await Promise.all([
+    tx.query('select 1 from registration where id = $1 for no key update', [id]),
+    tx.query<RegistrationRow>(
+      `select ${columns} from registration r join listing l on l.id = r.listing_id where r.id = $1`,
+      [id],
+    ),
+  ]);
   return row ?? null;
 }
 

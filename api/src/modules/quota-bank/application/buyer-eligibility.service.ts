@@ -106,6 +106,24 @@ export class BuyerEligibility {
     return policy.buyerDeficitCap === 'on' ? facts.deficit : null;
   }
 
+  /**
+   * Whether a party that was eligible once has been suspended since. Hardly any ever is: who stands under no suspension
+   * is not judged again.
+   */
+  async isSuspended(tx: Tx, request: EligibilityRequest): Promise<boolean> {
+    const buyer = await findPartyById(tx, request.buyerId);
+    const affiliates = buyer ? await findAffiliateIds(tx, buyer) : [];
+    const suspensions = await findSuspensions(tx, [request.buyerId, ...affiliates]);
+    if (suspensions.length === 0) return false;
+    try {
+      await this.check(tx, request);
+      return false;
+    } catch (error) {
+      if (error instanceof Refusal) return error.code === 'party.suspended';
+      throw error;
+    }
+  }
+
   /** Whether a party may offer to a purchase. Throws `listing.not-found`, `bidding.own-listing`, `party.conflict-of-interest`. */
   async checkSeller(tx: Tx, { sellerId, listingId }: { sellerId: string; listingId: string }): Promise<void> {
     const offer = await findOffer(tx, listingId);
