@@ -16,13 +16,24 @@ export async function payTrade(buyer: MarketClient, tradeId: string): Promise<vo
 
 /** A provider that was silent is asked again within half a minute: a minute is patience enough. */
 const patienceMs = 60_000;
-/** Many wait at once: who asks too often takes from the market what it waits for. */
-const waitMs = { first: 25, most: 250, growth: 1.5 };
+/** Many wait at once: who asks too often takes from the market what it waits for. `each` is for every one that waits. */
+const waitMs = { first: 25, each: 8, most: 400, growth: 1.5 };
+let waiting = 0;
 
 /** The sub-account exists once the worker has asked the provider for it. */
 export async function fund(buyer: MarketClient, paymentId: string): Promise<void> {
+  waiting += 1;
+  try {
+    await fundOnce(buyer, paymentId);
+  } finally {
+    waiting -= 1;
+  }
+}
+
+async function fundOnce(buyer: MarketClient, paymentId: string): Promise<void> {
   const until = Date.now() + patienceMs;
-  for (let pause = waitMs.first; Date.now() < until; pause = Math.min(waitMs.most, pause * waitMs.growth)) {
+  let pause = Math.max(waitMs.first, waitMs.each * waiting);
+  for (; Date.now() < until; pause = Math.min(waitMs.most, pause * waitMs.growth)) {
     const payment = await buyer.get<{ state: string; instructions: unknown }>(
       `/api/v1/payments/${paymentId}`,
     );
