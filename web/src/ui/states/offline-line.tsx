@@ -14,7 +14,12 @@ function watch(listener: () => void): () => void {
 /** Says over every page that this machine has no network: what is shown may be old, and what is typed is kept. */
 export function OfflineLine(): ReactElement | null {
   const { t } = useTranslation('ui');
-  const isOnline = useSyncExternalStore(watch, () => navigator.onLine);
+  // Where the first view is drawn (app/first-view) there is nobody to be without a network.
+  const isOnline = useSyncExternalStore(
+    watch,
+    () => navigator.onLine,
+    () => true,
+  );
   if (isOnline) return null;
   return (
     <p className={styles['offline']} role="status">
