@@ -62,6 +62,7 @@ import { NoticeDeliveries1790000000681 } from './1790000000681-notice-deliveries
 import { Interests1790000000682 } from './1790000000682-interests.js';
 import { CockpitByScope1790000000690 } from './1790000000690-cockpit-by-scope.js';
 import { StatementsByHash1790000000691 } from './1790000000691-statements-by-hash.js';
+import { SliceHistory1790000000700 } from './1790000000700-slice-history.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
 export const migrations = [
@@ -129,4 +130,5 @@ export const migrations = [
   Interests1790000000682,
   CockpitByScope1790000000690,
   StatementsByHash1790000000691,
+  SliceHistory1790000000700,
 ];
