@@ -14,6 +14,7 @@ import { boundsOf, standingOf } from '../model/room-facts.js';
 import { roomModelOf } from '../model/room-from-wire.js';
 import { useSendBid } from '../model/use-send-bid.js';
 import { useTicket } from '../model/use-ticket.js';
+import styles from './auction-room-view.module.css';
 import { AuctionRoomView } from './auction-room-view.js';
 
 /** Nobody reads more changes in a second than three; a storm of bids drawn one by one would leave no time for the keys. */
@@ -41,12 +42,16 @@ export function AuctionRoom({ listingId }: { listingId: string }): ReactElement 
   );
 }
 
+/** Header, then facts, price and ladder, ticket: in their places. */
 function RoomSkeleton(): ReactElement {
   return (
-    <SkeletonPage
-      columns="268px minmax(0, 736px) 332px"
-      sheets={[['26rem'], ['21rem', '20rem'], ['34rem']]}
-    />
+    <main className={styles['coming']}>
+      <SkeletonPage columns="minmax(0, 1fr)" sheets={[['6.5rem']]} />
+      <SkeletonPage
+        columns="268px minmax(0, 1fr) 332px"
+        sheets={[['26rem'], ['21rem', '20rem'], ['34rem']]}
+      />
+    </main>
   );
 }
 

@@ -42,6 +42,9 @@ function Differences({ now, form }: { now: Listing; form: ListingForm }): ReactE
 export function Conflict({ kept, form, onMine }: ConflictProps): ReactElement {
   const { t } = useTranslation('desk');
   const query = useQuery({ ...listingQuery(kept.id), staleTime: 0, refetchOnMount: 'always' });
+  // What this page had read before is not what it is held against.
+  const before = form.draft.base ?? kept.version;
+  const newer = { ...query, data: query.data && query.data.version > before ? query.data : undefined };
   const takeTheirs = (): void => {
     form.draft.forget();
     window.location.reload();
@@ -65,7 +68,7 @@ export function Conflict({ kept, form, onMine }: ConflictProps): ReactElement {
           </span>
         }
       />
-      <Loaded query={query}>{(now) => <Differences now={now} form={form} />}</Loaded>
+      <Loaded query={newer}>{(now) => <Differences now={now} form={form} />}</Loaded>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { Card } from '../../../ui/card.js';
 import { ToldBox } from '../../../ui/form/told-box.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
+import { SkeletonPage } from '../../../ui/states/skeleton.js';
 import { type Aim, openNeedsQuery, type PlanInput, type PlanSet, planSetQuery } from '../api/plans.js';
 import {
   type Candidate,
@@ -125,30 +126,36 @@ export function PlannerDesk({ party, mayAct }: { party: string; mayAct: boolean 
   const changes = choices.locked.size + choices.without.size;
   return (
     <div className={styles['page']}>
-      <Loaded query={needs}>
+      <Loaded
+        query={needs}
+        skeleton={<SkeletonPage columns="minmax(0, 1fr)" sheets={[['6.5rem', '11rem', '18rem']]} />}
+      >
         {({ items }) =>
           items.length === 0 ? (
             <EmptyState title={t('ask.none')} hint={t('ask.noneHint')} />
           ) : (
-            <Card>
-              <AskForm
-                needs={items}
-                busy={busy}
-                again={set !== null}
-                errors={told?.fields ?? {}}
-                onAsk={ask}
-              />
-              {run ? <RunBar key={run} run={run} /> : null}
-              {changes > 0 ? (
-                <p className={styles['changes']}>
-                  {t('ask.changed', { locked: choices.locked.size, out: choices.without.size })}
-                  <Button size="dense" look="link" disabled={busy} onClick={() => change(noChoices)}>
-                    {t('ask.reset')}
-                  </Button>
-                </p>
-              ) : null}
-              <ToldBox told={told} />
-            </Card>
+            <>
+              <Card>
+                <AskForm
+                  needs={items}
+                  busy={busy}
+                  again={set !== null}
+                  errors={told?.fields ?? {}}
+                  onAsk={ask}
+                />
+                {run ? <RunBar key={run} run={run} /> : null}
+                {changes > 0 ? (
+                  <p className={styles['changes']}>
+                    {t('ask.changed', { locked: choices.locked.size, out: choices.without.size })}
+                    <Button size="dense" look="link" disabled={busy} onClick={() => change(noChoices)}>
+                      {t('ask.reset')}
+                    </Button>
+                  </p>
+                ) : null}
+                <ToldBox told={told} />
+              </Card>
+              {set ? null : <EmptyState title={t('ask.start')} hint={t('ask.startHint')} />}
+            </>
           )
         }
       </Loaded>
@@ -159,9 +166,7 @@ export function PlannerDesk({ party, mayAct }: { party: string; mayAct: boolean 
           choices={choices}
           onAct={(act, row) => change(choose(choices, act, row))}
         />
-      ) : (
-        <EmptyState title={t('ask.start')} hint={t('ask.startHint')} />
-      )}
+      ) : null}
       <ActsCard onNext={(id) => void show(id)} />
     </div>
   );
