@@ -3,6 +3,7 @@ import { Navigate } from '@tanstack/react-router';
 import { type ReactElement, useMemo, useState } from 'react';
 import { ApiProblem } from '../../../lib/api-problem.js';
 import { type LiveEvent, useLive, useLiveState } from '../../../lib/live.js';
+import { useOnline } from '../../../lib/use-online.js';
 import { usePreferences } from '../../../lib/preferences.js';
 import { sessionQuery } from '../../../lib/session.js';
 import { useBatched } from '../../../lib/use-batched.js';
@@ -20,8 +21,14 @@ import { AuctionRoomView } from './auction-room-view.js';
 /** Nobody reads more changes in a second than three; a storm of bids drawn one by one would leave no time for the keys. */
 const drawnEveryMs = 330;
 
+interface AuctionRoomProps {
+  listingId: string;
+  /** Around what is said where the room did not come: it has no way on of its own. */
+  frame: (failure: ReactElement) => ReactElement;
+}
+
 /** One auction, live: the snapshot, the stream that carries it on, and the person's ticket. */
-export function AuctionRoom({ listingId }: { listingId: string }): ReactElement {
+export function AuctionRoom({ listingId, frame }: AuctionRoomProps): ReactElement {
   const cache = useQueryClient();
   const options = roomQuery(listingId);
   const query = useQuery(options);
@@ -35,11 +42,12 @@ export function AuctionRoom({ listingId }: { listingId: string }): ReactElement 
   // A link may not know how a sale is played; what is sealed or sold at a price has no room, but a page of its own.
   const roomless = query.error instanceof ApiProblem && query.error.body.code === 'listing.form-not-allowed';
   if (roomless) return <Navigate to="/listings/$listingId" params={{ listingId }} replace />;
-  return (
+  const room = (
     <Loaded query={query} skeleton={<RoomSkeleton />}>
-      {(room) => <OpenRoom room={room} dataAt={query.dataUpdatedAt} />}
+      {(open) => <OpenRoom room={open} dataAt={query.dataUpdatedAt} />}
     </Loaded>
   );
+  return query.data === undefined && query.error !== null ? frame(room) : room;
 }
 
 /** Header, then facts, price and ladder, ticket: in their places. */
@@ -60,6 +68,7 @@ function OpenRoom({ room, dataAt }: { room: Room; dataAt: number }): ReactElemen
   useQuery({ ...sessionQuery, enabled: room.self !== null });
   const { language } = usePreferences();
   const live = useLiveState();
+  const isOnline = useOnline();
   const [sound, setSound] = useState(false);
   // A tick of the clock or a key in the ticket leaves the model, and all that shows it, as it is.
   const model = useMemo(() => roomModelOf(room, language === 'zh-CN'), [room, language]);
@@ -68,7 +77,7 @@ function OpenRoom({ room, dataAt }: { room: Room; dataAt: number }): ReactElemen
   return (
     <AuctionRoomView
       model={model}
-      connection={live === 'lost' ? 'lost' : live === 'open' ? 'live' : 'connecting'}
+      connection={live === 'lost' || !isOnline ? 'lost' : live === 'open' ? 'live' : 'connecting'}
       dataAt={new Date(dataAt).toISOString()}
       ticket={ticket}
       dispatch={dispatch}
