@@ -59,8 +59,9 @@ function Grid({ frame, deadline }: { frame: Frame; deadline: string }): ReactEle
   const { box, scale, x, y, fromMs, toMs } = frame;
   return (
     <>
-      {scale.ticks.map((tick) => (
-        <g key={tick.toString()}>
+      {scale.ticks.map((tick, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines move with the scale; none is another's.
+        <g key={place}>
           <line className={styles['gridline']} x1={box.left} x2={box.right + 10} y1={y(tick)} y2={y(tick)} />
           <text className={styles['axis']} x={box.left - 10} y={y(tick) + 4} textAnchor="end">
             {wanBrief(tick as Fen)}

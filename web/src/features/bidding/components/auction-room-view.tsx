@@ -1,5 +1,5 @@
 import { type Fen, parseCny } from '@muheng/contracts/common/quantity';
-import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
+import { type ReactElement, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wanBrief } from '../../../lib/format/money.js';
 import { clockText } from '../../../lib/format/time.js';
@@ -128,6 +128,15 @@ function Drawn({ model }: { model: AuctionRoomModel }): ReactElement {
   return <DrawCard commitment={model.lot.drawCommitment} record={model.draw} nameOf={numberOf} />;
 }
 
+/** One function for all drawings, that does what the newest of them would: so the ticket is drawn for its own sake alone. */
+function useSame(act: (price: bigint) => void): (price: bigint) => void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  return useCallback((price) => latest.current(price), []);
+}
+
 /** The tab's title, which counts with every second: alone, for the room beside it stands still. */
 function TitleCountdown({ model }: { model: AuctionRoomModel }): null {
   const { t } = useTranslation('bidding');
@@ -142,6 +151,8 @@ export function AuctionRoomView(props: AuctionRoomViewProps): ReactElement {
   const phone = usePhone();
   const input = useRef<HTMLInputElement>(null);
   const disabledBecause = useDisabled(props);
+  const bounds = useMemo(() => boundsOf(model), [model]);
+  const send = useSame(onSend);
   useFocusKey(input);
   const slip = isClosed(model) ? (
     <section className={styles['over']}>
@@ -154,10 +165,10 @@ export function AuctionRoomView(props: AuctionRoomViewProps): ReactElement {
     <Ticket
       model={model}
       seat={model.seat}
-      bounds={boundsOf(model)}
+      bounds={bounds}
       state={ticket}
       dispatch={dispatch}
-      onSend={onSend}
+      onSend={send}
       disabledBecause={disabledBecause}
       inputRef={input}
       pinned={phone}

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useDeferredValue, useMemo, useState } from 'react';
 import { ApiProblem } from '../../../lib/api-problem.js';
 import { type LiveEvent, useLive, useLiveState } from '../../../lib/live.js';
 import { useOnline } from '../../../lib/use-online.js';
@@ -18,8 +18,8 @@ import { useTicket } from '../model/use-ticket.js';
 import styles from './auction-room-view.module.css';
 import { AuctionRoomView } from './auction-room-view.js';
 
-/** Nobody reads more changes in a second than three; a storm of bids drawn one by one would leave no time for the keys. */
-const drawnEveryMs = 330;
+/** Nobody reads more changes in a second than two; a storm of bids drawn one by one would leave no time for the keys. */
+const drawnEveryMs = 500;
 
 interface AuctionRoomProps {
   listingId: string;
@@ -70,8 +70,10 @@ function OpenRoom({ room, dataAt }: { room: Room; dataAt: number }): ReactElemen
   const live = useLiveState();
   const isOnline = useOnline();
   const [sound, setSound] = useState(false);
-  // A tick of the clock or a key in the ticket leaves the model, and all that shows it, as it is.
-  const model = useMemo(() => roomModelOf(room, language === 'zh-CN'), [room, language]);
+  // What changed is drawn piece by piece between the frames, and gives way to keys and to the clock; a key in the ticket
+  // leaves the model, and all that shows it, as it is.
+  const shown = useDeferredValue(room);
+  const model = useMemo(() => roomModelOf(shown, language === 'zh-CN'), [shown, language]);
   const [ticket, dispatch] = useTicket(boundsOf(model), standingOf(model).kind === 'leading');
   const send = useSendBid(model, dispatch);
   return (

@@ -52,7 +52,7 @@ function Bidder({ bid, leads }: { bid: RoomBid; leads: boolean }): ReactElement 
   );
 }
 
-/** All of a row but its place: a new bid moves every other one down a place, and changes nothing else of it. */
+/** All of a row but its place. */
 const Cells = memo(function Cells({
   bid,
   leads,
@@ -148,9 +148,10 @@ export const BidLadder = memo(function BidLadder({ model }: { model: AuctionRoom
             </tr>
           </thead>
           <tbody>
+            {/* A place keeps its row and takes the next bid's words: rows made anew for each bid cost a storm its frames. */}
             {(all ? bids : bids.slice(0, rowsShown)).map((bid, index) => (
               <Row
-                key={bid.sequence}
+                key={bid.sequence === flash ? `new ${bid.sequence}` : index}
                 bid={bid}
                 rank={index + 1}
                 leads={index === 0}

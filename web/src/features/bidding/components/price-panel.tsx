@@ -1,5 +1,5 @@
 import { parseCny, parseHa } from '@muheng/contracts/common/quantity';
-import { memo, type ReactElement, useMemo, useState } from 'react';
+import { memo, type ReactElement, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '../../../lib/clock.js';
 import { changePermille, wanBrief, wanPerMuText, wanText } from '../../../lib/format/money.js';
@@ -92,12 +92,21 @@ function useCharted(newest: AuctionRoomModel, now: number): AuctionRoomModel {
   return newest;
 }
 
-/** The chart of the room, from its model. */
-export function RoomChart({ model: newest }: { model: AuctionRoomModel }): ReactElement | null {
+/** The chart of the room, from its model; between the frames, for the clock beside it must not wait. */
+export function RoomChart({ model }: { model: AuctionRoomModel }): ReactElement | null {
+  const now = useDeferredValue(useServerNow());
+  return <Chart model={useCharted(model, now)} now={now} />;
+}
+
+const Chart = memo(function Chart({
+  model,
+  now,
+}: {
+  model: AuctionRoomModel;
+  now: number;
+}): ReactElement | null {
   const { t } = useTranslation('bidding');
   const { t: ui } = useTranslation('ui');
-  const now = useServerNow();
-  const model = useCharted(newest, now);
   const bids = useMemo(
     () => model.bids.map((bid) => ({ ...bid, price: parseCny(bid.priceCny) })),
     [model.bids],
@@ -124,7 +133,7 @@ export function RoomChart({ model: newest }: { model: AuctionRoomModel }): React
       }}
     />
   );
-}
+});
 
 /** The leading price, large, over the staircase that led to it. */
 export const PricePanel = memo(function PricePanel({ model }: { model: AuctionRoomModel }): ReactElement {

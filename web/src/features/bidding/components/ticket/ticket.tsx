@@ -1,5 +1,5 @@
 import { type Fen, parseCny } from '@muheng/contracts/common/quantity';
-import { type KeyboardEvent, type ReactElement, type ReactNode, type Ref, useId } from 'react';
+import { type KeyboardEvent, memo, type ReactElement, type ReactNode, type Ref, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wanBrief } from '../../../../lib/format/money.js';
 import { Button, Key } from '../../../../ui/button.js';
@@ -151,7 +151,7 @@ function PriceRow(props: TicketProps & { enter: () => void }): ReactElement {
 }
 
 /** The ticket: next valid price filled in, preview, then send; every outcome has its face (look.md, Components). */
-export function Ticket(props: TicketProps): ReactElement {
+export const Ticket = memo(function Ticket(props: TicketProps): ReactElement {
   const { t } = useTranslation('bidding');
   const { model, seat, state, dispatch, pinned = false } = props;
   const { text, act, ready, back } = useAction(props);
@@ -198,4 +198,4 @@ export function Ticket(props: TicketProps): ReactElement {
       <LastReceipt seat={seat} />
     </section>
   );
-}
+});
