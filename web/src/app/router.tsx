@@ -12,6 +12,7 @@ import { marketSummaryQuery } from '../features/market/api/market-summary.js';
 import { readListingSearch } from './listing-search.js';
 import { readBalancesSearch, readCodeSearch, readMonthPricesSearch } from './record-search.js';
 import { readReportSearch } from './report-search.js';
+import { FailedPage } from './pages/failed-page.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 import { RootFrame } from './root-frame.js';
 
@@ -200,7 +201,12 @@ const routeTree = rootRoute.addChildren([
 ]);
 
 export const createAppRouter = (cache: QueryClient) =>
-  createRouter({ routeTree, context: { cache }, defaultPreload: 'intent' });
+  createRouter({
+    routeTree,
+    context: { cache },
+    defaultPreload: 'intent',
+    defaultErrorComponent: FailedPage,
+  });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -157,6 +157,9 @@ export const en: SameKeys<typeof zhCn> = {
   },
   ledgerBar: { requested: 'This lot', listed: 'Listed', need: 'Need', surplus: 'Surplus' },
   states: {
+    pageFailed:
+      'This page did not open. What you typed is kept on this machine and is there after loading again; if it persists, tell the operator.',
+    home: 'To the front page',
     offline:
       'No network. The page shows what was last read, and all that you typed is kept; it goes on by itself.',
     retry: 'Try again',

@@ -151,6 +151,8 @@ export const zhCn = {
   ledgerBar: { requested: '本次', listed: '在拍', need: '需求', surplus: '净余' },
   states: {
     retry: '重试',
+    pageFailed: '这个页面没有打开。已填写的内容保存在本机，重新载入后仍在；如仍不行，请告诉平台。',
+    home: '回到首页',
     offline: '网络已断开。页面停在最后一次读到的内容，已填写的内容都在；恢复后自动更新。',
     back: '返回',
     loading: '正在载入',
