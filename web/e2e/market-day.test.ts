@@ -129,6 +129,7 @@ describe('a market day', () => {
     await press(mine, '保存修改');
     await mine.getByText('✗ 这份草稿在您修改期间已被他人改动').waitFor();
     const row = mine.getByRole('row').filter({ hasText: notes });
+    await row.waitFor();
     expect(await row.getByRole('cell').allTextContents()).toEqual([
       expect.stringContaining('水渠已修'),
       expect.stringContaining('道路已通至田间'),
