@@ -43,7 +43,11 @@ export async function beforeAndAfterCode(
     await route.continue();
   });
   await page.goto('/', { waitUntil: 'commit' });
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  // Both languages stand in the page; once its styles are there, one is seen.
+  await page.waitForFunction(() => {
+    const titles = [...document.querySelectorAll('h1')];
+    return titles.length === 2 && titles.filter((each) => each.checkVisibility()).length === 1;
+  });
   const before = await reading(page);
   gate.open();
   await page.locator('main [data-code]').first().waitFor();

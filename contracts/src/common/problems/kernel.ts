@@ -64,13 +64,13 @@ export const kernelProblems = {
   },
   'internal.fault': {
     status: 500,
-    'zh-CN': '系统出现故障，操作未生效。请稍后用同一个 Idempotency-Key 重试；如再次出现，请报告请求编号。',
-    en: 'Something broke and nothing was changed. Retry with the same Idempotency-Key; if it happens again, report the request id.',
+    'zh-CN': '系统出现故障，操作未生效。请稍后重试（程序调用沿用同一个 Idempotency-Key）；如再次出现，请报告请求编号。',
+    en: 'Something broke and nothing was changed. Try again soon (a program: with the same Idempotency-Key); if it happens again, report the request id.',
   },
   'internal.unavailable': {
     status: 503,
-    'zh-CN': '服务暂时不可用，操作未生效。请稍后用同一个 Idempotency-Key 重试。',
-    en: 'The service is not available for the moment and nothing was changed. Retry soon with the same Idempotency-Key.',
+    'zh-CN': '服务暂时不可用，操作未生效。请稍后重试（程序调用沿用同一个 Idempotency-Key）。',
+    en: 'The service is not available for the moment and nothing was changed. Try again soon (a program: with the same Idempotency-Key).',
   },
   'replay.never': {
     status: 409,
