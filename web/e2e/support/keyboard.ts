@@ -119,13 +119,16 @@ export async function giveFile(
   name: Name,
   file: Parameters<Locator['setInputFiles']>[0],
 ): Promise<void> {
-  // Listened for before the key is pressed: from then on the browser asks the test instead of a person.
-  const asked = page.waitForEvent('filechooser');
-  asked.catch(() => undefined);
-  await goTo(page, kind, name);
-  await page.keyboard.press(kind === 'file' ? 'Space' : 'Enter');
-  const chooser = await asked;
-  await chooser.setFiles(file);
+  for (let turn = 1; turn <= 3; turn += 1) {
+    // Listened for before the key is pressed: from then on the browser asks the test instead of a person.
+    const asked = page.waitForEvent('filechooser', { timeout: 10_000 }).catch(() => null);
+    await goTo(page, kind, name);
+    await page.keyboard.press(kind === 'file' ? 'Space' : 'Enter');
+    const chooser = await asked;
+    if (chooser) return chooser.setFiles(file);
+    // A busy browser may have swallowed the key: a person who sees nothing happen presses again.
+  }
+  throw new Error(`${String(name)} asks for no file`);
 }
 
 /** Presses every button of that name, each gone before the next. */
