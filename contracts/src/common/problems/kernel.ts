@@ -64,7 +64,8 @@ export const kernelProblems = {
   },
   'internal.fault': {
     status: 500,
-    'zh-CN': '系统出现故障，操作未生效。请稍后重试（程序调用沿用同一个 Idempotency-Key）；如再次出现，请报告请求编号。',
+    'zh-CN':
+      '系统出现故障，操作未生效。请稍后重试（程序调用沿用同一个 Idempotency-Key）；如再次出现，请报告请求编号。',
     en: 'Something broke and nothing was changed. Try again soon (a program: with the same Idempotency-Key); if it happens again, report the request id.',
   },
   'internal.unavailable': {
