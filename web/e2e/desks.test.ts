@@ -9,7 +9,7 @@ import { busyMarket } from './support/desk-story.js';
 import { House, pictured } from './support/house.js';
 import { choose, goTo, press, typeInto } from './support/keyboard.js';
 import { type Market, openMarket } from './support/market.js';
-import { hears, numbersIn, pressBid, showsLadder } from './support/room.js';
+import { hears, numbersIn, pressBid, showsLadder, tapBid } from './support/room.js';
 import { buyers } from './support/story.js';
 
 const region = '640000';
@@ -183,15 +183,15 @@ describe('two buyers', () => {
     rooms = [await house.sit(jinfeng, 'desk', path), await house.sit(ningdong, 'desk', path, phone)];
     const [desk, hand] = rooms;
     // Whoever is to bid in the timed phase has bid before it.
-    await tapBid(hand, 600);
-    await pressBid(desk);
+    await tapBid(hand, '600');
+    await pressBid(desk, '630');
     await hears(desk, '已受理');
     await market.clockTo('listing:A:timed-bidding');
     await market.clockBy('PT1M');
-    await tapBid(hand, 660);
+    await tapBid(hand, '660');
     await hears(desk, '你已被超出');
     await desk.getByText('第 1 次延时').waitFor();
-    await pressBid(desk);
+    await pressBid(desk, '690');
     await desk.getByRole('heading', { name: '已达最高限价' }).waitFor();
     const [first, second] = await numbersIn(market, market.listing('A'), buyers);
     await showsLadder(desk, [`${first} 690`, `${second} 660`, `${first} 630`, `${second} 600`]);
@@ -271,14 +271,6 @@ describe('the regulator, when the month is over', () => {
 test('no page wrote an error to its console or broke the content security policy', () => {
   expect(house.faults).toEqual([]);
 });
-
-/** Bids on a phone by touch alone: to the price by steps, to the preview, to the market. */
-async function tapBid(page: Page, wan: number): Promise<void> {
-  await page.getByRole('region', { name: '报价单' }).getByText(`${wan}`).first().waitFor();
-  await page.getByRole('button', { name: '预览报价' }).tap();
-  await page.getByRole('button', { name: '送出报价' }).tap();
-  await hears(page, '已受理');
-}
 
 /** The instant at which the running month is sealed next: in Beijing, six hours and a moment into the one after. */
 async function sixHoursIntoNextMonth(): Promise<string> {

@@ -63,7 +63,7 @@ describe('a bid whose answer never comes', () => {
   test('the api is killed while it decides: the ticket says so, asks again, and the bid is taken once', () =>
     pictured(house, async () => {
       const held = await holdListing();
-      await pressBid(room);
+      await pressBid(room, '4564.08');
       await held.waitForBid();
       await market.stack.kill('api');
       await hears(room, '结果未知');
@@ -88,7 +88,7 @@ describe('a bid whose answer never comes', () => {
         await market.stack.kill('api');
         await route.abort('connectionreset');
       });
-      await pressBid(room);
+      await pressBid(room, '5020.488');
       await hears(room, '结果未知');
       await hears(room, '已受理');
       expect(sent).toHaveLength(1);

@@ -169,10 +169,10 @@ describe('a market day', () => {
   act('each sees the other bid as it happens, and that it was outbid', async () => {
     const [jinfeng, ningdong] = rooms;
     const [first, second] = await numbersIn(market, listingId, buyers);
-    await pressBid(jinfeng);
+    await pressBid(jinfeng, '4939.08');
     await hears(jinfeng, '已受理');
     await showsLadder(ningdong, [`${first} 4939.08`]);
-    await pressBid(ningdong);
+    await pressBid(ningdong, '5186.034');
     await hears(ningdong, '已受理');
     await hears(jinfeng, '你已被超出');
     await showsLadder(jinfeng, [`${second} 5186.034`, `${first} 4939.08`]);
@@ -187,7 +187,7 @@ describe('a market day', () => {
       for (const room of rooms) await room.getByRole('heading', { name: /限时竞价/ }).waitFor();
       const round = (await readListing()).timetable.closesAt;
       await market.clockBy('PT1M');
-      await pressBid(jinfeng);
+      await pressBid(jinfeng, '5432.988');
       await hears(jinfeng, '已受理');
       await hears(ningdong, '你已被超出');
       for (const room of rooms) {

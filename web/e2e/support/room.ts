@@ -7,19 +7,28 @@ const patience = { timeout: 20_000 };
 /** What the strip on top of somebody's ticket says. */
 const banner = (page: Page) => page.getByRole('region', { name: '报价单' }).getByRole('status');
 
-/** Bids the next valid price by keys alone: B to the ticket, Enter to look at it, Enter to send it. */
-export async function pressBid(page: Page): Promise<void> {
+/** Waits until the ticket asks for this price in 万元: a bid that comes in meanwhile lifts it and takes its preview back. */
+async function asks(page: Page, wan: string): Promise<void> {
   const price = page.getByRole('textbox', { name: '我的报价' });
-  await price.waitFor();
-  const again = page.getByRole('button', { name: '继续报价' });
+  const brief = async () => (await price.inputValue()).replace(/,|\.?0+$/g, '');
+  await expect.poll(brief, patience).toBe(wan);
+}
+
+/** Bids the next valid price, once it is this, by keys alone: B to the ticket, Enter to look at it, Enter to send it. */
+export async function pressBid(page: Page, wan: string): Promise<void> {
+  await asks(page, wan);
   await page.keyboard.press('b');
-  if (await again.isVisible()) {
-    await page.keyboard.press('Enter');
-    await again.waitFor({ state: 'detached' });
-  }
   await page.keyboard.press('Enter');
   await banner(page).filter({ hasText: '请核对' }).waitFor();
   await page.keyboard.press('Enter');
+}
+
+/** The same with a finger, up to the answer. */
+export async function tapBid(page: Page, wan: string): Promise<void> {
+  await asks(page, wan);
+  await page.getByRole('button', { name: '预览报价' }).tap();
+  await page.getByRole('button', { name: '送出报价' }).tap();
+  await hears(page, '已受理');
 }
 
 export async function hears(page: Page, words: string | RegExp): Promise<void> {
