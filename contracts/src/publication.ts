@@ -132,8 +132,12 @@ export const webhookDelivery = z.strictObject({
 export const webhookDeliveries = z
   .strictObject({ items: z.array(webhookDelivery) })
   .meta({ id: 'WebhookDeliveries' });
+/** A range of the feed's positions, or one delivery of the log, a notice too. */
 export const replayWebhookInput = z
-  .strictObject({ from: z.number().int().min(1), to: z.number().int().min(1).optional() })
+  .union([
+    z.strictObject({ from: z.number().int().min(1), to: z.number().int().min(1).optional() }),
+    z.strictObject({ delivery: z.string().regex(/^(chg_[1-9]\d{0,14}|ntc_[0-9a-f-]{36})$/) }),
+  ])
   .meta({ id: 'ReplayWebhook' });
 export const webhookReplayed = z
   .strictObject({ deliveries: z.number().int() })

@@ -94,5 +94,5 @@ test('an ephemeral server and its data go when their process is killed', async (
   const { pid, data } = JSON.parse(line) as { pid: number; data: string };
   child.kill('SIGKILL');
   expect(await gone(pid, 10_000)).toBe(true);
-  await expect.poll(() => existsSync(data), { timeout: 5000 }).toBe(false);
+  await expect.poll(() => existsSync(data), { timeout: 20_000 }).toBe(false);
 });

@@ -21,7 +21,7 @@ const pay = (amount: number, more: Partial<Stripe.PaymentIntentCreateParams> = {
 const available = async () =>
   (await stripe.balance.retrieve()).available.find(({ currency }) => currency === 'cny')?.amount;
 const until = async <Value>(look: () => Promise<Value>, done: (value: Value) => boolean): Promise<Value> => {
-  for (const deadline = Date.now() + 5_000; ; ) {
+  for (const deadline = Date.now() + 20_000; ; ) {
     const value = await look();
     if (done(value) || Date.now() > deadline) return value;
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -248,8 +248,11 @@ describe('money that leaves', () => {
     const back = await stripe.payouts.reverse(payout.id);
     expect(back).toMatchObject({ amount: -1000, original_payout: payout.id });
     expect(await available()).toBe(before);
+    // While this one is called off, the bank takes its time.
+    await gateway.test('POST', '/test/settings', { slow_ms: '60000' });
     const early = await stripe.payouts.create({ amount: 500, currency: 'cny' });
     expect((await stripe.payouts.cancel(early.id)).status).toBe('canceled');
+    await gateway.test('POST', '/test/settings', { slow_ms: '50' });
     await expect(stripe.payouts.cancel(payout.id)).rejects.toMatchObject({ statusCode: 400 });
     const lost = await stripe.payouts.create({
       amount: 700,

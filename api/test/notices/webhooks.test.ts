@@ -95,6 +95,14 @@ describe('notices by webhook', () => {
         page: expect.stringMatching(/^http.*\/listings$/),
       },
     });
+    // What arrived is sent once more when its line of the log is asked for, under the same id; nothing else is.
+    const id = sent[0]?.headers['webhook-id'] ?? '';
+    const replay = (who: SignedIn, delivery: string) =>
+      house.post(who, `/webhook-endpoints/${mine.id}/replays`, { delivery });
+    expect((await replay(finance, id)).body).toEqual({ deliveries: 1 });
+    expect((await send()).map(({ headers }) => headers['webhook-id'])).toEqual([id]);
+    expect((await replay(finance, `ntc_${randomUUID()}`)).status).toBe(404);
+    expect((await replay(finance, 'chg_999999')).status).toBe(404);
     // Reading the feed gives the public change its place, and lays it out for whoever takes those.
     await house.http.get('/api/v1/changes');
     expect(types(await send())).toEqual(['suspension.imposed']);

@@ -222,11 +222,7 @@ describe('refunds', () => {
       [id],
     );
     expect(refund?.state).toBe('succeeded');
-    await new Promise((done) => setTimeout(done, 400));
-    await on.stage.refundResolve(refund?.id ?? '');
-    expect(await on.stage.sql('select state from refund where payment_id = $1', [id])).toEqual([
-      { state: 'failed' },
-    ]);
+    await on.stage.refundComesBack(refund?.id ?? '');
     expect(await on.stage.sql('select refunded from payment where id = $1', [id])).toEqual([
       { refunded: 0n },
     ]);

@@ -1,7 +1,7 @@
 import { parseCny } from '@muheng/contracts/common/quantity';
 import { describe, expect, it } from 'vitest';
 import { systemActor } from '../../src/kernel/access/actor.js';
-import { giveBackDeposit } from '../../src/modules/payments/application/give-back-deposit.js';
+import { giveBackDeposits } from '../../src/modules/payments/application/give-back-deposit.js';
 import { WalletQueries } from '../../src/modules/payments/application/wallet/wallet.queries.js';
 import { WithdrawFromWallet } from '../../src/modules/payments/application/wallet/withdraw-from-wallet.use-case.js';
 import { AwardTrade } from '../../src/modules/settlement/application/award-trade.use-case.js';
@@ -221,8 +221,7 @@ describe('cases that broke others', () => {
     const [refund] = await stage.sql<{ id: string }>(
       `select f.id from refund f join party y on y.id = f.party_id where y.code = '640323'`,
     );
-    await new Promise((done) => setTimeout(done, 400));
-    await stage.refundResolve(refund?.id ?? '');
+    await stage.refundComesBack(refund?.id ?? '');
     expect(await walletOf('640323')).toMatchObject({
       fundsCny: '10000.00',
       withdrawals: [{ state: 'failed' }],
@@ -261,10 +260,10 @@ describe('cases that broke others', () => {
     await stage.drain();
     const registrationId = registrations.find(({ code }) => code === '640422')?.registrationId ?? '';
     const again = await inMarket('again', async (tx) => {
-      const { amount, isFree } = await giveBackDeposit(tx, { registrationId, reason: 'lost' });
-      return { amount: String(amount), isFree };
+      const given = await giveBackDeposits(tx, [registrationId], { reason: 'lost' });
+      return [...given.values()].map(({ amount, isFree }) => ({ amount: String(amount), isFree }));
     });
-    expect(again).toEqual({ amount: '0', isFree: false });
+    expect(again).toEqual([{ amount: '0', isFree: false }]);
     await stage.get(AwardTrade).execute(contextOf(systemActor), listingId);
     expect(await coverStates('640422')).toEqual([{ state: 'released', used: 0n }]);
     expect(parseCny((await walletOf('640422')).fundsCny)).toBe(10_000_00n);

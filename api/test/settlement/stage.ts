@@ -5,6 +5,7 @@ import type { PolicyOverridesInput } from '@muheng/contracts/common/policy';
 import { parseCny } from '@muheng/contracts/common/quantity';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { expect } from 'vitest';
 import type { Actor } from '../../src/kernel/access/actor.js';
 import * as core from '../../src/core.js';
 import { ConfirmPayment } from '../../src/modules/payments/application/confirm-payment.use-case.js';
@@ -169,8 +170,16 @@ export class Stage {
     return id;
   }
 
-  async refundResolve(refundId: string): Promise<void> {
-    await this.get(core.SubmitRefund).resolve(contextOf(core.systemActor), refundId);
+  /** The bank sends a refund back some time after it arrived; the provider is asked until it knows. */
+  async refundComesBack(refundId: string): Promise<void> {
+    const state = async () => {
+      await this.get(core.SubmitRefund).resolve(contextOf(core.systemActor), refundId);
+      const [refund] = await this.sql<{ state: string }>('select state from refund where id = $1', [
+        refundId,
+      ]);
+      return refund?.state;
+    };
+    await expect.poll(state, { timeout: 20_000 }).toBe('failed');
   }
 
   async tradeOf(listingId: string) {

@@ -7114,6 +7114,8 @@ export interface components {
         ReplayWebhook: {
             from: number;
             to?: number;
+        } | {
+            delivery: string;
         };
         Report: {
             /** @enum {string} */

@@ -41,7 +41,7 @@ export const jobs = {
   /** The money has come, will not come, or has gone back: told to the module of the payment's subject. */
   'payment.succeeded': job({ paymentId: id }),
   'payment.failed': job({ paymentId: id }),
-  'payment.refunded': job({ paymentId: id }),
+  'payment.refunded': job({ paymentIds: z.array(id).min(1) }),
   'payout.submit': due,
   /** Takes a trade as far as it can go; also derived by the sweeper, so no step waits for a lost wake-up. */
   'trade.advance': due,

@@ -1,8 +1,8 @@
 import { NoteRefund } from '@muheng/api/core';
 import { handler } from './handler.js';
 
-/** A deposit has gone back: its registration says so. */
+/** Deposits have gone back: their registrations say so. */
 export const paymentRefunded = handler('payment.refunded', (core) => {
   const useCase = core.get(NoteRefund, { strict: false });
-  return (context, { paymentId }) => useCase.execute(context, paymentId);
+  return (context, { paymentIds }) => useCase.execute(context, paymentIds);
 });

@@ -13,11 +13,13 @@ import type { z } from 'zod';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { CONFIG, type Config } from '../../../kernel/config.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
+import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import {
   endWebhook,
   insertWebhook,
   layOutAgain,
+  layOutNoticeAgain,
   listDeliveries,
   listWebhooks,
   lockWebhook,
@@ -25,6 +27,13 @@ import {
 import { mayCall } from './webhook-address.js';
 
 const secretBytes = 32;
+
+/** Lays out again what is asked for; answers how many deliveries. */
+async function again(tx: Tx, id: string, input: z.output<typeof replayWebhookInput>): Promise<number> {
+  if ('from' in input) return layOutAgain(tx, id, input.from, input.to ?? null);
+  const [kind, of = ''] = input.delivery.split('_');
+  return kind === 'chg' ? layOutAgain(tx, id, Number(of), Number(of)) : layOutNoticeAgain(tx, id, of);
+}
 
 /** A party has the public changes sent to an address of its own, signed, and sees what became of each. */
 @Injectable()
@@ -64,7 +73,7 @@ export class ManageWebhooks {
     });
   }
 
-  /** Sends a range again. Throws `request.not-found`. */
+  /** Sends a range, or what one line of the log says, again. Throws `request.not-found`. */
   async replay(
     context: CommandContext,
     id: string,
@@ -73,7 +82,8 @@ export class ManageWebhooks {
     const command = { name: 'oversight.replay-webhook', scope: 'own' } as const;
     return this.unitOfWork.run(command, context, { id, ...input }, async (tx) => {
       if (!(await lockWebhook(tx, id, context.actor.partyId ?? ''))) throw new Refusal('request.not-found');
-      const deliveries = await layOutAgain(tx, id, input.from, input.to ?? null);
+      const deliveries = await again(tx, id, input);
+      if (deliveries === 0 && 'delivery' in input) throw new Refusal('request.not-found');
       tx.audit('webhook', id, { ...input, deliveries });
       return { deliveries };
     });

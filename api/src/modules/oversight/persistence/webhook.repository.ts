@@ -80,6 +80,16 @@ export async function layOutAgain(tx: Tx, id: string, from: number, to: number |
   return rows.length;
 }
 
+/** Lays out one notice of the endpoint again. Answers how many: none when it has no such notice. */
+export async function layOutNoticeAgain(tx: Tx, id: string, delivery: string): Promise<number> {
+  const rows = await tx.query(
+    `update notice_delivery set state = 'waiting', attempts = 0, next_at = clock_timestamp(), error = null
+     where endpoint_id = $1 and id::text = $2 returning 1`,
+    [id, delivery],
+  );
+  return rows.length;
+}
+
 export interface DeliveryRow {
   /** The `webhook-id`. */
   id: string;

@@ -2,6 +2,6 @@
 export {
   findLivePayment,
   findLivePayments,
-  findPayment,
+  findPayments,
   type PaymentRow,
 } from '../persistence/payment.repository.js';

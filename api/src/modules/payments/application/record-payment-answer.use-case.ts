@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import type { PaymentAnswer } from '../domain/payment-answer.js';
 import { applyPaymentAnswers } from './apply-payment-answers.js';
 import { noteSilence } from './fresh-key.js';
+import { inSets } from './in-sets.js';
 import type { Answered } from './provider-answers.js';
 
 /** The call that was answered, when it sent something; null for a look-up. */
@@ -25,7 +26,10 @@ const limits = { batch: 100, waiting: 10_000 };
 /** Writes down what the provider has said. Answers that come at the same time are written together. */
 @Injectable()
 export class RecordPaymentAnswer {
-  private readonly lane = new Lane<Heard, PaidTrade>((batch) => this.record(batch), limits);
+  private readonly lane = new Lane<Heard, PaidTrade>(
+    (batch) => inSets(batch, (set) => this.write(set)),
+    limits,
+  );
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
@@ -36,26 +40,6 @@ export class RecordPaymentAnswer {
     sent: Sent,
   ): Promise<PaidTrade> {
     return this.lane.submit({ context, id, answered, sent });
-  }
-
-  /** Several answers about one payment are taken one after the other, each in a set of its own. */
-  private async record(batch: readonly Heard[]): Promise<PaidTrade[]> {
-    const paid = new Map<Heard, string>();
-    for (let rest = [...batch]; rest.length > 0; ) {
-      const once = new Map<string, Heard>();
-      const later: Heard[] = [];
-      for (const heard of rest) {
-        if (once.has(heard.id)) later.push(heard);
-        else once.set(heard.id, heard);
-      }
-      const trades = await this.write([...once.values()]);
-      for (const heard of once.values()) {
-        const trade = trades.get(heard.id);
-        if (trade !== undefined) paid.set(heard, trade);
-      }
-      rest = later;
-    }
-    return batch.map((heard) => paid.get(heard) ?? null);
   }
 
   /** Answers the trade of each payment whose money has come, by the payment. */

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { PaymentKind } from '../domain/payment-states.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
-import { postEntries } from '../../ledger/application/journal.js';
-import { lockPayment } from '../persistence/payment.repository.js';
-import { findRefund, insertRefund } from '../persistence/refund.repository.js';
+import { type Entry, postEntries } from '../../ledger/application/journal.js';
+import { lockPayments, type PaymentRow } from '../persistence/payment.repository.js';
+import { findRefundsFor, insertRefunds, type NewRefund } from '../persistence/refund.repository.js';
 
 const refundable: ReadonlySet<PaymentKind> = new Set(['deposit', 'balance']);
 
@@ -21,39 +21,62 @@ export interface RefundRequest {
   dueAt?: Date;
 }
 
-/**
- * Gives a deposit back, or a part of a price that will not be paid in full, inside the caller's transaction: the money
- * leaves `deposit-held`, or `escrow`, for `gateway-clearing` now
- * and reaches the party's bank when the provider says so. Answers the refund's id, or null when there is nothing to
- * give back (never paid, applied to a price, refunded before). Asking twice for one reason answers the first.
- */
+/** As `requestRefunds`, of one. */
 export async function requestRefund(tx: Tx, request: RefundRequest): Promise<string | null> {
-  const payment = await lockPayment(tx, request.paymentId);
-  if (!payment || !refundable.has(payment.kind) || payment.state !== 'succeeded') return null;
-  const before = await findRefund(tx, payment.id, request.reason);
-  if (before) return before.id;
-  const left = payment.amount - payment.refunded - payment.applied;
-  const amount = request.amount ?? left;
-  if (amount <= 0n || amount > left) return null;
-  const id = uuidv7();
-  await insertRefund(
+  const refunds = await requestRefunds(tx, [request]);
+  return refunds.get(request.paymentId) ?? null;
+}
+
+/**
+ * Gives deposits back, or parts of a price that will not be paid in full, inside the caller's transaction: the money
+ * leaves `deposit-held`, or `escrow`, for `gateway-clearing` now and reaches the party's bank when the provider says
+ * so. Each payment is named once. Answers the refund of each, by payment; none where there is nothing to give back
+ * (never paid, applied to a price, refunded before). Asking twice for one reason answers the first.
+ */
+export async function requestRefunds(
+  tx: Tx,
+  requests: readonly RefundRequest[],
+): Promise<ReadonlyMap<string, string>> {
+  if (requests.length === 0) return new Map();
+  const payments = await lockPayments(
     tx,
-    { id, paymentId: payment.id, amount, reason: request.reason },
-    request.dueAt ?? null,
+    requests.map(({ paymentId }) => paymentId),
   );
-  const money = { partyId: payment.partyId, asset: 'CNY' } as const;
-  await postEntries(tx, [
-    {
-      kind: 'refund',
-      subjectType: 'refund',
-      subjectId: id,
-      postings: [
-        { ...money, bucket: bucketOf(payment.kind), amount: -amount },
-        { ...money, bucket: 'gateway-clearing', amount },
-      ],
-    },
-  ]);
-  tx.publish('refund.submit', { subjectId: id });
-  tx.audit('refund', id, { payment: payment.id, reason: request.reason });
-  return id;
+  const refunds = new Map(await findRefundsFor(tx, requests));
+  const byPayment = new Map(requests.map((request) => [request.paymentId, request]));
+  const fresh: NewRefund[] = [];
+  const entries: Entry[] = [];
+  for (const payment of payments) {
+    const request = byPayment.get(payment.id);
+    if (!request || refunds.has(payment.id)) continue;
+    if (!refundable.has(payment.kind) || payment.state !== 'succeeded') continue;
+    const left = payment.amount - payment.refunded - payment.applied;
+    const amount = request.amount ?? left;
+    if (amount <= 0n || amount > left) continue;
+    const { reason, dueAt = null } = request;
+    const refund = { id: uuidv7(), paymentId: payment.id, amount, reason, dueAt };
+    fresh.push(refund);
+    refunds.set(payment.id, refund.id);
+    entries.push(entryOf(refund, payment));
+    tx.publish('refund.submit', { subjectId: refund.id });
+    tx.audit('refund', refund.id, { payment: payment.id, reason });
+  }
+  if (fresh.length > 0) {
+    await insertRefunds(tx, fresh);
+    await postEntries(tx, entries);
+  }
+  return refunds;
+}
+
+function entryOf({ id, amount }: NewRefund, { partyId, kind }: PaymentRow): Entry {
+  const money = { partyId, asset: 'CNY' } as const;
+  return {
+    kind: 'refund',
+    subjectType: 'refund',
+    subjectId: id,
+    postings: [
+      { ...money, bucket: bucketOf(kind), amount: -amount },
+      { ...money, bucket: 'gateway-clearing', amount },
+    ],
+  };
 }

@@ -1,47 +1,61 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { failpoint } from '../../../kernel/failpoint.js';
-import type { Tx } from '../../../kernel/unit-of-work/tx.js';
+import { Lane } from '../../../kernel/lane.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
-import { type OutgoingAnswer, judgeOutgoing } from '../domain/payment-states.js';
-import { addRefunded, findPayment, lockPayment } from '../persistence/payment.repository.js';
+import type { OutgoingAnswer } from '../domain/payment-states.js';
 import {
-  findRefundById,
-  lockRefund,
-  type RefundRow,
-  storeRefundState,
+  findSendableRefund,
+  lockRefunds,
+  markRefundsUnknown,
+  type SendableRefund,
 } from '../persistence/refund.repository.js';
+import { applyRefundAnswers } from './apply-refund-answers.js';
 import { freshKey, noteSilence } from './fresh-key.js';
-import { moveMoney } from './move-money.js';
-import { bucketOf } from './request-refund.js';
+import { inSets } from './in-sets.js';
 import { PaymentProvider } from './payment-provider.js';
 import type { Answered } from './provider-answers.js';
 
-/** Sends refunds and looks up what became of them. The money already stands in `gateway-clearing`. */
+interface Wanted {
+  context: CommandContext;
+  id: string;
+}
+interface Heard extends Wanted {
+  answered: Answered<OutgoingAnswer>;
+  /** The call that was answered, when it sent something; null for a look-up. */
+  sent: { id: string; attempt: number; first: boolean } | null;
+}
+
+const limits = { batch: 100, waiting: 10_000 };
+
+/**
+ * Sends refunds and looks up what became of them. The money already stands in `gateway-clearing`. Refunds that wait at
+ * the same time are read and written together.
+ */
 @Injectable()
 export class SubmitRefund {
+  private readonly beginnings = new Lane<Wanted, SendableRefund | null>((batch) => this.begin(batch), limits);
+  private readonly answers = new Lane<Heard, null>(
+    (batch) => inSets(batch, (set) => this.record(set)),
+    limits,
+  );
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly provider: PaymentProvider,
   ) {}
 
   /** Job `refund.submit`. */
-  async execute(context: CommandContext, refundId: string): Promise<void> {
-    const begun = await this.unitOfWork.step(command('begin-refund'), context, { refundId }, async (tx) => {
-      const refund = await lockRefund(tx, refundId);
-      if (refund?.state !== 'requested') return false;
-      await storeRefundState(tx, refundId, 'unknown');
-      return true;
-    });
+  async execute(context: CommandContext, id: string): Promise<void> {
+    const refund = await this.beginnings.submit({ context, id });
     // Dead here: unknown; the look-up lists the payment's refunds, finds none of ours and sends it with the same key.
     failpoint('refund:before-provider');
-    const refund = begun && (await this.read(refundId));
     if (refund) await this.send(context, refund, true);
   }
 
   /** Job `refund.resolve`. */
-  async resolve(context: CommandContext, refundId: string): Promise<void> {
-    const refund = await this.read(refundId);
+  async resolve(context: CommandContext, id: string): Promise<void> {
+    const refund = await this.unitOfWork.readMarket((tx) => findSendableRefund(tx, id));
     if (!refund || refund.state === 'requested' || refund.state === 'failed') return;
     const answered = await this.provider.lookUpRefund(refund);
     if (answered.kind === 'answer' && answered.value === null) {
@@ -51,72 +65,51 @@ export class SubmitRefund {
       if (attempt !== null) await this.send(context, { ...refund, attempt }, false);
       return;
     }
-    await this.apply(context, refundId, answered as Answered<OutgoingAnswer>);
+    await this.answers.submit({ context, id, answered: answered as Answered<OutgoingAnswer>, sent: null });
   }
 
-  private async send(
-    context: CommandContext,
-    refund: RefundRow & { intentId: string },
-    first: boolean,
-  ): Promise<void> {
+  private async send(context: CommandContext, refund: SendableRefund, first: boolean): Promise<void> {
     const answered = await this.provider.submitRefund(refund);
     // Dead here: still unknown, and the look-up finds the refund by its metadata.
     failpoint('refund:after-provider');
     const { id, attempt } = refund;
-    await this.unitOfWork.step(command('record-refund'), context, { id }, async (tx) => {
-      await noteSilence(tx, 'refund', { id, attempt, first }, answered);
-      await record(tx, id, answered);
+    await this.answers.submit({ context, id, answered, sent: { id, attempt, first } });
+  }
+
+  /** Marks what was only asked for as unknown, under the rows' locks: of two that begin, one sends. */
+  private async begin(batch: readonly Wanted[]): Promise<(SendableRefund | null)[]> {
+    const [first] = batch;
+    if (!first) return [];
+    const ids = batch.map(({ id }) => id);
+    let begun: readonly SendableRefund[] = [];
+    await this.unitOfWork.step(command('begin-refund'), first.context, { ids }, async (tx) => {
+      const open = (await lockRefunds(tx, ids)).filter(({ state }) => state === 'requested');
+      begun = await markRefundsUnknown(
+        tx,
+        open.map(({ id }) => id),
+      );
+      return null;
+    });
+    const byId = new Map(begun.map((refund) => [refund.id, refund]));
+    return ids.map((id) => {
+      const mine = byId.get(id) ?? null;
+      byId.delete(id);
+      return mine;
     });
   }
 
-  private async apply(
-    context: CommandContext,
-    id: string,
-    answered: Answered<OutgoingAnswer>,
-  ): Promise<void> {
-    await this.unitOfWork.step(command('record-refund'), context, { id }, (tx) => record(tx, id, answered));
-  }
-
-  private async read(refundId: string): Promise<(RefundRow & { intentId: string }) | null> {
-    return this.unitOfWork.readMarket(async (tx) => {
-      const refund = await findRefundById(tx, refundId);
-      const payment = refund && (await findPayment(tx, refund.paymentId));
-      return refund && payment?.providerId ? { ...refund, intentId: payment.providerId } : null;
+  private async record(set: readonly Heard[]): Promise<ReadonlyMap<string, null>> {
+    const [first] = set;
+    if (!first) return new Map();
+    const ids = set.map(({ id }) => id);
+    await this.unitOfWork.step(command('record-refund'), first.context, { ids }, async (tx) => {
+      for (const { sent, answered } of set) {
+        if (sent) await noteSilence(tx, 'refund', sent, answered);
+      }
+      await applyRefundAnswers(tx, new Map(set.map(({ id, answered }) => [id, answered])));
     });
+    return new Map();
   }
-}
-
-async function record(tx: Tx, id: string, answered: Answered<OutgoingAnswer>): Promise<void> {
-  const refund = await lockRefund(tx, id);
-  if (!refund) return;
-  if (answered.kind === 'silent') return storeRefundState(tx, id, refund.state);
-  const answer: OutgoingAnswer =
-    answered.kind === 'answer'
-      ? answered.value
-      : { providerId: answered.providerId, state: 'failed', failureCode: answered.code };
-  const change = judgeOutgoing(refund.state, answer);
-  if (change === 'none') return storeRefundState(tx, id, refund.state, answer);
-  await storeRefundState(tx, id, change === 'returned' ? 'failed' : change, answer);
-  const money = {
-    kind: 'refund',
-    subjectType: 'refund',
-    subjectId: id,
-    partyId: refund.partyId,
-    amount: refund.amount,
-  };
-  if (change === 'succeeded') {
-    await moveMoney(tx, { ...money, from: 'gateway-clearing', to: 'external' });
-    tx.publish('payment.refunded', { paymentId: refund.paymentId });
-  }
-  if (change === 'failed' || change === 'returned') {
-    // The money is still the party's: it is held again, so that it can be refunded by another way.
-    const from = change === 'failed' ? 'gateway-clearing' : 'external';
-    const payment = await lockPayment(tx, refund.paymentId);
-    if (!payment) throw new Error(`payment ${refund.paymentId} vanished`);
-    await moveMoney(tx, { ...money, kind: 'reversal', from, to: bucketOf(payment.kind) });
-    await addRefunded(tx, refund.paymentId, -refund.amount);
-  }
-  if (change !== 'submitted') tx.audit('refund', id, { state: change, code: answer.failureCode });
 }
 
 const command = (step: string) => ({ name: `payments.${step}`, scope: 'market' }) as const;

@@ -43,6 +43,15 @@ export async function findCover(tx: Tx | ReadTx, registrationId: string): Promis
   return row ?? null;
 }
 
+/** Those of the registrations that a wallet stands for, in one order for all who take their wallets' locks. */
+export async function findCovered(tx: Tx, registrationIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    'select registration_id as id from deposit_cover where registration_id = any($1) order by party_id, registration_id',
+    [registrationIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
 export async function insertCover(
   tx: Tx,
   cover: Pick<CoverRow, 'registrationId' | 'listingId' | 'partyId' | 'amount'>,

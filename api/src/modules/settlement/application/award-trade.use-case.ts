@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { resolveQuotaHold } from '../../ledger/application/holds.js';
 import { moveQuota } from '../../ledger/application/journal.js';
 import { loadCalendar } from '../../listings/application/calendar.js';
-import { giveBackDeposit } from '../../payments/application/give-back-deposit.js';
+import { giveBackDeposits } from '../../payments/application/give-back-deposit.js';
 import { publicityEnd, refundDue } from '../domain/deadlines.js';
 import {
   type AwardPart,
@@ -14,7 +14,7 @@ import {
   findHeldDeposits,
   findParts,
   lockAward,
-  markRegistration,
+  markRegistrations,
 } from '../persistence/award.repository.js';
 import { openTrade } from './open-trade.js';
 
@@ -34,7 +34,7 @@ export class AwardTrade {
       const parts = award.status === 'closed-sold' ? await findParts(tx, award) : [];
       // In a purchase the sellers' quota vouches for them, so that every deposit goes back.
       const keeping = award.isPurchase ? [] : parts.map((part) => part.buyerId);
-      await giveBackDeposits(tx, award, new Set(keeping));
+      await giveBack(tx, award, new Set(keeping));
       if (award.status !== 'closed-sold' || award.traded) return null;
       if (parts.length === 0) throw new Error(`listing ${listingId} is sold to nobody`);
       const made: string[] = [];
@@ -46,16 +46,14 @@ export class AwardTrade {
 }
 
 /** A winner's deposit stays until it goes into the price; all others go back at once, well before refundDays. */
-async function giveBackDeposits(tx: Tx, award: AwardRow, winners: ReadonlySet<string>): Promise<void> {
+async function giveBack(tx: Tx, award: AwardRow, winners: ReadonlySet<string>): Promise<void> {
   const sold = award.status === 'closed-sold';
   const dueAt = refundDue(award.closedAt ?? tx.now, award.policy, await loadCalendar(tx));
-  for (const deposit of await findHeldDeposits(tx, award.listingId)) {
-    if (winners.has(deposit.buyerId)) continue;
-    const reason = sold ? 'lost' : 'listing-failed';
-    const { registrationId } = deposit;
-    const { isFree } = await giveBackDeposit(tx, { registrationId, reason, dueAt });
-    if (isFree) await markRegistration(tx, registrationId, 'refunded');
-  }
+  const held = await findHeldDeposits(tx, award.listingId);
+  const losers = held.filter(({ buyerId }) => !winners.has(buyerId)).map((deposit) => deposit.registrationId);
+  const given = await giveBackDeposits(tx, losers, { reason: sold ? 'lost' : 'listing-failed', dueAt });
+  const free = losers.filter((id) => given.get(id)?.isFree);
+  await markRegistrations(tx, free, 'refunded');
 }
 
 async function makeTrade(tx: Tx, award: AwardRow, part: AwardPart): Promise<string> {

@@ -2,9 +2,9 @@ import { operatorCode, regionFinanceCode } from '@muheng/contracts/common/region
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { forfeitDeposit } from '../../payments/application/forfeit-deposit.js';
 import { preparePayouts } from '../../payments/application/prepare-payouts.js';
-import { giveBackDeposit } from '../../payments/application/give-back-deposit.js';
+import { giveBackDeposits } from '../../payments/application/give-back-deposit.js';
 import type { TradeSide } from '../domain/default.js';
-import { findRegistrationId, markRegistration } from '../persistence/award.repository.js';
+import { findRegistrationId, markRegistrations } from '../persistence/award.repository.js';
 import { idOfCode } from '../persistence/trade-parties.repository.js';
 import type { TradeRow } from '../persistence/trade.repository.js';
 
@@ -22,15 +22,16 @@ export async function settleDeposit(tx: Tx, trade: TradeRow, defaulter: TradeSid
   const registrationId = await findRegistrationId(tx, trade.listingId, trade.buyerId);
   if (defaulter === 'seller') {
     if (registrationId === null) return { lost: 0n, returned: 0n };
-    const back = await giveBackDeposit(tx, { registrationId, reason: 'seller-default' });
-    if (back.isFree) await markRegistration(tx, registrationId, 'refunded');
-    return { lost: 0n, returned: back.amount };
+    const given = await giveBackDeposits(tx, [registrationId], { reason: 'seller-default' });
+    const back = given.get(registrationId);
+    if (back?.isFree) await markRegistrations(tx, [registrationId], 'refunded');
+    return { lost: 0n, returned: back?.amount ?? 0n };
   }
   const holderId = await gainer(tx, trade);
   const { id: tradeId, buyerId, deposit: captured } = trade;
   const lost = await forfeitDeposit(tx, { registrationId, tradeId, buyerId, captured, holderId });
   if (lost === 0n) return { lost, returned: 0n };
-  if (registrationId) await markRegistration(tx, registrationId, 'forfeited');
+  if (registrationId) await markRegistrations(tx, [registrationId], 'forfeited');
   const plan = [{ beneficiary: 'forfeited-deposit', partyId: holderId, holderId, amount: lost }];
   await preparePayouts(tx, [{ tradeId, regionCode: trade.regionCode, plan }]);
   return { lost, returned: 0n };

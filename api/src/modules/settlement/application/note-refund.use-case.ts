@@ -1,22 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '../../../kernel/access/actor.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
-import { findPayment } from '../../payments/application/live-payment.js';
-import { markRegistration } from '../persistence/award.repository.js';
+import { findPayments } from '../../payments/application/live-payment.js';
+import { markRegistrations } from '../persistence/award.repository.js';
 
-/** A deposit has reached its owner's bank again: the registration says so (domain §7). */
+/** Deposits have reached their owners' banks again: their registrations say so (domain §7). */
 @Injectable()
 export class NoteRefund {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Job `payment.refunded`. A deposit of which a part went into a price stays `deposit-applied`. */
-  async execute(context: CommandContext, paymentId: string): Promise<void> {
+  async execute(context: CommandContext, paymentIds: readonly string[]): Promise<void> {
     const command = { name: 'settlement.note-refund', scope: 'market' } as const;
-    await this.unitOfWork.step(command, context, { paymentId }, async (tx) => {
-      const payment = await findPayment(tx, paymentId);
-      if (payment?.kind !== 'deposit' || payment.subjectType !== 'registration') return;
-      if (payment.applied > 0n || payment.refunded < payment.amount) return;
-      await markRegistration(tx, payment.subjectId, 'refunded');
+    await this.unitOfWork.step(command, context, { paymentIds }, async (tx) => {
+      const deposits = (await findPayments(tx, paymentIds)).filter(
+        ({ kind, subjectType }) => kind === 'deposit' && subjectType === 'registration',
+      );
+      const whole = deposits.filter(({ amount, refunded, applied }) => applied === 0n && refunded >= amount);
+      await markRegistrations(
+        tx,
+        whole.map(({ subjectId }) => subjectId),
+        'refunded',
+      );
     });
   }
 }

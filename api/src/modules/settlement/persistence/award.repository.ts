@@ -143,11 +143,12 @@ export async function findRegistrationId(tx: Tx, listingId: string, buyerId: str
   return row?.id ?? null;
 }
 
-/** What became of a registration's deposit: applied to the price, given back, or lost (domain §7). */
-export async function markRegistration(
+/** What became of registrations' deposits: applied to the price, given back, or lost (domain §7). */
+export async function markRegistrations(
   tx: Tx,
-  registrationId: string,
+  ids: readonly string[],
   status: 'deposit-applied' | 'refunded' | 'forfeited',
 ): Promise<void> {
-  await tx.query('update registration set status = $2 where id = $1', [registrationId, status]);
+  if (ids.length === 0) return;
+  await tx.query('update registration set status = $2 where id = any($1)', [ids, status]);
 }

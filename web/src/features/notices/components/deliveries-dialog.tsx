@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog/dialog.js';
 import { Form } from '../../../ui/form/form.js';
 import { TextField } from '../../../ui/form/inputs.js';
+import { ToldBox } from '../../../ui/form/told-box.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { StatusChip } from '../../../ui/status-chip.js';
@@ -49,7 +50,31 @@ function Replay({ hook }: { hook: Webhook }): ReactElement {
   );
 }
 
-/** What became of each delivery, and sending a range again. */
+/** Sends one delivery again, under the same id. */
+function Again({ hook, delivery }: { hook: Webhook; delivery: Delivery }): ReactElement | null {
+  const { t } = useTranslation('notices');
+  const replay = useCommand<{ deliveries: number }>([webhooksQuery.queryKey]);
+  if (hook.endedAt !== null || delivery.state === 'waiting') return null;
+  const body = { delivery: delivery.id };
+  return (
+    <>
+      <Button
+        look="link"
+        size="dense"
+        disabled={replay.busy}
+        aria-label={t('webhooks.againOf', { event: delivery.event })}
+        onClick={() =>
+          void replay.send(post('/webhook-endpoints/{id}/replays', { params: { id: hook.id }, body }))
+        }
+      >
+        {t('webhooks.again')}
+      </Button>
+      <ToldBox told={replay.told} />
+    </>
+  );
+}
+
+/** What became of each delivery, and sending a range or one of them again. */
 export function DeliveriesDialog({ hook, onClose }: { hook: Webhook; onClose: () => void }): ReactElement {
   const { t } = useTranslation('notices');
   const query = useQuery(deliveriesQuery(hook.id));
@@ -94,6 +119,7 @@ export function DeliveriesDialog({ hook, onClose }: { hook: Webhook; onClose: ()
                     return at === null ? '—' : shortStamp(at);
                   },
                 },
+                { key: 'again', head: '', cell: (row) => <Again hook={hook} delivery={row} /> },
               ]}
             />
           )

@@ -104,6 +104,8 @@ export const en: SameKeys<typeof zhCn> = {
     at: 'Delivered / next',
     deliveryState: { waiting: 'Waiting', delivered: 'Delivered', failed: 'Failed' },
     replay: 'Send again',
+    again: 'Send again',
+    againOf: 'Send again: {{event}}',
     replayFrom: 'From position',
     replayTo: 'To position (empty: the newest)',
     replayed: '{{count}} laid out',

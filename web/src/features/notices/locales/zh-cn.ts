@@ -101,6 +101,8 @@ export const zhCn = {
     at: '送达 / 下次',
     deliveryState: { waiting: '待发', delivered: '已送达', failed: '失败' },
     replay: '重新投递',
+    again: '再投',
+    againOf: '再投 {{event}}',
     replayFrom: '自序号',
     replayTo: '至序号（空为最新）',
     replayed: '已安排 {{count}} 条',

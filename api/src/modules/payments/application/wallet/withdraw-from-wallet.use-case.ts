@@ -7,7 +7,7 @@ import { Refusal } from '../../../../kernel/errors/refusal.js';
 import { UnitOfWork } from '../../../../kernel/unit-of-work/unit-of-work.js';
 import { spread, withdrawable } from '../../domain/wallet.js';
 import { lockWallet, lockWalletMoney } from '../../persistence/wallet.repository.js';
-import { requestRefund } from '../request-refund.js';
+import { requestRefunds } from '../request-refund.js';
 import { WalletQueries, type WalletView } from './wallet.queries.js';
 
 /** Free money of a wallet goes back to where it came from: one refund of each payment that it is taken out of. */
@@ -30,8 +30,10 @@ export class WithdrawFromWallet {
       const money = await lockWalletMoney(tx, partyId);
       // The reason carries the command's key: a payment may be taken out of several times, each time once.
       const reason = `withdrawn ${context.key}`;
-      for (const { source, amount } of spread(money, wanted))
-        await requestRefund(tx, { paymentId: source.id, reason, amount });
+      await requestRefunds(
+        tx,
+        spread(money, wanted).map(({ source, amount }) => ({ paymentId: source.id, reason, amount })),
+      );
       return this.wallets.within(tx, context.actor);
     });
   }

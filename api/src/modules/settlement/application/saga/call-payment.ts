@@ -6,7 +6,7 @@ import { requestPayment } from '../../../payments/application/request-payment.js
 import { paymentDue } from '../../domain/deadlines.js';
 import { planInstalments } from '../../domain/instalments.js';
 import { nextTradeStatus } from '../../domain/lifecycle.js';
-import { findRegistrationId, markRegistration } from '../../persistence/award.repository.js';
+import { findRegistrationId, markRegistrations } from '../../persistence/award.repository.js';
 import { insertInstalments } from '../../persistence/instalment.repository.js';
 import { updateTrade } from '../../persistence/trade.repository.js';
 import { insertStep } from '../../persistence/trade-step.repository.js';
@@ -23,7 +23,7 @@ export const callPayment: SagaStep = {
         ? 0n
         : await applyDeposit(tx, { registrationId, tradeId: trade.id, price: trade.price });
     if (registrationId !== null && deposit > 0n)
-      await markRegistration(tx, registrationId, 'deposit-applied');
+      await markRegistrations(tx, [registrationId], 'deposit-applied');
     const amount = trade.price - deposit;
     const { id: subjectId, buyerId: partyId } = trade;
     const parts = planInstalments(amount as Fen, tx.now, trade.policy);
