@@ -8,6 +8,8 @@ const flowing: ReadonlySet<Step['do']> = new Set(['register', 'bid', 'accept-cei
 /** Those of them in which nobody's answer depends on what another party did: they need not wait for each other. */
 const independent: ReadonlySet<Step['do']> = new Set(['register', 'accept-ceiling']);
 const atOnce = 24;
+/** Of what people do elsewhere: the more wait for the market together, the more it does in one go. */
+const besideAtOnce = 96;
 
 type Outcome = Pick<StepResult, 'result' | 'code' | 'detail'>;
 
@@ -96,15 +98,15 @@ export async function playRun(
     ),
   );
   const acted = performance.now();
-  for (let i = 0; i < played.length; i += atOnce) {
-    const some = played.slice(i, i + atOnce);
-    await Promise.all(
-      some.map(async (one) => {
+  const beside = new Lanes(besideAtOnce);
+  await Promise.all(
+    played.map((one) =>
+      beside.run(partyOf(one.step), async () => {
         const outcome = await attempt(one.rest);
         if (outcome.result === 'refused') one.result = { ...one.result, ...outcome };
       }),
-    );
-  }
+    ),
+  );
   const besides = performance.now();
   await stage.clock.idle();
   times.add(kind ?? '', run.length, [began, acted, besides, performance.now()]);

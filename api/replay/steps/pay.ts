@@ -17,7 +17,7 @@ export async function payTrade(buyer: MarketClient, tradeId: string): Promise<vo
 /** A provider that was silent is asked again within half a minute: a minute is patience enough. */
 const patienceMs = 60_000;
 /** Many wait at once: who asks too often takes from the market what it waits for. `each` is for every one that waits. */
-const waitMs = { first: 25, each: 8, most: 400, growth: 1.5 };
+const waitMs = { first: 25, each: 16, most: 400, growth: 1.5 };
 let waiting = 0;
 
 /** The sub-account exists once the worker has asked the provider for it. */
@@ -33,7 +33,8 @@ export async function fund(buyer: MarketClient, paymentId: string): Promise<void
 async function fundOnce(buyer: MarketClient, paymentId: string): Promise<void> {
   const until = Date.now() + patienceMs;
   let pause = Math.max(waitMs.first, waitMs.each * waiting);
-  for (; Date.now() < until; pause = Math.min(waitMs.most, pause * waitMs.growth)) {
+  const most = Math.max(waitMs.most, pause);
+  for (; Date.now() < until; pause = Math.min(most, pause * waitMs.growth)) {
     const payment = await buyer.get<{ state: string; instructions: unknown }>(
       `/api/v1/payments/${paymentId}`,
     );

@@ -39,7 +39,7 @@ export const jobs = {
   'refund.resolve': due,
   'payout.resolve': due,
   /** The money has come, will not come, or has gone back: told to the module of the payment's subject. */
-  'payment.succeeded': job({ paymentId: id }),
+  'payment.succeeded': job({ paymentIds: z.array(id).min(1) }),
   'payment.failed': job({ paymentId: id }),
   'payment.refunded': job({ paymentIds: z.array(id).min(1) }),
   'payout.submit': due,

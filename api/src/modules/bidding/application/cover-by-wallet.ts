@@ -11,5 +11,5 @@ export async function coverByWallet(
 ): Promise<void> {
   // A listing from before the policy named a limit ran under the plain one: all covers together within the money.
   await coverDeposit(tx, { ...asked, limitPct: policy.walletExposurePct ?? 100 });
-  await admit(tx, asked.listingId, asked.registrationId);
+  await admit(tx, asked.listingId, [asked.registrationId]);
 }

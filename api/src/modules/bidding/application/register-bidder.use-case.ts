@@ -113,7 +113,7 @@ export class RegisterBidder {
     if (deficit !== null) await capIfBeyond(tx, id);
     const asked = { registrationId: id, listingId, partyId, amount: offer.deposit };
     if (fromWallet && offer.deposit > 0n) await coverByWallet(tx, asked, policy);
-    else if (offer.deposit === 0n) await admit(tx, listingId, id);
+    else if (offer.deposit === 0n) await admit(tx, listingId, [id]);
     else await requestPayment(tx, { ...depositOf(id), partyId, amount: offer.deposit });
     return id;
   }

@@ -55,14 +55,20 @@ export async function findRegistration(
 
 /** A registration under its lock; take the listing's first. */
 export async function lockRegistration(tx: Tx, id: string): Promise<RegistrationRow | null> {
-  const [, [row]] = await Promise.all([
-    tx.query('select 1 from registration where id = $1 for no key update', [id]),
+  const [row] = await lockRegistrations(tx, [id]);
+  return row ?? null;
+}
+
+/** Registrations of one listing under their locks; take the listing's first. */
+export async function lockRegistrations(tx: Tx, ids: readonly string[]): Promise<RegistrationRow[]> {
+  const [, rows] = await Promise.all([
+    tx.query('select 1 from registration where id = any($1) order by id for no key update', [ids]),
     tx.query<RegistrationRow>(
-      `select ${columns} from registration r join listing l on l.id = r.listing_id where r.id = $1`,
-      [id],
+      `select ${columns} from registration r join listing l on l.id = r.listing_id where r.id = any($1)`,
+      [ids],
     ),
   ]);
-  return row ?? null;
+  return rows;
 }
 
 /** A party's own registrations, newest first, one row more than the page. */
@@ -126,17 +132,22 @@ export async function countRegistrations(tx: Tx, listingId: string): Promise<num
   return row?.count ?? 0;
 }
 
-export async function setRegistrationStatus(tx: Tx, id: string, status: Wire['status']): Promise<void> {
-  await tx.query('update registration set status = $2 where id = $1', [id, status]);
+export async function setRegistrationStatus(
+  tx: Tx,
+  ids: readonly string[],
+  status: Wire['status'],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.query('update registration set status = $2 where id = any($1)', [ids, status]);
 }
 
-/** One more bidder with the right to bid; the number is published, the name is not. */
-export async function countBidderIn(tx: Tx, listingId: string): Promise<number> {
-  const [row] = await tx.query<{ count: number }>(
-    'update listing set bidder_count = bidder_count + 1 where id = $1 returning bidder_count as count',
-    [listingId],
+/** More bidders with the right to bid; the number is published, the names are not. Answers how many there were before. */
+export async function countBiddersIn(tx: Tx, listingId: string, more: number): Promise<number> {
+  const [row] = await tx.query<{ before: number }>(
+    'update listing set bidder_count = bidder_count + $2 where id = $1 returning bidder_count - $2 as before',
+    [listingId, more],
   );
-  return row?.count ?? 0;
+  return row?.before ?? 0;
 }
 
 /** The open need of a party with this project code; the purchase is for it. */
@@ -161,14 +172,14 @@ export interface DepositRow {
   paidAt: Date | null;
 }
 
-/** The registration that a payment is the deposit of; null for any other payment. */
-export async function findDeposit(tx: Tx, paymentId: string): Promise<DepositRow | null> {
-  const [row] = await tx.query<DepositRow>(
+/** The registrations that payments are the deposits of, in the order in which they were paid. */
+export async function findDeposits(tx: Tx, paymentIds: readonly string[]): Promise<DepositRow[]> {
+  return tx.query<DepositRow>(
     `select p.id as "paymentId", r.id as "registrationId", r.listing_id as "listingId",
        p.state = 'succeeded' as succeeded, p.resolved_at as "paidAt"
      from payment p join registration r on r.id = p.subject_id
-     where p.id = $1 and p.subject_type = 'registration' and p.kind = 'deposit'`,
-    [paymentId],
+     where p.id = any($1) and p.subject_type = 'registration' and p.kind = 'deposit'
+     order by p.resolved_at, p.id`,
+    [paymentIds],
   );
-  return row ?? null;
 }

@@ -40,6 +40,8 @@ export async function applyPaymentAnswers(
   await markChecked(tx, checked);
   await storeAnswers(tx, stored);
   await postEntries(tx, paid.map(entryOf));
+  const deposits = paid.filter(({ subjectType }) => subjectType === 'registration');
+  if (deposits.length > 0) tx.publish('payment.succeeded', { paymentIds: deposits.map(({ id }) => id) });
   return paid;
 }
 
@@ -55,7 +57,7 @@ const rowAfter = (payment: PaymentRow, change: Change, answer: PaymentAnswer): S
 });
 
 function tellOf(tx: Tx, payment: PaymentRow, change: Change, answer: PaymentAnswer): void {
-  const { id, subjectType } = payment;
+  const { id } = payment;
   switch (change) {
     case 'submitted':
       return;
@@ -70,7 +72,6 @@ function tellOf(tx: Tx, payment: PaymentRow, change: Change, answer: PaymentAnsw
       return tx.publish('payment.failed', { paymentId: id });
     case 'succeeded':
       tx.audit('payment', id, { state: change });
-      if (subjectType === 'registration') tx.publish('payment.succeeded', { paymentId: id });
   }
 }
 

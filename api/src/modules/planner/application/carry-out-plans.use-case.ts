@@ -22,7 +22,7 @@ export class CarryOutPlans {
    */
   async execute(
     context: CommandContext,
-    of: { actId?: string; listingId?: string; paymentId?: string; registrationId?: string },
+    of: { actId?: string; listingId?: string; paymentIds?: readonly string[]; registrationId?: string },
   ): Promise<{ bought: number }> {
     const due = await this.unitOfWork.readMarket((tx) => findDuePurchases(tx, of));
     let bought = 0;

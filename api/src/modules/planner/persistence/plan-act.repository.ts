@@ -118,7 +118,7 @@ export interface DuePurchase {
 /** Which of them are due: of an act, of a listing that has opened, or of a deposit that has come. */
 export const findDuePurchases = (
   tx: ReadTx,
-  of: { actId?: string; listingId?: string; paymentId?: string; registrationId?: string },
+  of: { actId?: string; listingId?: string; paymentIds?: readonly string[]; registrationId?: string },
 ): Promise<DuePurchase[]> =>
   tx.query<DuePurchase>(
     `select a.id as "actId", l.id as "listingId", a.party_id as "partyId", y.code as "partyCode",
@@ -128,10 +128,10 @@ export const findDuePurchases = (
      join registration r on r.id = s.registration_id and r.status = 'bidding-right'
      where a.state = 'open' and l.start_price <= s.expected and l.area = s.area and l.paddy = s.paddy
        and l.capacity = s.capacity and ($1::uuid is null or a.id = $1) and ($2::uuid is null or l.id = $2)
-       and ($3::uuid is null or r.id in (select subject_id from payment where id = $3))
+       and ($3::uuid[] is null or r.id in (select subject_id from payment where id = any($3)))
        and ($4::uuid is null or r.id = $4)
      order by l.id`,
-    [of.actId ?? null, of.listingId ?? null, of.paymentId ?? null, of.registrationId ?? null],
+    [of.actId ?? null, of.listingId ?? null, of.paymentIds ?? null, of.registrationId ?? null],
   );
 
 /** Marks an act lost with the plan that follows; false when it was not open any more. */

@@ -26,6 +26,7 @@ import {
   findAffiliateIds,
   findPartyById,
   findSuspensions,
+  findUnderSuspension,
   type PartyReference,
 } from '../persistence/party-reference.repository.js';
 import { needOf } from './assessment.js';
@@ -106,15 +107,13 @@ export class BuyerEligibility {
     return policy.buyerDeficitCap === 'on' ? facts.deficit : null;
   }
 
-  /**
-   * Whether a party that was eligible once has been suspended since. Hardly any ever is: who stands under no suspension
-   * is not judged again.
-   */
+  /** Those of the parties that stand under a suspension, or whose affiliates do: hardly any; only they are judged again. */
+  async underSuspension(tx: Tx, partyIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(await findUnderSuspension(tx, partyIds));
+  }
+
+  /** Whether a party that was eligible once has been suspended since. */
   async isSuspended(tx: Tx, request: EligibilityRequest): Promise<boolean> {
-    const buyer = await findPartyById(tx, request.buyerId);
-    const affiliates = buyer ? await findAffiliateIds(tx, buyer) : [];
-    const suspensions = await findSuspensions(tx, [request.buyerId, ...affiliates]);
-    if (suspensions.length === 0) return false;
     try {
       await this.check(tx, request);
       return false;

@@ -62,6 +62,20 @@ export async function findSuspensions(tx: Tx | ReadTx, partyIds: readonly string
   );
 }
 
+/** Those of the parties of which a suspension, or one of a party of the same beneficial group, has not been lifted. */
+export async function findUnderSuspension(
+  tx: Tx | ReadTx,
+  partyIds: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select y.id from party y where y.id = any($1) and exists (
+       select from suspension s join party a on a.id = s.party_id
+       where s.lifted_at is null and (a.id = y.id or a.beneficial_group = y.beneficial_group))`,
+    [partyIds],
+  );
+  return rows.map((row) => row.id);
+}
+
 /** The other parties of a beneficial group (domain §9 "Bad record"). */
 export async function findAffiliateIds(tx: Tx | ReadTx, party: PartyReference): Promise<string[]> {
   if (party.beneficialGroup === null) return [];

@@ -73,7 +73,7 @@ export class CertifyOffer {
     await certifyOffer(tx, id, { personId, proof: proofOf(certified) });
     const amount = registration?.deposit ?? 0n;
     const deposit = { kind: 'deposit', subjectType: 'registration', subjectId: id } as const;
-    if (amount === 0n) await admit(tx, listingId, id);
+    if (amount === 0n) await admit(tx, listingId, [id]);
     else await requestPayment(tx, { ...deposit, partyId: sellerId, amount });
   }
 }
