@@ -80,7 +80,8 @@ export class ConfirmDeposit {
         continue;
       }
       const inTime = isInTime(row, deposit.paidAt ?? (await tx.marketTime()));
-      const isBarred = inTime && suspended.has(registration.buyerId) && (await this.isBarred(tx, registration));
+      const isBarred =
+        inTime && suspended.has(registration.buyerId) && (await this.isBarred(tx, registration));
       tx.audit('registration', registration.id, { inTime, ...(isBarred && { isBarred }) });
       judged.push({ deposit, answer: isBarred ? 'barred' : inTime ? 'admitted' : 'late' });
     }

@@ -63,10 +63,7 @@ export async function findSuspensions(tx: Tx | ReadTx, partyIds: readonly string
 }
 
 /** Those of the parties of which a suspension, or one of a party of the same beneficial group, has not been lifted. */
-export async function findUnderSuspension(
-  tx: Tx | ReadTx,
-  partyIds: readonly string[],
-): Promise<string[]> {
+export async function findUnderSuspension(tx: Tx | ReadTx, partyIds: readonly string[]): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `select y.id from party y where y.id = any($1) and exists (
        select from suspension s join party a on a.id = s.party_id
