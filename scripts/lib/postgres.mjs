@@ -148,8 +148,11 @@ async function adopt(dataDir, password) {
   for (;;) {
     const running = postmaster(dataDir);
     if (!running) return undefined;
-    if (isZombie(running.pid)) await buryZombie(dataDir);
-    if (!alive(running.pid)) return undefined;
+    if (!alive(running.pid)) {
+      // Asked in this order: one that dies between the two questions is found dead by both.
+      if (isZombie(running.pid)) await buryZombie(dataDir);
+      return undefined;
+    }
     const command = commandOf(running.pid);
     if (command && !/postgres/.test(command)) {
       throw new Plain(
@@ -161,7 +164,7 @@ async function adopt(dataDir, password) {
     // It may still be recovering; one that is ready and does not know us is not going to.
     if (running.ready || performance.now() > until) {
       await stopPid(running.pid);
-      return undefined;
+      continue;
     }
     await sleep(50);
   }
