@@ -3,8 +3,7 @@ import { regionDepartmentCode } from '@muheng/contracts/common/regions';
 import { Logger } from '@nestjs/common';
 import type { Registry } from './handlers/registry.js';
 import type { Figures } from './health/figures.js';
-import { isJobName, type JobRequest } from './queue/job-request.js';
-import type { MarketJob } from './queue/market-queue.js';
+import { isJobName, type JobRequest, type MarketJob } from './queue/job-request.js';
 import type { Trouble, TroubledJobs } from './queue/troubled-jobs.js';
 
 /** Refusals that say "not now": the job is tried again. Any other refusal is an answer: there is nothing to do. */

@@ -56,4 +56,26 @@ describe('the relay (architecture §7)', () => {
     const waiting = await queue.counts();
     expect(waiting['waiting']).toBe(1);
   });
+
+  it('moves rows that come together as one job; what fails in it goes on alone', async () => {
+    const queue = bench.openQueue();
+    await publish(20);
+    const relay = bench.stopping(new OutboxRelay(bench.source, queue));
+    relay.start();
+    await eventually('the outbox is empty', async () => (await outbox()) === 0);
+    expect((await queue.counts())['waiting']).toBe(1);
+    const { jobs, take } = collector();
+    const failed = new Set<string>();
+    await bench.openQueue().work(async (job) => {
+      if (failed.size < 2 && !failed.has(String(job.id))) {
+        failed.add(String(job.id));
+        throw new Error('not now');
+      }
+      await take(job);
+    }, 5);
+    await eventually('all twenty are done', () => jobs.length >= 20);
+    expect(new Set(jobs.map((job) => job.id)).size).toBe(20);
+    expect(jobs).toHaveLength(20);
+    await eventually('nothing is left', async () => (await queue.counts())['active'] === 0);
+  });
 });

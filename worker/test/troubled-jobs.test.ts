@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AnyHandler, Registry } from '../src/handlers/registry.js';
 import { Figures } from '../src/health/figures.js';
 import { JobRunner } from '../src/job-runner.js';
-import type { MarketJob, MarketQueue } from '../src/queue/market-queue.js';
+import type { MarketQueue } from '../src/queue/market-queue.js';
 import { TroubledJobs } from '../src/queue/troubled-jobs.js';
 import { type Bench, eventually, openBench } from './support/bench.js';
 
@@ -69,7 +69,7 @@ describe('poison (reliability §3, fault 3)', () => {
         name: 'listing.open',
         data: probe(id).payload,
         stalledCounter,
-      } as unknown as MarketJob);
+      });
     await attempt(1);
     // It ended well after one death: the count begins anew.
     expect(await troubled.find(id)).toMatchObject({ deaths: 1 });

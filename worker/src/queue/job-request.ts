@@ -9,6 +9,15 @@ export interface JobRequest {
   payload: Record<string, unknown>;
 }
 
+/** A request as a worker takes it up, alone or out of a bundle. */
+export interface MarketJob {
+  id?: string | undefined;
+  name: string;
+  data: Record<string, unknown>;
+  /** How often a worker has died with it in hand. */
+  stalledCounter: number;
+}
+
 /** Namespace of the ids of swept jobs. */
 const sweptIds = '5d3f1f0e-3f7c-5a52-9a65-0c6e2f6f8d11';
 

@@ -25,6 +25,11 @@ export class Lull {
     return work();
   }
 
+  /** How much that somebody waits for is under way. */
+  get busy(): number {
+    return this.active;
+  }
+
   private get quiet(): boolean {
     return this.active === 0 && performance.now() - this.since >= quietMs;
   }

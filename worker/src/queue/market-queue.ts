@@ -1,8 +1,10 @@
 import type { Config } from '@muheng/api/core';
 import { type JobName, queueNames } from '@muheng/contracts/jobs';
 import { Logger } from '@nestjs/common';
-import { type ConnectionOptions, type Job, Queue, Worker } from 'bullmq';
-import type { JobRequest } from './job-request.js';
+import { type ConnectionOptions, Queue, Worker } from 'bullmq';
+import pLimit from 'p-limit';
+import { alone, bundlesOf, isBundle, openBundle, type Queued } from './bundle.js';
+import type { JobRequest, MarketJob } from './job-request.js';
 import { Lull } from './lull.js';
 import { ensureQueueStore, isStoreMissing } from './queue-store.js';
 
@@ -44,7 +46,6 @@ function named(...jobs: JobName[]): ReadonlySet<string> {
   return new Set(jobs);
 }
 
-export type MarketJob = Job<Record<string, unknown>, void>;
 export type Processor = (job: MarketJob) => Promise<void>;
 
 /** The queues of the market, one for what is waited for and those for what takes long, and this process's share of them. */
@@ -89,17 +90,32 @@ export class MarketQueue {
   }
 
   async add(requests: readonly JobRequest[]): Promise<void> {
+    await this.put(requests, (prompt) => prompt.map(alone));
+  }
+
+  /** As `add`, with what is waited for in bundles: for requests that nobody looks for by their own ids. */
+  async addTogether(requests: readonly JobRequest[]): Promise<void> {
+    await this.put(requests, bundlesOf);
+  }
+
+  private async put(
+    requests: readonly JobRequest[],
+    wrap: (prompt: readonly JobRequest[]) => Queued[],
+  ): Promise<void> {
     try {
       for (const [name, queue] of this.queues) {
-        await addTo(
-          queue,
-          requests.filter(({ job }) => queueOf(job) === name),
-        );
+        const own = requests.filter(({ job }) => queueOf(job) === name);
+        await addTo(queue, name === queueNames.prompt ? wrap(own) : own.map(alone));
       }
     } catch (error) {
       this.heal(error);
       throw error;
     }
+  }
+
+  /** How much that somebody waits for is under way in this process. */
+  get busy(): number {
+    return this.lull.busy;
   }
 
   async isPending(id: string): Promise<boolean> {
@@ -116,8 +132,15 @@ export class MarketQueue {
   }
 
   async work(processor: Processor, concurrency: number): Promise<void> {
+    // Bundles hold many: no more are under way at once than jobs would be, whatever the provider and the pool can bear.
+    const limit = pLimit(concurrency);
+    const prompt = (job: MarketJob) => limit(() => this.lull.during(() => processor(job)));
     this.workers = [
-      this.hire(queueNames.prompt, (job) => this.lull.during(() => processor(job)), concurrency),
+      this.hire(
+        queueNames.prompt,
+        async (job) => (isBundle(job) ? this.add(await openBundle(job, prompt)) : prompt(job)),
+        concurrency,
+      ),
       ...slowLines.map(({ queue, atOnce, patienceMs }) =>
         this.hire(queue, (job) => this.lull.before(patienceMs, () => processor(job)), atOnce),
       ),
@@ -174,12 +197,10 @@ export class MarketQueue {
 }
 
 /** Each job is a job once, by its id, so that a call cut off half way is made again without harm. */
-async function addTo(queue: Queue, requests: readonly JobRequest[]): Promise<void> {
-  if (requests.length < bulkFrom) {
-    await Promise.all(requests.map(({ id, job, payload }) => queue.add(job, payload, { jobId: id })));
+async function addTo(queue: Queue, jobs: readonly Queued[]): Promise<void> {
+  if (jobs.length < bulkFrom) {
+    await Promise.all(jobs.map(({ id, name, data }) => queue.add(name, data, { jobId: id })));
     return;
   }
-  await queue.addBulk(
-    requests.map(({ id, job, payload }) => ({ name: job, data: payload, opts: { jobId: id } })),
-  );
+  await queue.addBulk(jobs.map(({ id, name, data }) => ({ name, data, opts: { jobId: id } })));
 }

@@ -1,4 +1,4 @@
-import type { DataSource } from '@muheng/api/core';
+import { type DataSource, Lane } from '@muheng/api/core';
 import type { JobRequest } from './job-request.js';
 
 export interface Trouble {
@@ -17,17 +17,28 @@ const againAfter = '30 s';
  * forgets both with the job. The state that made the job due stays in the market, whatever happens here.
  */
 export class TroubledJobs {
+  /** Every job asks before it runs: those that ask together ask once. */
+  private readonly looks = new Lane((ids: readonly string[]) => this.findAll(ids), {
+    batch: 200,
+    waiting: 100_000,
+  });
+
   constructor(
     private readonly source: DataSource,
     private readonly limits = usualLimits,
   ) {}
 
   async find(id: string): Promise<Trouble | null> {
-    const rows: Trouble[] = await this.source.query(
-      'select deaths, failures, quarantined_at is not null as quarantined from troubled_job where id = $1',
-      [id],
+    return this.looks.submit(id);
+  }
+
+  private async findAll(ids: readonly string[]): Promise<(Trouble | null)[]> {
+    const rows: (Trouble & { id: string })[] = await this.source.query(
+      'select id, deaths, failures, quarantined_at is not null as quarantined from troubled_job where id = any($1)',
+      [ids],
     );
-    return rows[0] ?? null;
+    const byId = new Map(rows.map(({ id, ...trouble }) => [id, trouble]));
+    return ids.map((id) => byId.get(id) ?? null);
   }
 
   /** Notes that a worker died with the job in hand: `deaths` so often by now. Answers whether it is quarantined now. */

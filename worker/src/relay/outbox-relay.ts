@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type DataSource, failpoint } from '@muheng/api/core';
 import { Logger } from '@nestjs/common';
 import { isJobName } from '../queue/job-request.js';
@@ -6,6 +7,9 @@ import { Repeating } from '../schedules/repeating.js';
 
 const batch = 200;
 const pollMs = 1_000;
+/** Once so much is under way that nobody is waiting for the next job's first step, rows gather for so long. */
+const crowd = 4;
+const gatherMs = 30;
 
 interface OutboxRow {
   id: string;
@@ -43,6 +47,7 @@ export class OutboxRelay {
   private async drain(): Promise<void> {
     let moved = batch;
     while (moved === batch && !this.loop.stopped) moved = await this.moveBatch();
+    if (this.queue.busy >= crowd) await sleep(gatherMs);
   }
 
   private async moveBatch(): Promise<number> {
@@ -54,7 +59,9 @@ export class OutboxRelay {
         [batch],
       );
       if (rows.length > 0) {
-        await this.queue.add(rows.flatMap((row) => (isJobName(row.job) ? [{ ...row, job: row.job }] : [])));
+        await this.queue.addTogether(
+          rows.flatMap((row) => (isJobName(row.job) ? [{ ...row, job: row.job }] : [])),
+        );
         for (const row of rows) {
           if (!isJobName(row.job))
             this.log.error(`The outbox asks for ${row.job}, which is no job: ${row.id}`);

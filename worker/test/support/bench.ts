@@ -2,7 +2,8 @@ import { DataSource, readConfig, UnitOfWork } from '@muheng/api/core';
 import pg from 'pg';
 import { createDataSource } from '../../../api/src/kernel/database/data-source.js';
 import { createTestDatabase } from '../../../api/test/support/database.js';
-import { MarketQueue, type MarketJob } from '../../src/queue/market-queue.js';
+import type { MarketJob } from '../../src/queue/job-request.js';
+import { MarketQueue } from '../../src/queue/market-queue.js';
 import { DueWork } from '../../src/schedules/due-work.js';
 import { chooseQueueStore, ensureQueueStore } from '../../src/queue/queue-store.js';
 
