@@ -126,3 +126,18 @@ async function startOn(database: TestDatabase, env: Record<string, string>): Pro
 export async function startGateway(env: Record<string, string> = {}): Promise<GatewayProcess> {
   return startOn(await createTestDatabase({ template: false }), env);
 }
+
+/** Pays by a card that is never declined; `more` says what else the payment is. */
+export const payWith =
+  (stripe: Stripe) =>
+  (
+    amount: number,
+    more: Partial<Stripe.PaymentIntentCreateParams> = {},
+  ): Promise<Stripe.Response<Stripe.PaymentIntent>> =>
+    stripe.paymentIntents.create({
+      amount,
+      currency: 'cny',
+      payment_method: 'pm_card_visa',
+      confirm: true,
+      ...more,
+    });

@@ -1,5 +1,4 @@
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
-import { type Entry, postEntries } from '../../ledger/application/journal.js';
 import { judgePayment, type PaymentAnswer, type PaymentVerdict } from '../domain/payment-answer.js';
 import type { PaymentKind } from '../domain/payment-states.js';
 import {
@@ -9,6 +8,7 @@ import {
   type StoredAnswer,
   storeAnswers,
 } from '../persistence/payment.repository.js';
+import { type MoneyMove, moveMoney } from './move-money.js';
 import type { Answered } from './provider-answers.js';
 
 /**
@@ -39,7 +39,7 @@ export async function applyPaymentAnswers(
   }
   await markChecked(tx, checked);
   await storeAnswers(tx, stored);
-  await postEntries(tx, paid.map(entryOf));
+  await moveMoney(tx, ...paid.map(moveOf));
   const deposits = paid.filter(({ subjectType }) => subjectType === 'registration');
   if (deposits.length > 0) tx.publish('payment.succeeded', { paymentIds: deposits.map(({ id }) => id) });
   return paid;
@@ -94,15 +94,15 @@ const landing: Readonly<Record<PaymentKind, { entry: string; bucket: 'deposit-he
   compensation: { entry: 'payment', bucket: 'escrow' },
 };
 
-function entryOf({ id, kind, partyId, amount }: PaymentRow): Entry {
+function moveOf({ id, kind, partyId, amount }: PaymentRow): MoneyMove {
   const { entry, bucket } = landing[kind];
   return {
     kind: entry,
     subjectType: 'payment',
     subjectId: id,
-    postings: [
-      { partyId, asset: 'CNY', bucket: 'external', amount: -amount },
-      { partyId, asset: 'CNY', bucket, amount },
-    ],
+    partyId,
+    amount,
+    from: 'external',
+    to: bucket,
   };
 }

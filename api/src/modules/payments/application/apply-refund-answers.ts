@@ -1,5 +1,5 @@
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
-import { type Entry, postEntries } from '../../ledger/application/journal.js';
+import type { MoneyBucket } from '../../ledger/application/journal.js';
 import { judgeOutgoing, type OutgoingAnswer } from '../domain/payment-states.js';
 import { addRefunded, lockPayment } from '../persistence/payment.repository.js';
 import {
@@ -8,6 +8,7 @@ import {
   type StoredRefund,
   storeRefunds,
 } from '../persistence/refund.repository.js';
+import { type MoneyMove, moveMoney } from './move-money.js';
 import type { Answered } from './provider-answers.js';
 import { bucketOf } from './request-refund.js';
 
@@ -20,7 +21,7 @@ export async function applyRefundAnswers(
   heard: ReadonlyMap<string, Answered<OutgoingAnswer>>,
 ): Promise<void> {
   const stored: StoredRefund[] = [];
-  const entries: Entry[] = [];
+  const moves: MoneyMove[] = [];
   const paymentIds: string[] = [];
   for (const refund of await lockRefunds(tx, [...heard.keys()])) {
     const { id, state } = refund;
@@ -38,38 +39,34 @@ export async function applyRefundAnswers(
     const after = change === 'none' ? state : change === 'returned' ? 'failed' : change;
     stored.push({ id, state: after, providerId, failureCode });
     if (change === 'succeeded') {
-      entries.push(entryOf(refund, 'refund', 'gateway-clearing', 'external'));
+      moves.push(moveOf(refund, 'refund', 'gateway-clearing', 'external'));
       paymentIds.push(refund.paymentId);
     }
-    if (change === 'failed') entries.push(await heldAgain(tx, refund, 'gateway-clearing'));
-    if (change === 'returned') entries.push(await heldAgain(tx, refund, 'external'));
+    if (change === 'failed') moves.push(await heldAgain(tx, refund, 'gateway-clearing'));
+    if (change === 'returned') moves.push(await heldAgain(tx, refund, 'external'));
     if (change !== 'none' && change !== 'submitted')
       tx.audit('refund', id, { state: change, code: failureCode });
   }
   await storeRefunds(tx, stored);
-  await postEntries(tx, entries);
+  await moveMoney(tx, ...moves);
   if (paymentIds.length > 0) tx.publish('payment.refunded', { paymentIds });
 }
 
 /** The money is still the party's: it is held again, so that it can be refunded by another way. */
-async function heldAgain(tx: Tx, refund: RefundRow, from: 'gateway-clearing' | 'external'): Promise<Entry> {
+async function heldAgain(
+  tx: Tx,
+  refund: RefundRow,
+  from: 'gateway-clearing' | 'external',
+): Promise<MoneyMove> {
   const payment = await lockPayment(tx, refund.paymentId);
   if (!payment) throw new Error(`payment ${refund.paymentId} vanished`);
   await addRefunded(tx, payment.id, -refund.amount);
-  return entryOf(refund, 'reversal', from, bucketOf(payment.kind));
+  return moveOf(refund, 'reversal', from, bucketOf(payment.kind));
 }
 
-type Bucket = Entry['postings'][number]['bucket'];
-
-function entryOf({ id, partyId, amount }: RefundRow, kind: string, from: Bucket, to: Bucket): Entry {
-  const money = { partyId, asset: 'CNY' } as const;
-  return {
-    kind,
-    subjectType: 'refund',
-    subjectId: id,
-    postings: [
-      { ...money, bucket: from, amount: -amount },
-      { ...money, bucket: to, amount },
-    ],
-  };
-}
+const moveOf = (
+  { id, partyId, amount }: RefundRow,
+  kind: 'refund' | 'reversal',
+  from: MoneyBucket,
+  to: MoneyBucket,
+): MoneyMove => ({ kind, subjectType: 'refund', subjectId: id, partyId, amount, from, to });

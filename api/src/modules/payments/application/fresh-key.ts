@@ -22,6 +22,13 @@ export async function freshKey(
   );
 }
 
+/** A call that sent something: what, under which number of its try, and whether it was the first of all. */
+export interface SentCall {
+  id: string;
+  attempt: number;
+  first: boolean;
+}
+
 /** So many spent keys are followed up at once; after that the sweeper's pace is kept, so that a dead provider rests. */
 export const promptly = 3;
 
@@ -32,7 +39,7 @@ export const promptly = 3;
 export async function noteSilence<T>(
   tx: Tx,
   table: Sent,
-  sent: { id: string; attempt: number; first: boolean },
+  sent: SentCall,
   answered: Answered<T>,
 ): Promise<void> {
   if (answered.kind !== 'silent') return;

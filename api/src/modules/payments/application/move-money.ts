@@ -1,29 +1,32 @@
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
-import { type MoneyBucket, postEntries } from '../../ledger/application/journal.js';
+import { type Entry, type MoneyBucket, postEntries } from '../../ledger/application/journal.js';
 
-/** One party's money from one bucket to another: one entry of two postings. Amounts in 分, above zero. */
-export async function moveMoney(
-  tx: Tx,
-  move: {
-    kind: string;
-    subjectType: string;
-    subjectId: string;
-    partyId: string;
-    amount: bigint;
-    from: MoneyBucket;
-    to: MoneyBucket;
-  },
-): Promise<void> {
-  const { kind, subjectType, subjectId, partyId, amount, from, to } = move;
-  await postEntries(tx, [
-    {
-      kind,
-      subjectType,
-      subjectId,
-      postings: [
-        { partyId, asset: 'CNY', bucket: from, amount: -amount },
-        { partyId, asset: 'CNY', bucket: to, amount },
-      ],
-    },
-  ]);
+/** One party's money from one bucket to another. Amounts in 分, above zero. */
+export interface MoneyMove {
+  kind: string;
+  subjectType: string;
+  subjectId: string;
+  partyId: string;
+  amount: bigint;
+  from: MoneyBucket;
+  to: MoneyBucket;
+}
+
+/** A move as one entry of two postings. */
+function entryOf({ partyId, amount, from, to, ...of }: MoneyMove): Entry {
+  const money = { partyId, asset: 'CNY' } as const;
+  return {
+    kind: of.kind,
+    subjectType: of.subjectType,
+    subjectId: of.subjectId,
+    postings: [
+      { ...money, bucket: from, amount: -amount },
+      { ...money, bucket: to, amount },
+    ],
+  };
+}
+
+/** Posts moves in one round trip. */
+export async function moveMoney(tx: Tx, ...moves: readonly MoneyMove[]): Promise<void> {
+  await postEntries(tx, moves.map(entryOf));
 }

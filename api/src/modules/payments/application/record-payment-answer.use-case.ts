@@ -4,18 +4,16 @@ import { Lane } from '../../../kernel/lane.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import type { PaymentAnswer } from '../domain/payment-answer.js';
 import { applyPaymentAnswers } from './apply-payment-answers.js';
-import { noteSilence } from './fresh-key.js';
+import { noteSilence, type SentCall } from './fresh-key.js';
 import { inSets } from './in-sets.js';
 import type { Answered } from './provider-answers.js';
-
-/** The call that was answered, when it sent something; null for a look-up. */
-type Sent = { id: string; attempt: number; first: boolean } | null;
 
 interface Heard {
   context: CommandContext;
   id: string;
   answered: Answered<PaymentAnswer>;
-  sent: Sent;
+  /** Null for a look-up. */
+  sent: SentCall | null;
 }
 
 /** The trade whose money an answer was; null for any other answer. */
@@ -37,7 +35,7 @@ export class RecordPaymentAnswer {
     context: CommandContext,
     id: string,
     answered: Answered<PaymentAnswer>,
-    sent: Sent,
+    sent: SentCall | null,
   ): Promise<PaidTrade> {
     return this.lane.submit({ context, id, answered, sent });
   }

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { PaymentKind } from '../domain/payment-states.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
-import { type Entry, postEntries } from '../../ledger/application/journal.js';
-import { lockPayments, type PaymentRow } from '../persistence/payment.repository.js';
+import { lockPayments } from '../persistence/payment.repository.js';
 import { findRefundsFor, insertRefunds, type NewRefund } from '../persistence/refund.repository.js';
+import { type MoneyMove, moveMoney } from './move-money.js';
 
 const refundable: ReadonlySet<PaymentKind> = new Set(['deposit', 'balance']);
 
@@ -45,7 +45,7 @@ export async function requestRefunds(
   const refunds = new Map(await findRefundsFor(tx, requests));
   const byPayment = new Map(requests.map((request) => [request.paymentId, request]));
   const fresh: NewRefund[] = [];
-  const entries: Entry[] = [];
+  const moves: MoneyMove[] = [];
   for (const payment of payments) {
     const request = byPayment.get(payment.id);
     if (!request || refunds.has(payment.id)) continue;
@@ -57,26 +57,21 @@ export async function requestRefunds(
     const refund = { id: uuidv7(), paymentId: payment.id, amount, reason, dueAt };
     fresh.push(refund);
     refunds.set(payment.id, refund.id);
-    entries.push(entryOf(refund, payment));
+    moves.push({
+      kind: 'refund',
+      subjectType: 'refund',
+      subjectId: refund.id,
+      partyId: payment.partyId,
+      amount,
+      from: bucketOf(payment.kind),
+      to: 'gateway-clearing',
+    });
     tx.publish('refund.submit', { subjectId: refund.id });
     tx.audit('refund', refund.id, { payment: payment.id, reason });
   }
   if (fresh.length > 0) {
     await insertRefunds(tx, fresh);
-    await postEntries(tx, entries);
+    await moveMoney(tx, ...moves);
   }
   return refunds;
-}
-
-function entryOf({ id, amount }: NewRefund, { partyId, kind }: PaymentRow): Entry {
-  const money = { partyId, asset: 'CNY' } as const;
-  return {
-    kind: 'refund',
-    subjectType: 'refund',
-    subjectId: id,
-    postings: [
-      { ...money, bucket: bucketOf(kind), amount: -amount },
-      { ...money, bucket: 'gateway-clearing', amount },
-    ],
-  };
 }

@@ -4,14 +4,9 @@ import { failpoint } from '../../../kernel/failpoint.js';
 import { Lane } from '../../../kernel/lane.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import type { OutgoingAnswer } from '../domain/payment-states.js';
-import {
-  findSendableRefund,
-  lockRefunds,
-  markRefundsUnknown,
-  type SendableRefund,
-} from '../persistence/refund.repository.js';
+import { beginRefunds, findSendableRefund, type SendableRefund } from '../persistence/refund.repository.js';
 import { applyRefundAnswers } from './apply-refund-answers.js';
-import { freshKey, noteSilence } from './fresh-key.js';
+import { freshKey, noteSilence, type SentCall } from './fresh-key.js';
 import { inSets } from './in-sets.js';
 import { PaymentProvider } from './payment-provider.js';
 import type { Answered } from './provider-answers.js';
@@ -22,8 +17,8 @@ interface Wanted {
 }
 interface Heard extends Wanted {
   answered: Answered<OutgoingAnswer>;
-  /** The call that was answered, when it sent something; null for a look-up. */
-  sent: { id: string; attempt: number; first: boolean } | null;
+  /** Null for a look-up. */
+  sent: SentCall | null;
 }
 
 const limits = { batch: 100, waiting: 10_000 };
@@ -76,20 +71,14 @@ export class SubmitRefund {
     await this.answers.submit({ context, id, answered, sent: { id, attempt, first } });
   }
 
-  /** Marks what was only asked for as unknown, under the rows' locks: of two that begin, one sends. */
+  /** Of two that begin the same refund, one sends. */
   private async begin(batch: readonly Wanted[]): Promise<(SendableRefund | null)[]> {
     const [first] = batch;
     if (!first) return [];
     const ids = batch.map(({ id }) => id);
-    let begun: readonly SendableRefund[] = [];
-    await this.unitOfWork.step(command('begin-refund'), first.context, { ids }, async (tx) => {
-      const open = (await lockRefunds(tx, ids)).filter(({ state }) => state === 'requested');
-      begun = await markRefundsUnknown(
-        tx,
-        open.map(({ id }) => id),
-      );
-      return null;
-    });
+    const begun = await this.unitOfWork.step(command('begin-refund'), first.context, { ids }, (tx) =>
+      beginRefunds(tx, ids),
+    );
     const byId = new Map(begun.map((refund) => [refund.id, refund]));
     return ids.map((id) => {
       const mine = byId.get(id) ?? null;

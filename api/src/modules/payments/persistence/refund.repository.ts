@@ -71,12 +71,16 @@ export async function insertRefunds(tx: Tx, refunds: readonly NewRefund[]): Prom
 /** A refund with the provider's id of the payment that it goes back from. */
 export type SendableRefund = RefundRow & { intentId: string };
 
-/** Written before the provider is called: from here on only a look-up or a webhook tells what happened. */
-export async function markRefundsUnknown(tx: Tx, ids: readonly string[]): Promise<SendableRefund[]> {
-  if (ids.length === 0) return [];
+/**
+ * Marks what was only asked for as unknown, before the provider is called: from here on only a look-up or a webhook
+ * tells what happened. Answers what is to be sent.
+ */
+export async function beginRefunds(tx: Tx, ids: readonly string[]): Promise<SendableRefund[]> {
   return tx.query<SendableRefund>(
-    `with begun as (
-       update refund set state = 'unknown', checked_at = clock_timestamp() where id = any($1) returning *
+    `with asked as (
+       select id from refund where id = any($1) and state = 'requested' order by id for no key update
+     ), begun as (
+       update refund r set state = 'unknown', checked_at = clock_timestamp() from asked a where r.id = a.id returning r.*
      )
      select ${columnsOf('r')}, p.provider_id as "intentId" from begun r
      join payment p on p.id = r.payment_id and p.provider_id is not null`,
