@@ -63,6 +63,7 @@ import { Interests1790000000682 } from './1790000000682-interests.js';
 import { CockpitByScope1790000000690 } from './1790000000690-cockpit-by-scope.js';
 import { StatementsByHash1790000000691 } from './1790000000691-statements-by-hash.js';
 import { SliceHistory1790000000700 } from './1790000000700-slice-history.js';
+import { CockpitInOneLook1790000000720 } from './1790000000720-cockpit-in-one-look.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
 export const migrations = [
@@ -131,4 +132,5 @@ export const migrations = [
   CockpitByScope1790000000690,
   StatementsByHash1790000000691,
   SliceHistory1790000000700,
+  CockpitInOneLook1790000000720,
 ];

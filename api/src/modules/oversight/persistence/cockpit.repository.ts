@@ -97,15 +97,22 @@ export interface MonthTrades {
   paidForArea: bigint;
 }
 
+/** Months are told by where they begin: cutting each trade's time to its month costs as much as reading it. */
 export const tradesByMonth = (tx: ReadTx, { quota, scope, from }: Window): Promise<MonthTrades[]> =>
   tx.query<MonthTrades>(
-    `select to_char(date_trunc('month', t.awarded_at, 'Asia/Shanghai') at time zone 'Asia/Shanghai', 'YYYY-MM') as month,
-       count(*)::int as trades, sum(t.area)::bigint as area, sum(t.price)::bigint as price,
-       coalesce(sum(t.area) filter (where t.area > 0), 0)::bigint as "pricedArea",
-       coalesce(sum(t.price) filter (where t.area > 0), 0)::bigint as "paidForArea"
-     from trade t where t.quota = $1 and ${standing} and t.region_code like $2 || '%'
-       and t.awarded_at >= $3::date::timestamp at time zone 'Asia/Shanghai'
-     group by date_trunc('month', t.awarded_at, 'Asia/Shanghai') order by 1`,
+    `with months as (select array_agg(first at time zone 'Asia/Shanghai') as starts
+         from generate_series($3::date::timestamp, app_now() at time zone 'Asia/Shanghai', interval '1 month') as first),
+       sums as (
+         select width_bucket(t.awarded_at, (select starts from months)) as nth, count(*)::int as trades,
+           sum(t.area)::bigint as area, sum(t.price)::bigint as price,
+           coalesce(sum(t.area) filter (where t.area > 0), 0)::bigint as "pricedArea",
+           coalesce(sum(t.price) filter (where t.area > 0), 0)::bigint as "paidForArea"
+         from trade t where t.quota = $1 and ${standing} and t.region_code like $2 || '%'
+           and t.awarded_at >= $3::date::timestamp at time zone 'Asia/Shanghai'
+         group by nth)
+     select to_char($3::date + (nth - 1) * interval '1 month', 'YYYY-MM') as month, trades, area, price, "pricedArea",
+       "paidForArea"
+     from sums order by nth`,
     [quota, scope, from],
   );
 
@@ -133,14 +140,13 @@ export const movementsByMonth = (tx: ReadTx, { quota, scope, from }: Window): Pr
          app_now() at time zone 'Asia/Shanghai', interval '1 month') as first),
        every as (
          select month::timestamp as first, asset, bucket, incoming, outgoing from month_total
-         where scope = $2 and month >= $3::date
+         where scope = $2 and month >= $3::date and asset like $1 || '.%' and bucket in ('origin', 'written-off')
          union all
-         select date_trunc('month', o.first), m.asset, m.bucket, m.incoming, m.outgoing from open o
-         cross join lateral movements_between(date_trunc('month', o.first) at time zone 'Asia/Shanghai',
-           (date_trunc('month', o.first) + interval '1 month') at time zone 'Asia/Shanghai', $2) m)
+         select o.first, m.asset, m.bucket, m.incoming, m.outgoing from open o
+         cross join lateral banked_between(o.first at time zone 'Asia/Shanghai',
+           (o.first + interval '1 month') at time zone 'Asia/Shanghai', $2, $1) m)
      select to_char(first, 'YYYY-MM') as month, bucket, ${moved('incoming')}, ${moved('outgoing')}
-     from every where asset like $1 || '.%' and bucket in ('origin', 'written-off')
-     group by 1, 2 order by 1`,
+     from every group by 1, 2 order by 1`,
     [quota, scope, from],
   );
 
