@@ -4,7 +4,7 @@ import { load } from '../frame/load.js';
 import { median, repeat, round } from '../frame/statistics.js';
 import type { PostLoad } from './post.load.js';
 import type { SettleLoad, SettleLoadResult } from './settle.load.js';
-import { buildDueTrades, expectSettled } from './world.js';
+import { buildDueTrades, expectSettled, signInBuyers } from './world.js';
 
 const clients = 48;
 const runs = 3;
@@ -70,8 +70,9 @@ async function openAccounts(superuserUrl: string): Promise<string[]> {
 
 async function measureEndToEnd(bench: Bench) {
   const market = await bench.market();
+  const buyers = await signInBuyers(market.urls.superuser, clients);
   const settle = async (each: number): Promise<SettleLoadResult> => {
-    const payers = await buildDueTrades(market.urls.superuser, clients, each);
+    const payers = await buildDueTrades(market.urls.superuser, buyers, each);
     const input: SettleLoad = { address: market.address, databaseUrl: market.urls.superuser, payers };
     const result = await load<SettleLoadResult>(new URL('./settle.load.js', import.meta.url), input);
     await expectSettled(

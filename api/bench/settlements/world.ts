@@ -3,12 +3,14 @@ import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { makeTokens } from '../../src/modules/parties/application/session-tokens.js';
 
-/** A buyer who is signed in, and the trades that its party has to pay. */
-export interface Payer {
+/** A person of a buyer, signed in. */
+export interface Buyer {
+  party: string;
   cookie: string;
   csrf: string;
-  trades: string[];
 }
+/** And the trades that its party has to pay. */
+export type Payer = Buyer & { trades: string[] };
 
 const sellers = ['640425', '640324', '640323', '640221', '640521', '640422', '640423', '640522'];
 const buyers = ['640104', '640105', '640106', '640121', '640122', '640181', '640202', '640205'];
@@ -17,41 +19,57 @@ const area = 10_000n;
 const capacity = 60_000_000n;
 const price = 75_000_000n;
 
+/** So many people, spread over the buyers. They pay in every run: new ones for each would be told of all that follows. */
+export async function signInBuyers(superuserUrl: string, count: number): Promise<Buyer[]> {
+  const people = Array.from({ length: count }, (_, i) => ({
+    id: uuidv7(),
+    party: buyers[i % buyers.length] ?? '',
+    tokens: makeTokens(),
+  }));
+  await asMarket(superuserUrl, (client) => insertPeople(client, people));
+  return people.map(({ party, tokens }) => ({
+    party,
+    cookie: `muheng=${tokens.id}`,
+    csrf: tokens.csrfToken,
+  }));
+}
+
 /**
  * Trades whose contracts are signed and whose price is due, with the quota of each waiting in settlement, written
  * through the ledger's own functions: what is measured is settlement, not the way there.
  */
-export async function buildDueTrades(superuserUrl: string, payers: number, each: number): Promise<Payer[]> {
+export async function buildDueTrades(
+  superuserUrl: string,
+  payers: readonly Buyer[],
+  each: number,
+): Promise<Payer[]> {
+  const trades = payers.flatMap(({ party }) =>
+    Array.from({ length: each }, (_, n) => ({
+      id: uuidv7(),
+      listing: uuidv7(),
+      lot: uuidv7(),
+      project: uuidv7(),
+      payment: uuidv7(),
+      seller: sellers[n % sellers.length] ?? '',
+      buyer: party,
+    })),
+  );
+  await asMarket(superuserUrl, (client) => insertTrades(client, trades));
+  return payers.map((payer, i) => ({
+    ...payer,
+    trades: trades.slice(i * each, (i + 1) * each).map(({ id }) => id),
+  }));
+}
+
+async function asMarket(superuserUrl: string, write: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
     await client.query('begin');
     await client.query(`select set_config('app.market', 'on', true)`);
-    const people = Array.from({ length: payers }, (_, i) => ({
-      id: uuidv7(),
-      party: buyers[i % buyers.length] ?? '',
-      tokens: makeTokens(),
-    }));
-    await insertPeople(client, people);
-    const trades = people.flatMap(({ party }) =>
-      Array.from({ length: each }, (_, n) => ({
-        id: uuidv7(),
-        listing: uuidv7(),
-        lot: uuidv7(),
-        project: uuidv7(),
-        payment: uuidv7(),
-        seller: sellers[n % sellers.length] ?? '',
-        buyer: party,
-      })),
-    );
-    await insertTrades(client, trades);
+    await write(client);
     await client.query('commit');
     await client.query('analyze');
-    return people.map(({ tokens }, i) => ({
-      cookie: `muheng=${tokens.id}`,
-      csrf: tokens.csrfToken,
-      trades: trades.slice(i * each, (i + 1) * each).map(({ id }) => id),
-    }));
   } finally {
     await client.end();
   }
