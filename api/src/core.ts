@@ -6,6 +6,7 @@ export { type CommandContext, systemActor } from './kernel/access/actor.js';
 export { connectionOptions } from './kernel/database/data-source.js';
 export { Refusal } from './kernel/errors/refusal.js';
 export { failpoint } from './kernel/failpoint.js';
+export { Lane } from './kernel/lane.js';
 export { jsonLog } from './kernel/log/json-log.js';
 export { type Tx } from './kernel/unit-of-work/tx.js';
 export { UnitOfWork } from './kernel/unit-of-work/unit-of-work.js';

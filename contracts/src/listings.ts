@@ -206,6 +206,10 @@ export const listing = z
       .nullable()
       .meta({ description: 'SHA-256 commitment that the notice published for a draw' }),
     draw: drawRecord.nullable(),
+    drawnParties: z
+      .array(partyRef)
+      .optional()
+      .meta({ description: 'whom the codes of the draw name, in its order; absent before there is one' }),
     /** A county-first breach and what the seller is offered. */
     breach: z
       .strictObject({

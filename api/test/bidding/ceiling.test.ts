@@ -71,11 +71,13 @@ describe('a ceiling and its draw (domain §11 F1.7)', () => {
     await house.clock.set(timetable.closesAt);
     expect((await accept(third)).body).toMatchObject({ code: 'bidding.closed' });
     expect(await house.doDueWork()).toEqual(['listing.close']);
-    const { draw, winner, status, currentPriceCny } = await house.see(listing.id);
+    const { draw, drawnParties, winner, status, currentPriceCny } = await house.see(listing.id);
     expect({ status, currentPriceCny }).toEqual({ status: 'closed-sold', currentPriceCny: '1500.00' });
     expect(draw?.commitment).toBe(listing.drawCommitment);
     expect(draw?.candidates).toEqual([first, second, third].toSorted());
     expect(winner?.code).toBe(draw?.order[0]);
+    expect(drawnParties?.map(({ code }) => code)).toEqual(draw?.order);
+    expect(drawnParties?.[0]).toEqual(winner);
     expect(faultsOfDraw(sha256, draw as DrawRecord)).toEqual([]);
     expect(await room()).toMatchObject({ phase: 'ended', draw: { seed: draw?.seed } });
     await expectSound(house.database.urls.superuser);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { counties } from './regions.js';
 import {
+  amountIn,
   isProblemCode,
   isRefused,
   locales,
@@ -34,9 +35,18 @@ describe('the problem table', () => {
 
   it('fills params, names code-like values, and never shows a raw placeholder', () => {
     const params = { county: '彭阳县', component: 'paddy', surplus: '0.5000 ha', asked: '4.0000 ha' };
-    expect(renderProblem('county-first.surplus-exceeded', 'zh-CN', params)).toContain('水田结余为 0.5000 ha');
+    expect(renderProblem('county-first.surplus-exceeded', 'zh-CN', params)).toContain(
+      '水田结余为 0.5000 公顷',
+    );
+    expect(renderProblem('county-first.surplus-exceeded', 'en', params)).toContain('0.5000 ha');
     for (const code of codes)
       for (const locale of locales) expect(renderProblem(code, locale)).not.toContain('{');
+  });
+
+  it("writes the unit of an amount in the reader's language, and nothing else", () => {
+    expect(amountIn('zh-CN', '365126.4000 kg')).toBe('365126.4000 公斤');
+    expect(amountIn('en', '365126.4000 kg')).toBe('365126.4000 kg');
+    expect(amountIn('zh-CN', 'NX-1 kg')).toBe('NX-1 kg');
   });
 
   it('leaves out a sentence about figures that a refusal does not have', () => {

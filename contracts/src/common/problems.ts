@@ -56,10 +56,18 @@ export function renderProblem(
     if (!isGiven(name)) return '—';
     const value = params[name];
     const word = typeof value === 'object' ? JSON.stringify(value) : String(value);
-    return problemTerms[name]?.[word]?.[locale] ?? word;
+    return problemTerms[name]?.[word]?.[locale] ?? amountIn(locale, word);
   });
   return text.trim();
 }
+
+const units: Readonly<Record<string, string>> = { ha: '公顷', kg: '公斤' };
+
+/** An amount with its unit (`365126.4000 kg`) as the language writes it; anything else as it is. */
+export const amountIn = (locale: Locale, text: string): string =>
+  locale === 'en'
+    ? text
+    : text.replace(/^(-?[\d.]+) (ha|kg)$/, (_, value, unit) => `${value} ${units[unit]}`);
 
 const placeholder = /\{(\w+)\}/g;
 

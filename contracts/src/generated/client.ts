@@ -4611,6 +4611,8 @@ export interface components {
             /** @description SHA-256 commitment that the notice published for a draw */
             drawCommitment: string | null;
             draw: components["schemas"]["DrawRecord"] | null;
+            /** @description whom the codes of the draw name, in its order; absent before there is one */
+            drawnParties?: components["schemas"]["PartyRef"][];
             breach: {
                 /** Format: date-time */
                 at: string;

@@ -24,6 +24,16 @@ const silentSentence = {
   en: 'The server did not answer. Check the connection and try again; the same action never takes effect twice.',
 } as const;
 
+const unreadSentence = {
+  'zh-CN': '服务器出了故障，这里的内容没有读到。请重试；如仍不行，请告诉平台，并附上编号。',
+  en: 'The server broke down and this could not be read. Try again; if it persists, tell the operator, with the reference.',
+} as const;
+
+const unheardSentence = {
+  'zh-CN': '没有收到服务器的回答，这里的内容没有读到。请检查网络后重试。',
+  en: 'The server did not answer and this could not be read. Check the connection and try again.',
+} as const;
+
 /** What a field's schema finds wrong with it, by the schema's own code. */
 const fieldSentences: Readonly<Record<string, Record<Language, string>>> = {
   invalid_type: { 'zh-CN': '请填写此项。', en: 'Fill this in.' },
@@ -69,4 +79,11 @@ export function tell(error: unknown, language: Language): Told {
     sentence: silent ? silentSentence[language] : unknownSentence[language],
     fields: {},
   };
+}
+
+/** As `tell`, for something that was only read: nothing could have taken effect, and it can be tried again. */
+export function tellRead(error: unknown, language: Language): Told {
+  const told = tell(error, language);
+  if (told.kind === 'refused') return told;
+  return { ...told, sentence: (told.kind === 'no-answer' ? unheardSentence : unreadSentence)[language] };
 }

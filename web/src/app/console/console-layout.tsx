@@ -4,7 +4,7 @@ import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../lib/preferences.js';
-import { tell } from '../../lib/problem.js';
+import { tellRead } from '../../lib/problem.js';
 import { type Session, sessionQuery } from '../../lib/session.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog/dialog.js';
@@ -56,7 +56,7 @@ export function ConsoleLayout(): ReactElement {
   }, [stranger, navigate]);
 
   if (!session) {
-    const told = error ? tell(error, language) : null;
+    const told = error ? tellRead(error, language) : null;
     return (
       <main className={styles['wait']} aria-label={t('session.loading')}>
         {told ? (

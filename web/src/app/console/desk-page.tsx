@@ -8,8 +8,10 @@ import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { ConsoleShell, DeskHeading } from '../../ui/shell/console-shell.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
+import { WayOnContext } from '../../ui/states/way-on.js';
 import { StatusChip } from '../../ui/status-chip.js';
 import { openPalette } from '../palette/palette-host.js';
+import styles from './console.module.css';
 import { useDemoMarket } from './demo-market.js';
 import { useDeskSession } from './desk-session.js';
 import { type PlaceKey, placesOf } from './places.js';
@@ -61,10 +63,14 @@ export function DeskPage({ place, title, path, chip, actions, children }: DeskPa
             aria-label={t('palette')}
             onClick={() => window.dispatchEvent(new Event(openPalette))}
           >
-            <Icon name="search" size={16} /> {t('paletteKey')}
+            <Icon name="search" size={16} /> <span className={styles['key']}>{t('paletteKey')}</span>
           </Button>
           {demo ? <TourButton /> : null}
           {demo ? <StatusChip tone="wait">{t('demo')}</StatusChip> : null}
+        </>
+      }
+      account={
+        <>
           <Bell />
           <AccountMenu
             session={session}
@@ -76,7 +82,9 @@ export function DeskPage({ place, title, path, chip, actions, children }: DeskPa
       }
     >
       {mine ? (
-        children
+        <WayOnContext value={path ?? { href: homeOf(session.party.kind), text: t('session.home') }}>
+          {children}
+        </WayOnContext>
       ) : (
         <EmptyState
           title={t('session.foreignTitle')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { readCode } from '../../features/verification/model/verification.js';
 import { marketClockQuery } from '../../lib/market-clock.js';
 import { useSession } from '../../lib/session.js';
+import { WayOnContext } from '../../ui/states/way-on.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
 import { type PublicPlace, PublicShell, SignInLink } from '../../ui/shell/public-shell.js';
 import { homeOf } from '../../features/session/model/desks.js';
@@ -21,6 +22,7 @@ export function PublicPage({
 }): ReactElement {
   const navigate = useNavigate();
   const { t } = useTranslation('app');
+  const { t: ui } = useTranslation('ui');
   const session = useSession();
   const clock = useQuery(marketClockQuery).data;
   const search = (text: string): void => {
@@ -41,7 +43,7 @@ export function PublicPage({
           <ProgressBar label={t('filling')} done={clock.filling.done} total={clock.filling.total} />
         </div>
       ) : null}
-      {children}
+      <WayOnContext value={{ href: '/', text: ui('states.home') }}>{children}</WayOnContext>
     </PublicShell>
   );
 }

@@ -10,13 +10,22 @@ interface ConsoleShellProps {
   current: string | null;
   /** Left of the 56 px bar: path, title, state. */
   heading: ReactNode;
-  /** Right of the bar. */
+  /** What this page can do, and the tools of every page. */
   actions?: ReactNode;
+  /** At the right end; beside the title where there is little room. */
+  account?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of every desk: rail of 72, bar of 56, margins 24 (look.md, Grid). */
-export function ConsoleShell({ rail, current, heading, actions, children }: ConsoleShellProps): ReactElement {
+export function ConsoleShell({
+  rail,
+  current,
+  heading,
+  actions,
+  account,
+  children,
+}: ConsoleShellProps): ReactElement {
   const { t } = useTranslation('ui');
   return (
     <div className={styles['console']}>
@@ -28,6 +37,7 @@ export function ConsoleShell({ rail, current, heading, actions, children }: Cons
         <header className={styles['deskBar']}>
           <div className={styles['deskHeading']}>{heading}</div>
           {actions ? <div className={cx(styles['deskActions'], 'no-print')}>{actions}</div> : null}
+          {account ? <div className={cx(styles['deskAccount'], 'no-print')}>{account}</div> : null}
         </header>
         <main id="main" tabIndex={-1} className={styles['deskMain']}>
           <OfflineLine />
@@ -50,13 +60,15 @@ export function DeskHeading({
 }): ReactElement {
   return (
     <>
-      {path ? (
-        <a className={styles['path']} href={path.href}>
-          {path.text} /
-        </a>
-      ) : null}
-      <h1 className={styles['deskTitle']}>{title}</h1>
-      {chip}
+      <div className={styles['deskName']}>
+        {path ? (
+          <a className={styles['path']} href={path.href}>
+            {path.text} /
+          </a>
+        ) : null}
+        <h1 className={styles['deskTitle']}>{title}</h1>
+      </div>
+      {chip ? <div className={styles['deskChip']}>{chip}</div> : null}
     </>
   );
 }

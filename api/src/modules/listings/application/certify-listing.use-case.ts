@@ -18,7 +18,7 @@ import { nextListingStatus, statusAfterApprovals } from '../domain/lifecycle.js'
 import { lanesOf } from '../domain/policy.js';
 import { boundsOf, refuseBelowMinLot, refuseOutOfPolicy } from '../domain/pricing.js';
 import { decideApproval, type NewApproval, openRound } from '../persistence/approval.repository.js';
-import { findPartyId } from '../persistence/listing-feed.repository.js';
+import { findPartyId } from '../persistence/party-ref.repository.js';
 import { findItems, type ListingItemRow } from '../persistence/listing-item.repository.js';
 import {
   findListing,

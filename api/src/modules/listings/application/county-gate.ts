@@ -4,7 +4,7 @@ import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { type Certification, CountyFirst } from '../../quota-bank/application/county-first.service.js';
 import { rulesOf } from '../domain/forms.js';
-import { findPartyRefs } from '../persistence/listing-feed.repository.js';
+import { findPartyRefs } from '../persistence/party-ref.repository.js';
 import type { ListingRow } from '../persistence/listing.repository.js';
 
 /**

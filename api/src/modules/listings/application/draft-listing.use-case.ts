@@ -6,7 +6,7 @@ import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { rulesOf } from '../domain/forms.js';
-import { findPartyId, findPartyRefs } from '../persistence/listing-feed.repository.js';
+import { findPartyId, findPartyRefs } from '../persistence/party-ref.repository.js';
 import { replaceItems } from '../persistence/listing-item.repository.js';
 import {
   insertListing,

@@ -99,10 +99,13 @@ export interface ListingParts {
   sealing: SealingRow | null;
   /** By party id: the seller, the lanes' parties, the winners, who holds shares. */
   parties: ReadonlyMap<string, PartyRefView>;
+  /** Who stood in the draw, in its order; null without one. */
+  drawn: readonly PartyRefView[] | null;
 }
 
 /** A listing as its notice and its file show it. */
-export function listingView({ row, items, approvals, awards, sealing, parties }: ListingParts): ListingView {
+export function listingView(parts: ListingParts): ListingView {
+  const { row, items, approvals, awards, sealing, parties, drawn } = parts;
   const party = (id: string): PartyRefView => {
     const found = parties.get(id);
     if (!found) throw new Error(`party ${id} is missing from the view`);
@@ -141,6 +144,7 @@ export function listingView({ row, items, approvals, awards, sealing, parties }:
     awaiting: next ? { lane: next.lane, party: next.party } : null,
     drawCommitment: row.drawCommitment,
     draw: row.draw,
+    ...(drawn === null ? {} : { drawnParties: [...drawn] }),
     breach: row.breach,
     notes: row.notes,
   };

@@ -23,10 +23,10 @@ import {
   type FeedRow,
   findFeed,
   findOwn,
-  findPartyRefs,
   findWaiting,
 } from '../persistence/listing-feed.repository.js';
 import { findListing } from '../persistence/listing.repository.js';
+import { findPartiesByCode, findPartyRefs } from '../persistence/party-ref.repository.js';
 import { type ListingView, listingView, sealingView, summaryView } from './listing-view.js';
 
 /** The view of one listing within a transaction; null when it cannot be seen there. */
@@ -50,7 +50,9 @@ export async function viewListing(tx: Tx | ReadTx, id: string): Promise<ListingV
     tx,
     wanted.filter((each) => each !== null),
   );
-  return listingView({ row, items, approvals, awards, sealing, parties });
+  // Once drawn, the record with its codes is public: people read names.
+  const drawn = row.draw ? await findPartiesByCode(tx, row.draw.order) : null;
+  return listingView({ row, items, approvals, awards, sealing, parties, drawn });
 }
 
 async function readSealing(tx: ReadTx, id: string): Promise<ListingView['sealing']> {

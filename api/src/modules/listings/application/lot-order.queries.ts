@@ -5,7 +5,7 @@ import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
-import { findPartyRefs } from '../persistence/listing-feed.repository.js';
+import { findPartyRefs } from '../persistence/party-ref.repository.js';
 import { findContributions, findOrdered, findOrders } from '../persistence/lot-order.repository.js';
 
 type View = z.input<typeof lotOrder>;

@@ -2,7 +2,7 @@ import { formatQuantities, quantities } from '@muheng/contracts/common/component
 import { formatCny } from '@muheng/contracts/common/quantity';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import { findAwardSummaries } from '../persistence/award.repository.js';
-import { findPartyRefs } from '../persistence/listing-feed.repository.js';
+import { findPartyRefs } from '../persistence/party-ref.repository.js';
 import { findSuspensionReason } from '../persistence/listing-event.repository.js';
 import { findListing } from '../persistence/listing.repository.js';
 import { cnyText, type PartyRefView, timetableView } from './listing-view.js';

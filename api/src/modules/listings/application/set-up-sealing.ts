@@ -4,7 +4,7 @@ import type { SealingCeremony, ShareHolder } from '@muheng/contracts/common/seal
 import { shareHolders } from '@muheng/contracts/common/sealing';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
-import { findPartyId } from '../persistence/listing-feed.repository.js';
+import { findPartyId } from '../persistence/party-ref.repository.js';
 import type { ListingRow } from '../persistence/listing.repository.js';
 import { insertSealing, partiesWithKey } from '../persistence/sealing.repository.js';
 

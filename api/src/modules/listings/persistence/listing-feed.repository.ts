@@ -2,7 +2,6 @@ import type { QuotaKind } from '@muheng/contracts/common/component';
 import type { ApprovalLane } from '@muheng/contracts/common/policy';
 import { cursorText, type Keyset } from '../../../kernel/keyset.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
-import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { narrowTerms, searchPattern, searchTerms } from '../domain/search-terms.js';
 import type { ListingRow, ListingStatus } from './listing.repository.js';
 
@@ -267,30 +266,4 @@ export async function findWaiting(tx: ReadTx, partyId: string): Promise<WaitingR
      order by since limit ${waitingMax}`,
     [partyId],
   );
-}
-
-export interface PartyRefRow {
-  code: string;
-  nameZh: string;
-  nameEn: string;
-  regionCode: string;
-}
-
-/** Names of parties, by id. */
-export async function findPartyRefs(
-  tx: Tx | ReadTx,
-  ids: readonly string[],
-): Promise<Map<string, PartyRefRow>> {
-  const rows = await tx.query<PartyRefRow & { id: string }>(
-    `select id, code, name_zh as "nameZh", name_en as "nameEn", region_code as "regionCode"
-     from party where id = any($1)`,
-    [ids],
-  );
-  return new Map(rows.map(({ id, ...party }) => [id, party]));
-}
-
-/** The party with this code: whose lane it is. */
-export async function findPartyId(tx: Tx, code: string): Promise<string | null> {
-  const [row] = await tx.query<{ id: string }>('select id from party where code = $1', [code]);
-  return row?.id ?? null;
 }

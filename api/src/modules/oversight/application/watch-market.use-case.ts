@@ -13,7 +13,7 @@ import {
   knownAlerts,
   marketFacts,
   partyTraits,
-  regionsOf,
+  namedParties,
   surveillanceOverrides,
 } from '../persistence/surveillance.repository.js';
 
@@ -31,9 +31,9 @@ export class WatchMarket {
       const settings = tuned(await surveillanceOverrides(tx));
       const links = linkedPairs(await auctionFacts(tx), await partyTraits(tx), settings);
       const rings = ringsOf(links);
-      const regions = await regionsOf(
+      const parties = await namedParties(
         tx,
-        rings.flatMap(({ members }) => members.slice(0, 1)),
+        rings.flatMap(({ members }) => members),
       );
       const linked = rings.map(({ members, links: own }): Suspicion => {
         const first = members[0] ?? '';
@@ -43,8 +43,9 @@ export class WatchMarket {
           subjectType: 'party',
           subjectId: first,
           partyId: null,
-          regionCode: regions.get(first) ?? '640000',
-          evidence: { members, links: own },
+          regionCode: parties.get(first)?.region ?? '640000',
+          // A file is read by people: the names go with the ids that links speak of.
+          evidence: { members, links: own, parties: members.flatMap((id) => parties.get(id) ?? []) },
         };
       });
       return {

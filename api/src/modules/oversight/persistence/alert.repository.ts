@@ -61,13 +61,18 @@ export async function insertAlerts(tx: Tx, alerts: readonly NewAlert[]): Promise
 }
 
 const columns = `a.id, a.code, a.severity, a.subject_type as "subjectType", a.subject_id as "subjectId",
-  case when l.id is not null then concat_ws(' ', l.number, l.title) end as subject,
+  nullif(case a.subject_type when 'listing' then concat_ws(' ', l.number, l.title)
+    when 'trade' then concat_ws(' ', t.number, l.title) when 'lot' then o.number
+    when 'project' then concat_ws(' ', op.number, op.name) end, '') as subject,
   p.code as "partyCode", p.name_zh as "partyZh", p.name_en as "partyEn", a.region_code as "regionCode", a.evidence,
   a.raised_at as "raisedAt", a.due_at as "dueAt", a.decision, a.decided_at as "decidedAt",
   ${cursorText('a.raised_at')} as "cursorAt"`;
 
 const from = `from alert a left join party p on p.id = a.party_id
-  left join listing l on a.subject_type = 'listing' and l.id = a.subject_id`;
+  left join trade t on a.subject_type = 'trade' and t.id = a.subject_id
+  left join listing l on l.id = case a.subject_type when 'listing' then a.subject_id else t.listing_id end
+  left join lot o on a.subject_type = 'lot' and o.id = a.subject_id
+  left join origin_project op on a.subject_type = 'project' and op.id = a.subject_id`;
 
 const states = { open: 'a.decided_at is null', decided: 'a.decided_at is not null', all: 'true' } as const;
 

@@ -95,12 +95,22 @@ export async function partyTraits(tx: ReadTx): Promise<Map<string, Set<string>>>
   return traits;
 }
 
-export async function regionsOf(tx: ReadTx, parties: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.query<{ id: string; region: string }>(
-    'select id, region_code as region from party where id = any ($1::uuid[])',
+export interface NamedParty {
+  id: string;
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  region: string;
+}
+
+/** Who the members of a ring are, by id. */
+export async function namedParties(tx: ReadTx, parties: readonly string[]): Promise<Map<string, NamedParty>> {
+  const rows = await tx.query<NamedParty>(
+    `select id, code, name_zh as "nameZh", name_en as "nameEn", region_code as region
+     from party where id = any ($1::uuid[])`,
     [parties],
   );
-  return new Map(rows.map(({ id, region }) => [id, region]));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export async function surveillanceOverrides(tx: ReadTx): Promise<Record<string, unknown>> {

@@ -18,6 +18,6 @@ it.each([
 it('names the rule in the words of the field', () => {
   const params = refuseImbalance(occupied, quantities(10_000n, 0n, 0n))?.params;
   expect(renderProblem('quota.balance-rule', 'zh-CN', params)).toBe(
-    '不符合“占水田补水田”：占用 0.5000 ha，补充 0.0000 ha，缺 0.5000 ha。请增加补充的水田。',
+    '不符合“占水田补水田”：占用 0.5000 公顷，补充 0.0000 公顷，缺 0.5000 公顷。请增加补充的水田。',
   );
 });

@@ -54,7 +54,7 @@ export const en: SameKeys<typeof zhCn> = {
       trades:
         'One page a trade: publicity, contract, payment, transfer, certificate; how far it is and who waits for whom.',
       buying:
-        'What you watch, are registered for and bid on. In the room the server’s clock counts, and an unknown answer is found out by itself.',
+        "What you watch, are registered for and bid on. In the room the server's clock counts, and an unknown answer is found out by itself.",
       planner:
         'Enter the area, paddy and capacity that a project needs: the least cost, the fewest counterparties and the soonest plan come back, ready to register or buy.',
       demand:

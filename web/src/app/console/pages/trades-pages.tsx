@@ -47,7 +47,11 @@ export function TradePage(): ReactElement {
           <StatusChip tone={tradeTone(trade.status)}>{words(`status.${trade.status}`)}</StatusChip>
         ) : null
       }
-      actions={<Button onClick={() => window.print()}>{t('print')}</Button>}
+      actions={
+        <Button size="dense" onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+      }
     >
       <Loaded
         query={query}

@@ -57,7 +57,7 @@ export const en: SameKeys<typeof zhCn> = {
   meanPrice: 'Mean price',
   onOffer: 'On offer',
   listings: '{{count}} listings',
-  openListings: 'See this county’s listings',
+  openListings: "See this county's listings",
   partners: 'Largest partners',
   soldTo: 'Sold to',
   boughtFrom: 'Bought from',

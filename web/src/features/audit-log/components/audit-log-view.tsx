@@ -3,11 +3,11 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupDigits } from '../../../lib/format/digits.js';
 import { fullStamp } from '../../../lib/format/time.js';
-import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { DataTable } from '../../../ui/table/data-table.js';
+import { MoreButton } from '../../../ui/table/more-button.js';
 import { auditLogQuery, type Checkpoint, checkpointsQuery } from '../api/audit-log.js';
 import styles from './audit-log.module.css';
 import { ProofCard } from './proof-card.js';
@@ -45,11 +45,7 @@ export function AuditLogView({ code }: { code: string }): ReactElement {
         </Loaded>
         <Loaded query={points}>{({ pages }) => <Points rows={pages.flatMap(({ items }) => items)} />}</Loaded>
       </Card>
-      {points.hasNextPage ? (
-        <Button disabled={points.isFetchingNextPage} onClick={() => void points.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton feed={points} text={t('more')} />
     </div>
   );
 }

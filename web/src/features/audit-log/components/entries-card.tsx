@@ -3,12 +3,12 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fullStamp } from '../../../lib/format/time.js';
 import { useNameOf } from '../../../lib/names.js';
-import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { Segmented } from '../../../ui/segmented.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { DataTable } from '../../../ui/table/data-table.js';
+import { MoreButton } from '../../../ui/table/more-button.js';
 import { type AuditEntry, auditEntriesQuery, type EntryFilter } from '../api/audit-log.js';
 import styles from './audit-log.module.css';
 
@@ -43,11 +43,7 @@ export function EntriesCard(): ReactElement {
       }
     >
       <Loaded query={query}>{({ pages }) => <Rows rows={pages.flatMap(({ items }) => items)} />}</Loaded>
-      {query.hasNextPage ? (
-        <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton feed={query} text={t('more')} />
     </Card>
   );
 }

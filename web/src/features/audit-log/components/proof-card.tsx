@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { downloadText } from '../../../lib/download.js';
 import { fullStamp } from '../../../lib/format/time.js';
 import { usePreferences } from '../../../lib/preferences.js';
-import { tell } from '../../../lib/problem.js';
+import { tellRead } from '../../../lib/problem.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { fetchProof } from '../api/audit-log.js';
@@ -32,7 +32,7 @@ export function ProofCard({ initialCode }: { initialCode: string }): ReactElemen
       if (proof.hash !== 'SHA-256') return setFault(t('proof.otherHash', { hash: proof.hash }));
       setChecked({ proof, check: await verifyProof(proof) });
     } catch (error) {
-      setFault(tell(error, language).sentence);
+      setFault(tellRead(error, language).sentence);
     }
   };
   const ask = (event: FormEvent): void => {

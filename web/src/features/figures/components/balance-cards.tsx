@@ -2,6 +2,7 @@ import { type Component, parseQuantities, type QuantitiesWire } from '@muheng/co
 import { parseCny } from '@muheng/contracts/common/quantity';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { groupDigits } from '../../../lib/format/digits.js';
 import { wanText } from '../../../lib/format/money.js';
 import { useNameOf } from '../../../lib/names.js';
 import { Card } from '../../../ui/card.js';
@@ -53,7 +54,12 @@ export function MonthsCard({
               figure: true,
               cell: (row) => wanText(parseCny(row.priceCny)),
             },
-            { key: 'perMu', head: t('months.perMu'), figure: true, cell: (row) => row.cnyPerMu ?? '—' },
+            {
+              key: 'perMu',
+              head: t('months.perMu'),
+              figure: true,
+              cell: (row) => (row.cnyPerMu === null ? '—' : groupDigits(row.cnyPerMu)),
+            },
           ]}
         />
       </details>

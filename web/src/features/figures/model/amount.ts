@@ -1,4 +1,5 @@
 import type { QuantitiesWire } from '@muheng/contracts/common/component';
+import { groupDigits } from '../../../lib/format/digits.js';
 
 const wireOf = { area: 'areaHa', paddy: 'paddyHa', capacity: 'capacityKg' } as const;
 
@@ -7,9 +8,7 @@ export function figureOf(
   wire: { areaHa: string; paddyHa: string; capacityKg: string },
   component: keyof typeof wireOf,
 ): string {
-  const [whole = '0', fraction] = wire[wireOf[component]].split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return groupDigits(wire[wireOf[component]]);
 }
 
 /** As `figureOf`; nothing is a dash, so that what there is stands out. */

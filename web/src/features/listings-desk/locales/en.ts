@@ -234,7 +234,7 @@ export const en: SameKeys<typeof zhCn> = {
       certifying: 'Checking the deficit and certifying',
       withdraw: 'Withdraw',
       withdrawTitle: 'Withdraw the purchase',
-      withdrawLead: 'Possible until the first valid offer; the sellers’ quota and deposits go back to them.',
+      withdrawLead: "Possible until the first valid offer; the sellers' quota and deposits go back to them.",
     },
   },
   breach: {

@@ -1,3 +1,4 @@
+import { amountIn } from '@muheng/contracts/common/problems';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,7 +31,11 @@ export function EligibilityWords({ eligibility }: { eligibility: Eligibility }):
       <ul>
         {warnings.map(({ component, wanted, offered }) => (
           <li key={component}>
-            {t('register.qualityLine', { component: ui(`component.${component}`), wanted, offered })}
+            {t('register.qualityLine', {
+              component: ui(`component.${component}`),
+              wanted: amountIn(language, wanted),
+              offered: amountIn(language, offered),
+            })}
           </li>
         ))}
       </ul>

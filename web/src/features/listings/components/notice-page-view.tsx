@@ -38,7 +38,7 @@ function Notice({ listing }: { listing: Listing }): ReactElement {
   const { t } = useTranslation('listings');
   const { language } = usePreferences();
   const nameOf = useNameOf();
-  const { timetable, winner } = listing;
+  const { timetable } = listing;
   const facts = {
     ...listing,
     isDraft: listing.noticeAt === null,
@@ -74,7 +74,10 @@ function Notice({ listing }: { listing: Listing }): ReactElement {
         <DrawCard
           commitment={listing.drawCommitment}
           record={listing.draw}
-          nameOf={(code) => (winner?.code === code ? nameOf(winner) : regionName(code, language))}
+          nameOf={(code) => {
+            const drawn = listing.drawnParties?.find((each) => each.code === code);
+            return drawn ? nameOf(drawn) : regionName(code, language);
+          }}
         />
         <Signatures listing={listing} />
         <a href={`/report?subject=listing&id=${listing.id}`}>{t('notice.report')}</a>

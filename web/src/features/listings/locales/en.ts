@@ -180,13 +180,13 @@ export const en: SameKeys<typeof zhCn> = {
         d: 'If nobody buys it ends unsold and the quota goes back.',
       },
       'sealed-first-price': {
-        a: 'Bids are encrypted in the bidder’s browser; before the close nobody can read them, the operator included.',
+        a: "Bids are encrypted in the bidder's browser; before the close nobody can read them, the operator included.",
         b: 'The key is in three shares: seller, operator, regulator. After the close any two can open, and each share is logged.',
         c: 'The highest bid wins and pays what it bid; equal ones go by an order drawn before anything is opened.',
         d: 'If the holders do not open in time, bidders may reveal their bids themselves, and those decide.',
       },
       'sealed-uniform': {
-        a: 'Bids are encrypted in the bidder’s browser; before the close nobody can read them, the operator included.',
+        a: "Bids are encrypted in the bidder's browser; before the close nobody can read them, the operator included.",
         b: 'The key is in three shares: seller, operator, regulator. After the close any two can open, and each share is logged.',
         c: 'Bids for a mu are served from the highest down, the last one perhaps in part; all pay the price of the last one served. Ties go by the order drawn before.',
         d: 'What is left goes back to the seller; the sale is not cancelled.',
@@ -204,7 +204,7 @@ export const en: SameKeys<typeof zhCn> = {
         d: 'Without an objection it is a deal, and contract and payment follow.',
       },
       allocation: {
-        a: 'Quota of the region’s reserve at a fixed price; there is no bidding.',
+        a: "Quota of the region's reserve at a fixed price; there is no bidding.",
         b: 'Only for national and regional key projects and for livelihood projects.',
         c: 'The allocation is published for {{publicity}} working days; anyone may object.',
         d: 'Without an objection it is a deal, and contract and payment follow.',

@@ -7,7 +7,7 @@ import { useNameOf } from '../../../lib/names.js';
 import { Button } from '../../../ui/button.js';
 import { StatusChip } from '../../../ui/status-chip.js';
 import type { Alert } from '../api/oversight.js';
-import { evidenceLine } from '../model/alert-words.js';
+import { decisionWord, evidenceLine } from '../model/alert-words.js';
 import { DecisionDialog } from './decision-dialog.js';
 import styles from './oversight.module.css';
 
@@ -20,7 +20,7 @@ function Due({ alert }: { alert: Alert }): ReactElement {
   if (alert.decidedAt)
     return (
       <span>
-        {t('alerts.decidedAt', { at: shortStamp(alert.decidedAt), decision: alert.decision ?? '' })}
+        {t('alerts.decidedAt', { at: shortStamp(alert.decidedAt), decision: decisionWord(alert, t) })}
       </span>
     );
   if (!alert.dueAt) return <span>{t('alerts.noDue')}</span>;

@@ -3,17 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { post } from '../../../lib/call.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { useTyped } from '../../../lib/use-typed.js';
+import { ButtonLink } from '../../../ui/button-link.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog/dialog.js';
 import { Form } from '../../../ui/form/form.js';
 import { TextAreaField } from '../../../ui/form/inputs.js';
 import type { Alert, Decision } from '../api/oversight.js';
 import { evidenceLine } from '../model/alert-words.js';
+import { Evidence } from './evidence.js';
 import styles from './oversight.module.css';
 
 const decisions = ['continue', 'suspend', 'terminate'] as const satisfies readonly Decision[];
 
-function Evidence({ alert }: { alert: Alert }): ReactElement {
+function Found({ alert }: { alert: Alert }): ReactElement {
   const { t } = useTranslation('oversight');
   const { t: ui } = useTranslation('ui');
   return (
@@ -22,10 +24,7 @@ function Evidence({ alert }: { alert: Alert }): ReactElement {
         <b>{t(`code.${alert.code}`)}</b>
       </p>
       <p>{evidenceLine(alert, t, ui('unit.ha'), ui('unit.kg'))}</p>
-      <details>
-        <summary>{t('decision.evidence')}</summary>
-        <pre>{JSON.stringify(alert.evidence, null, 2)}</pre>
-      </details>
+      <Evidence alert={alert} />
     </div>
   );
 }
@@ -62,7 +61,9 @@ interface DecisionDialogProps {
 /** The evidence of an alert, and the decision of whoever may give it. */
 export function DecisionDialog({ alert, mayDecide, onClose }: DecisionDialogProps): ReactElement {
   const { t } = useTranslation('oversight');
-  const [decision, setDecision] = useState<Decision>('suspend');
+  // Only a breach of county-first is a listing to be stopped; any other case is closed, and measures act by two people.
+  const isBreach = alert.code === 'COUNTY_FIRST_BREACH';
+  const [decision, setDecision] = useState<Decision>(isBreach ? 'suspend' : 'continue');
   const [reason, setReason, forget] = useTyped(`alert.${alert.id}`, '');
   const [tried, setTried] = useState(false);
   const command = useCommand<Alert>([['alerts'], ['overview'], ['listings']]);
@@ -78,7 +79,7 @@ export function DecisionDialog({ alert, mayDecide, onClose }: DecisionDialogProp
   };
   return (
     <Dialog title={t('decision.title')} onClose={onClose}>
-      <Evidence alert={alert} />
+      <Found alert={alert} />
       {mayDecide ? (
         <Form
           onSubmit={() => void send()}
@@ -87,14 +88,15 @@ export function DecisionDialog({ alert, mayDecide, onClose }: DecisionDialogProp
           actions={
             <>
               <Button onClick={onClose}>{t('decision.cancel')}</Button>
+              {isBreach ? null : <ButtonLink href="/reg/measures">{t('decision.measures')}</ButtonLink>}
               <Button look="primary" type="submit" disabled={command.busy}>
-                {t(command.busy ? 'decision.working' : 'decision.submit')}
+                {t(command.busy ? 'decision.working' : isBreach ? 'decision.submit' : 'decision.close')}
               </Button>
             </>
           }
         >
-          <p className={styles['full']}>{t('decision.lead')}</p>
-          <Choice value={decision} onChange={setDecision} />
+          <p className={styles['full']}>{t(isBreach ? 'decision.lead' : 'decision.closeLead')}</p>
+          {isBreach ? <Choice value={decision} onChange={setDecision} /> : null}
           <TextAreaField
             label={t('decision.reason')}
             maxLength={500}

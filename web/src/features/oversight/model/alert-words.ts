@@ -36,6 +36,27 @@ export function evidenceLine(alert: Alert, t: TFunction<'oversight'>, ha: string
     .join(' · ');
 }
 
+const breachDecisions = ['continue', 'suspend', 'terminate'] as const;
+
+/** How an alert ended, in a word. */
+export function decisionWord(
+  { code, decision }: Pick<Alert, 'code' | 'decision'>,
+  t: TFunction<'oversight'>,
+): string {
+  if (code !== 'COUNTY_FIRST_BREACH') return t('decision.close');
+  const known = breachDecisions.find((each) => each === decision);
+  return known ? t(`decision.${known}`) : (decision ?? '');
+}
+
+/** The page of what an alert is about, where it has one. */
+export function subjectPage({
+  subjectType,
+  subjectId,
+}: Pick<Alert, 'subjectType' | 'subjectId'>): string | null {
+  if (subjectType === 'listing') return `/listings/${subjectId}`;
+  return subjectType === 'trade' ? `/trades/${subjectId}` : null;
+}
+
 /** Deadlines first, the earliest first; then by severity. */
 export function byDeadline(alerts: readonly Alert[]): Alert[] {
   const rank = { high: 0, medium: 1, low: 2 };

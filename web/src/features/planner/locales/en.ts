@@ -99,7 +99,7 @@ export const en: SameKeys<typeof zhCn> = {
     whole: 'whole lot',
     act: 'Carry out, a deposit each',
     actWallet: 'Carry out, one deposit from the wallet',
-    asks: '{{count}} of them need their owner’s consent: they are asked when you carry this out.',
+    asks: "{{count}} of them need their owner's consent: they are asked when you carry this out.",
     seals:
       '{{count}} of them are sealed bids. Sealing happens in your browser: the price is prepared, and left to you to seal.',
     buys: '{{count}} of them have a fixed price: bought for you as soon as you may buy.',
@@ -190,7 +190,7 @@ export const en: SameKeys<typeof zhCn> = {
   },
   clearing: {
     title: 'Clearing on paper',
-    note: 'A study, never an order: the best matching of today’s surpluses and needs under county-first, beside what the market did.',
+    note: "A study, never an order: the best matching of today's surpluses and needs under county-first, beside what the market did.",
     welfare: 'Welfare to gain',
     land: 'Clearing price (area)',
     paddy: 'Paddy premium',
@@ -214,7 +214,7 @@ export const en: SameKeys<typeof zhCn> = {
     from: 'From',
     to: 'To',
     area: 'Area (ha)',
-    empty: 'No matching of today’s surpluses and needs would make anybody better off',
+    empty: "No matching of today's surpluses and needs would make anybody better off",
     ha: 'ha',
   },
   acts: {

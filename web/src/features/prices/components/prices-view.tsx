@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areaText } from '../../../lib/format/area.js';
+import { groupDigits } from '../../../lib/format/digits.js';
 import { wanText } from '../../../lib/format/money.js';
 import { Card } from '../../../ui/card.js';
 import { Segmented } from '../../../ui/segmented.js';
@@ -73,7 +74,7 @@ function Series({ rows }: { rows: readonly PriceSeries[] }): ReactElement {
           figure: true,
           cell: (row) => (
             <>
-              {row.unitCny} <span className={styles['per']}>{t(`per.${row.component}`)}</span>
+              {groupDigits(row.unitCny)} <span className={styles['per']}>{t(`per.${row.component}`)}</span>
             </>
           ),
         },

@@ -3,12 +3,12 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '../../../lib/format/time.js';
 import { useNameOf } from '../../../lib/names.js';
-import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { Segmented } from '../../../ui/segmented.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { DataTable } from '../../../ui/table/data-table.js';
+import { MoreButton } from '../../../ui/table/more-button.js';
 import { type Suspension, suspensionsQuery } from '../api/publication.js';
 import styles from './publication.module.css';
 import { RecordPage } from './record-page.js';
@@ -38,11 +38,7 @@ export function SuspensionsView(): ReactElement {
           {({ pages }) => <Rows rows={pages.flatMap(({ items }) => items)} state={state} />}
         </Loaded>
       </Card>
-      {query.hasNextPage ? (
-        <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton feed={query} text={t('more')} />
     </RecordPage>
   );
 }

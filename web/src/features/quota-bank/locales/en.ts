@@ -32,7 +32,7 @@ export const en: SameKeys<typeof zhCn> = {
     saleable: 'May be sold',
     unsaleable: 'Not for sale',
     came: { bought: 'Bought', lent: 'Borrowed', handed: 'Handed over' },
-    reserve: 'the region’s reserve',
+    reserve: "the region's reserve",
     lentBy: 'Lent by {{lender}}, due {{day}} ({{number}})',
     lentBack: 'Lent by {{lender}}, given back ({{number}})',
     emptyTitle: 'No lots yet',

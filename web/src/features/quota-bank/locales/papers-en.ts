@@ -17,7 +17,7 @@ export const papersEn = {
     allowanceSet: 'Settle',
     allowanceTitle: 'Settle a yearly allowance',
     allowanceLead:
-      'Last year’s net gain of farmland. Write-offs of own quota under the new rules count; bought quota and quota accepted before 2025 do not.',
+      "Last year's net gain of farmland. Write-offs of own quota under the new rules count; bought quota and quota accepted before 2025 do not.",
     year: 'Year',
     allowance: 'Allowance (ha)',
     used: 'Used (ha)',

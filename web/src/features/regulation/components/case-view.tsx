@@ -1,8 +1,10 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortStamp } from '../../../lib/format/time.js';
 import { useNameOf } from '../../../lib/names.js';
 import { post } from '../../../lib/call.js';
+import { usePreferences } from '../../../lib/preferences.js';
+import { regionName } from '../../../lib/regions.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { useTyped } from '../../../lib/use-typed.js';
 import { Button } from '../../../ui/button.js';
@@ -13,7 +15,6 @@ import { TextAreaField } from '../../../ui/form/inputs.js';
 import { ToldBox } from '../../../ui/form/told-box.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import type { CaseFile } from '../api/regulation.js';
-import { Evidence } from './evidence.js';
 import styles from './regulation.module.css';
 
 const changes = [['alerts'], ['overview']];
@@ -79,8 +80,9 @@ function Notes({ file }: { file: CaseFile }): ReactElement {
   );
 }
 
-function Facts({ file }: { file: CaseFile }): ReactElement {
+function Facts({ file, outcome, decide }: Omit<CaseViewProps, 'evidence'>): ReactElement {
   const { t } = useTranslation('regulation');
+  const { language } = usePreferences();
   const nameOf = useNameOf();
   const take = useCommand<CaseFile>(changes);
   const { alert } = file;
@@ -105,34 +107,44 @@ function Facts({ file }: { file: CaseFile }): ReactElement {
       <DataList
         rows={[
           { key: 'party', label: t('file.party'), value: alert.party ? nameOf(alert.party) : '—' },
-          { key: 'where', label: t('file.where'), value: alert.regionCode },
+          { key: 'where', label: t('file.where'), value: regionName(alert.regionCode, language) },
           { key: 'raised', label: t('file.raised'), value: shortStamp(alert.raisedAt) },
           { key: 'due', label: t('file.due'), value: file.dueAt ? shortStamp(file.dueAt) : '—' },
           { key: 'owner', label: t('file.owner'), value: file.owner ?? t('file.nobody') },
           {
             key: 'outcome',
             label: t('file.outcome'),
-            value: [file.outcome ?? t('file.undecided'), file.reason].filter(Boolean).join(' · '),
+            value: [file.outcome === null ? t('file.undecided') : outcome, file.reason]
+              .filter(Boolean)
+              .join(' · '),
           },
         ]}
       />
+      {file.decidedAt === null ? decide : null}
     </Card>
   );
 }
 
+interface CaseViewProps {
+  file: CaseFile;
+  /** What was found, in words, with the way to what it is about. */
+  evidence: ReactNode;
+  /** How it ended, in a word. */
+  outcome: string;
+  /** The way to end it, for whoever may. */
+  decide?: ReactNode;
+}
+
 /** One alert's file: who has it, until when, the evidence, what was noted, how it ended. */
-export function CaseView({ file }: { file: CaseFile }): ReactElement {
+export function CaseView({ file, evidence, outcome, decide }: CaseViewProps): ReactElement {
   const { t } = useTranslation('regulation');
   return (
     <div className={styles['two']}>
       <div className={styles['stack']}>
-        <Card title={t('file.evidence')}>
-          {file.alert.subject ? <p className={styles['words']}>{file.alert.subject}</p> : null}
-          <Evidence facts={file.alert.evidence} />
-        </Card>
+        <Card title={t('file.evidence')}>{evidence}</Card>
         <Notes file={file} />
       </div>
-      <Facts file={file} />
+      <Facts file={file} outcome={outcome} decide={decide} />
     </div>
   );
 }

@@ -8,18 +8,10 @@ import { Dialog } from '../../../ui/dialog/dialog.js';
 import { Form } from '../../../ui/form/form.js';
 import { SelectField, TextAreaField, TextField } from '../../../ui/form/inputs.js';
 import type { Version } from '../api/regulation.js';
+import { valueOf, valueText } from '../model/policy-value.js';
 
 const dayMs = 86_400_000;
 const nextWeek = (): string => new Date(Date.now() + 7 * dayMs).toISOString().slice(0, 10);
-
-/** What was typed as a value of the policy; undefined when it is none. */
-function valueOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
 
 interface DraftVersionDialogProps {
   inForce: Version;
@@ -36,9 +28,9 @@ export function DraftVersionDialog({ inForce, onClose }: DraftVersionDialogProps
   const command = useCommand<Version>([['policy']]);
   const options = (Object.keys(inForce.values) as (typeof key)[]).map((each) => ({
     value: each,
-    text: each,
+    text: t(`policyKey.${each}`),
   }));
-  const parsed = valueOf(value);
+  const parsed = valueOf(value, inForce.values[key]);
   const send = async (): Promise<void> => {
     setTried(true);
     if (parsed === undefined || reason.trim() === '') return;
@@ -74,7 +66,7 @@ export function DraftVersionDialog({ inForce, onClose }: DraftVersionDialogProps
         <TextField
           wide
           label={t('studio.value')}
-          hint={t('studio.valueHint', { now: JSON.stringify(inForce.values[key]) })}
+          hint={t('studio.valueHint', { now: valueText(inForce.values[key]) })}
           value={value}
           onChange={(text) => setWords({ value: text, reason })}
           error={tried && parsed === undefined ? t('studio.valueBad') : undefined}

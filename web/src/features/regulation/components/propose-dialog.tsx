@@ -4,7 +4,8 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiGet } from '../../../lib/api.js';
 import { get, post } from '../../../lib/call.js';
-import { usePreferences } from '../../../lib/preferences.js';
+import { type Named, nameOf } from '../../../lib/names.js';
+import { type Language, usePreferences } from '../../../lib/preferences.js';
 import { regionName } from '../../../lib/regions.js';
 import { SelectField, TextField } from '../../../ui/form/inputs.js';
 import { changedByMeasures, type MeasureAct } from '../api/regulation.js';
@@ -41,6 +42,22 @@ function useSubjects(kind: Kind): Subject[] {
     queryFn: ({ signal }) => apiGet(get('/trades', { query: { limit: 100 } }), signal),
     enabled: kind === 'annulment',
   });
+  const buyers = useQuery({
+    queryKey: ['trades', 'to-suspend'],
+    queryFn: ({ signal }) => apiGet(get('/trades', { query: { limit: 100 } }), signal),
+    enabled: kind === 'suspension',
+  });
+  const suspended = useQuery({
+    queryKey: ['suspensions', 'to-end'],
+    queryFn: ({ signal }) =>
+      apiGet(get('/suspensions', { query: { state: 'standing', limit: 100 } }), signal),
+    enabled: kind === 'reinstatement',
+  });
+  if (kind === 'reinstatement')
+    return partiesOf(
+      (suspended.data?.items ?? []).map(({ party }) => party),
+      language,
+    );
   if (kind === 'annulment')
     return (trades.data?.items ?? []).map(({ id, number, listingTitle }) => ({
       value: id,
@@ -51,8 +68,24 @@ function useSubjects(kind: Kind): Subject[] {
       value: id,
       text: `${number ?? ''} ${title}`,
     }));
-  return counties.map(({ code }) => ({ value: code, text: regionName(code, language) }));
+  const bought = partiesOf(
+    (buyers.data?.items ?? []).map(({ buyer }) => buyer),
+    language,
+  );
+  const known = counties.map(({ code }) => ({ value: code, text: regionName(code, language) }));
+  return [...known, ...bought.filter(({ value }) => known.every((county) => county.value !== value))];
 }
+
+/** Each party once, by its code. */
+function partiesOf(parties: readonly (Named & { code: string })[], language: Language): Subject[] {
+  return [...new Map(parties.map((party) => [party.code, party])).values()].map((party) => ({
+    value: party.code,
+    text: nameOf(party, language),
+  }));
+}
+
+/** Zones and project owners that have not bought yet stand in no list: their code is typed. */
+const other = '';
 
 function actOf(kind: Kind, subject: string, ground: Ground, documentNo: string, reason: string): MeasureAct {
   switch (kind) {
@@ -75,12 +108,16 @@ function actOf(kind: Kind, subject: string, ground: Ground, documentNo: string, 
 export function ProposeDialog({ onClose }: { onClose: () => void }): ReactElement {
   const { t } = useTranslation('regulation');
   const [kind, setKind] = useState<Kind>('suspension');
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [code, setCode] = useState('');
   const [ground, setGround] = useState<Ground>('idle-land');
   const [documentNo, setDocumentNo] = useState('');
   const subjects = useSubjects(kind);
-  const subject = subjects.some(({ value }) => value === chosen) ? chosen : (subjects[0]?.value ?? '');
   const ofParty = kind === 'suspension' || kind === 'reinstatement';
+  const options = ofParty ? [...subjects, { value: other, text: t('measures.otherParty') }] : subjects;
+  const listed = options.some(({ value }) => value === chosen) ? chosen : (options[0]?.value ?? '');
+  const typed = ofParty && listed === other;
+  const subject = typed ? code.trim() : (listed ?? '');
   return (
     <WordDialog
       about="measure"
@@ -101,10 +138,11 @@ export function ProposeDialog({ onClose }: { onClose: () => void }): ReactElemen
       />
       <SelectField
         label={t(ofParty ? 'measures.party' : kind === 'annulment' ? 'measures.trade' : 'measures.listing')}
-        value={subject}
-        options={subjects.length > 0 ? subjects : [{ value: '', text: t('measures.choose') }]}
+        value={listed ?? ''}
+        options={options.length > 0 ? options : [{ value: '', text: t('measures.choose') }]}
         onChange={setChosen}
       />
+      {typed ? <TextField label={t('measures.partyCode')} value={code} onChange={setCode} /> : null}
       {ofParty ? (
         <SelectField
           label={t('measures.ground')}

@@ -1,14 +1,16 @@
+import type { PolicyKey } from '@muheng/contracts/common/policy';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../../../lib/call.js';
-import { shortStamp } from '../../../lib/format/time.js';
+import { dateText } from '../../../lib/format/time.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { StatusChip } from '../../../ui/status-chip.js';
 import { DataTable } from '../../../ui/table/data-table.js';
 import { type Version, versionsQuery } from '../api/regulation.js';
+import { valueText } from '../model/policy-value.js';
 import { DraftVersionDialog } from './draft-version-dialog.js';
 import styles from './regulation.module.css';
 import { TrialDialog } from './trial-dialog.js';
@@ -29,9 +31,12 @@ function Changes({ version }: { version: Version }): ReactElement {
   return (
     <span className={styles['named']}>
       {version.differences.map(({ key, before, after }) => (
-        <code key={key}>
-          {key}: {JSON.stringify(before)} → {JSON.stringify(after)}
-        </code>
+        <span key={key}>
+          {t(`policyKey.${key as PolicyKey}`)}{' '}
+          <code>
+            {valueText(before)} → {valueText(after)}
+          </code>
+        </span>
       ))}
     </span>
   );
@@ -100,7 +105,7 @@ function Versions({
           head: t('studio.state'),
           cell: (row) => <StatusChip tone={tones[row.state]}>{t(`studio.states.${row.state}`)}</StatusChip>,
         },
-        { key: 'effective', head: t('studio.effective'), cell: (row) => shortStamp(row.effectiveFrom) },
+        { key: 'effective', head: t('studio.effective'), cell: (row) => dateText(row.effectiveFrom) },
         { key: 'changes', head: t('studio.changes'), cell: (row) => <Changes version={row} /> },
         { key: 'reason', head: t('reason'), cell: (row) => row.reason ?? '—' },
         {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblemCode, renderProblem } from '@muheng/contracts/common/problems';
+import { groupDigits } from '../../../lib/format/digits.js';
 import { usePreferences } from '../../../lib/preferences.js';
 import { Dialog } from '../../../ui/dialog/dialog.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
@@ -21,9 +22,9 @@ function Outcomes({ trial }: { trial: Trial }): ReactElement {
       columns={[
         { key: 'kind', head: '', title: true, cell: (row) => t(`studio.${row.kind}`) },
         { key: 'listings', head: t('studio.listings'), figure: true, cell: (row) => row.listings },
-        { key: 'area', head: t('studio.area'), figure: true, cell: (row) => row.areaHa },
-        { key: 'price', head: t('studio.price'), figure: true, cell: (row) => row.priceCny },
-        { key: 'county', head: t('studio.county'), figure: true, cell: (row) => row.countyCny },
+        { key: 'area', head: t('studio.area'), figure: true, cell: (row) => groupDigits(row.areaHa) },
+        { key: 'price', head: t('studio.price'), figure: true, cell: (row) => groupDigits(row.priceCny) },
+        { key: 'county', head: t('studio.county'), figure: true, cell: (row) => groupDigits(row.countyCny) },
       ]}
     />
   );

@@ -7,11 +7,11 @@ import { wanPerMuText, wanText } from '../../../lib/format/money.js';
 import { shortStamp } from '../../../lib/format/time.js';
 import { useNameOf } from '../../../lib/names.js';
 import { salePage } from '../../../lib/sale-page.js';
-import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { DataTable } from '../../../ui/table/data-table.js';
+import { MoreButton } from '../../../ui/table/more-button.js';
 import { type Result, resultsQuery } from '../api/results.js';
 import { ProceedsTotals } from './proceeds-totals.js';
 import styles from './results.module.css';
@@ -26,11 +26,7 @@ export function ResultsView(): ReactElement {
       <Card flush>
         <Loaded query={query}>{({ pages }) => <Results rows={pages.flatMap(({ items }) => items)} />}</Loaded>
       </Card>
-      {query.hasNextPage ? (
-        <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton feed={query} text={t('more')} />
       <ProceedsTotals />
     </div>
   );

@@ -12,7 +12,7 @@ export const en: SameKeys<typeof zhCn> = {
       title: 'County-first',
       points: {
         first:
-          'A county’s quota first covers its own needs of the next {{horizon}} months, with a reserve of {{reserve}}% kept back. Area, paddy and grain capacity are counted each on its own; only what is left may be listed.',
+          "A county's quota first covers its own needs of the next {{horizon}} months, with a reserve of {{reserve}}% kept back. Area, paddy and grain capacity are counted each on its own; only what is left may be listed.",
         declare:
           'A county declares its needs every year and signs them; with a declaration older than {{declaration}} days it cannot list.',
         watch:
@@ -42,9 +42,9 @@ export const en: SameKeys<typeof zhCn> = {
         ceiling:
           'At the ceiling ({{ceiling}}% of the opening price) a verifiable draw decides among those who accept it; anyone can run it again.',
         clock:
-          'The database’s clock decides. When the system is down for more than {{outage}} seconds in the final window, bidding pauses and is extended, in public.',
+          "The database's clock decides. When the system is down for more than {{outage}} seconds in the final window, bidding pauses and is extended, in public.",
         sealed:
-          'Sealed bids are encrypted in the bidder’s browser; nobody, the operator included, can read a price before the opening, which takes two of three key holders.',
+          "Sealed bids are encrypted in the bidder's browser; nobody, the operator included, can read a price before the opening, which takes two of three key holders.",
         negotiated: 'A negotiated price lies within {{band}}% of the guide price.',
       },
     },
@@ -70,7 +70,7 @@ export const en: SameKeys<typeof zhCn> = {
     objection: {
       title: 'Publicity and objections',
       points: {
-        stop: 'An objection in the publicity period stops that trade’s payout by itself, until it is answered with reasons.',
+        stop: "An objection in the publicity period stops that trade's payout by itself, until it is answered with reasons.",
         report:
           'Anyone may report a notice, a lot or a trade; each report has an owner, a deadline and an answer.',
       },
@@ -79,7 +79,7 @@ export const en: SameKeys<typeof zhCn> = {
       title: 'Check for yourself',
       points: {
         certificate:
-          'Scan a certificate’s QR code or type its number, without signing in; or drop the file to compare it on your own machine.',
+          "Scan a certificate's QR code or type its number, without signing in; or drop the file to compare it on your own machine.",
         draw: 'The record of a draw can be downloaded and rerun by a button or a command.',
         log: 'Everything goes into an append-only audit log whose signed checkpoints the regulator keeps.',
       },
@@ -97,7 +97,7 @@ export const en: SameKeys<typeof zhCn> = {
     },
     bank: { word: 'Quota bank', meaning: 'The accounts in which counties and others hold quota.' },
     earmark: { word: 'Earmark, release', meaning: 'Tying quota to a construction project, or undoing it.' },
-    writeOff: { word: 'Write-off', meaning: 'The final use of quota when a project’s land is approved.' },
+    writeOff: { word: 'Write-off', meaning: "The final use of quota when a project's land is approved." },
     reserve: { word: 'Reserve', meaning: 'What a county must keep and may not sell.' },
     margin: {
       word: 'Margin',

@@ -75,7 +75,7 @@ export const walletEn: SameKeys<typeof walletZhCn> = {
     out: 'Out (CNY)',
     through: 'Read up to',
     none: 'No statement read yet',
-    noneHint: 'The provider’s account is read by the next full reconciliation.',
+    noneHint: "The provider's account is read by the next full reconciliation.",
     upload: 'Bank statement of a day (csv):',
     uploadHint: 'Columns 流水号, 交易时间, 金额, 附言. A line is kept once by its number.',
     read: '{{lines}} lines read, {{fresh}} new, {{unmatched}} that name nothing of ours',
@@ -83,7 +83,7 @@ export const walletEn: SameKeys<typeof walletZhCn> = {
   },
   names: {
     title: 'Names for this payout',
-    lead: 'The rules want this share paid out by name. It is shared by the land that each gave, to the last 分; nobody can release it before the names are filed.',
+    lead: 'The rules want this share paid out by name. It is shared by the land that each gave, to the last fen; nobody can release it before the names are filed.',
     label: 'Name, last four digits of the account, hectares; one household a line',
     hint: 'Paste the columns from a sheet.',
     filed: '{{count}} names are filed; filing again replaces them.',

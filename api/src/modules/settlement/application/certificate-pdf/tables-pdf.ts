@@ -19,6 +19,8 @@ export interface TableBook {
 }
 
 const line = '#c9d0c8';
+/** As on screen: a hyphen is too short beside the dashes of empty cells. */
+const minus = '\u2212';
 const size = 8;
 
 /** A4 across, as many pages as it takes; heads come again on each page, and each page says which one it is. */
@@ -70,7 +72,7 @@ function foot({ at }: TableBook, digest: string, page: number, pages: number): P
 
 function section({ title, note, heads, rows, total }: TableBook['sections'][number]): PdfNode[] {
   const isWide = heads.length > manyColumns;
-  const [fontSize, apart] = isWide ? [size - 1, 4] : [size, 12];
+  const [fontSize, apart] = isWide ? [size - 1, 8] : [size, 12];
   const figure = (text: string, more: object = {}): PdfNode => ({
     text: figureText(text),
     alignment: 'right',
@@ -117,5 +119,5 @@ const widths = (columns: number): string[] => ['*', ...Array.from({ length: colu
 /** Groups of three digits; nothing is a dash, so that what there is stands out. */
 function figureText(text: string): string {
   if (/^0\.0+$/.test(text)) return '—';
-  return /^-?\d+(\.\d+)?$/.test(text) ? grouped(text) : text;
+  return /^-?\d+(\.\d+)?$/.test(text) ? grouped(text).replace('-', minus) : text;
 }

@@ -86,7 +86,7 @@ export function CockpitPage(): ReactElement {
           />
           <RegionPick scope={session.scope} value={region} onChange={choose} />
           {query.data ? (
-            <span>
+            <span className={styles['at']}>
               {oversight('bar.at', { scope: query.data.scope, at: fullStamp(query.data.at).slice(0, 16) })}
             </span>
           ) : null}

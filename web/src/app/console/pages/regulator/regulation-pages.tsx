@@ -4,6 +4,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FiguresView } from '../../../../features/figures/components/figures-view.js';
 import { MonthReportsCard } from '../../../../features/figures/components/month-reports-card.js';
+import { CaseEvidence, DecideButton } from '../../../../features/oversight/components/case-parts.js';
+import { decisionWord } from '../../../../features/oversight/model/alert-words.js';
 import { caseQuery } from '../../../../features/regulation/api/regulation.js';
 import { CaseView } from '../../../../features/regulation/components/case-view.js';
 import { ComplaintsCard } from '../../../../features/regulation/components/complaints-card.js';
@@ -66,13 +68,23 @@ export function CasePage(): ReactElement {
   const { t: oversight } = useTranslation('oversight');
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const query = useQuery(caseQuery(id));
+  const decides = may(useDeskSession(), 'post /alerts/{id}/decisions');
   return (
     <DeskPage
       place="alerts"
       path={{ text: t('title.alerts'), href: '/reg/alerts' }}
       title={query.data ? oversight(`code.${query.data.alert.code}`) : t('title.case')}
     >
-      <Loaded query={query}>{(file) => <CaseView file={file} />}</Loaded>
+      <Loaded query={query}>
+        {(file) => (
+          <CaseView
+            file={file}
+            evidence={<CaseEvidence alert={file.alert} />}
+            outcome={decisionWord(file.alert, oversight)}
+            decide={decides ? <DecideButton alert={file.alert} /> : null}
+          />
+        )}
+      </Loaded>
     </DeskPage>
   );
 }
