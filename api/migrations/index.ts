@@ -64,6 +64,8 @@ import { CockpitByScope1790000000690 } from './1790000000690-cockpit-by-scope.js
 import { StatementsByHash1790000000691 } from './1790000000691-statements-by-hash.js';
 import { SliceHistory1790000000700 } from './1790000000700-slice-history.js';
 import { CockpitInOneLook1790000000720 } from './1790000000720-cockpit-in-one-look.js';
+import { AccountsLast1790000000721 } from './1790000000721-accounts-last.js';
+import { RareListings1790000000722 } from './1790000000722-rare-listings.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
 export const migrations = [
@@ -133,4 +135,6 @@ export const migrations = [
   StatementsByHash1790000000691,
   SliceHistory1790000000700,
   CockpitInOneLook1790000000720,
+  AccountsLast1790000000721,
+  RareListings1790000000722,
 ];

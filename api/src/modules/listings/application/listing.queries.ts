@@ -17,6 +17,7 @@ import { rulesOf } from '../domain/forms.js';
 import { findApprovals } from '../persistence/approval.repository.js';
 import { findAwardSummaries } from '../persistence/award.repository.js';
 import { findSealing } from '../persistence/sealing.repository.js';
+import { FrequentTermsReader } from '../persistence/frequent-terms.js';
 import { findItems } from '../persistence/listing-item.repository.js';
 import {
   cursorKindOf,
@@ -95,6 +96,8 @@ const summaryOf = (row: FeedRow) =>
 /** Reads of listings: the public feed, one's own, what waits for one's signature. */
 @Injectable()
 export class ListingQueries {
+  private readonly frequentTerms = new FrequentTermsReader();
+
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Throws `listing.not-found`, also for a draft of somebody else. */
@@ -110,7 +113,9 @@ export class ListingQueries {
     const { county, sort = 'newest' } = query;
     const after = decodeCursor(query.cursor, cursorKindOf(sort));
     const counties = county === undefined ? undefined : countiesOf(county);
-    const found = await this.unitOfWork.read(null, (tx) => findFeed(tx, { ...query, sort, counties, after }));
+    const found = await this.unitOfWork.read(null, (tx) =>
+      findFeed(tx, { ...query, sort, counties, after }, () => this.frequentTerms.read(tx)),
+    );
     const { rows, nextCursor } = pageOf(found, query.limit);
     return { items: rows.map(summaryOf), nextCursor };
   }

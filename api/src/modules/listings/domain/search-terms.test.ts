@@ -1,23 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { narrowTerms, searchPattern, searchTerms } from './search-terms.js';
+import { narrowTerms, searchPattern, tellingTerms } from './search-terms.js';
 
 describe('a text as terms of the index', () => {
   it.each([
-    ['NX-SFQ', "'nx-' & 'x-s' & '-sf' & 'sfq'"],
+    ['NX-SFQ', "'sfq' & '-sf' & 'x-s'"],
     ['aaaa', "'aaa'"],
     ['彭阳', "'彭阳'"],
     ['彭', "'彭'"],
-    ['彭阳水田', "'彭阳水' & '阳水田'"],
+    ['彭阳水田', "'阳水田' & '彭阳水'"],
     ['S', "'s':*"],
     ['7号', "'7号':*"],
     ['𠮷野家', "'𠮷野家'"],
     ["a'\\", "'a''\\\\'"],
-  ])('%s is %s', (text, terms) => expect(searchTerms(text)).toBe(terms));
+  ])('%s is %s', (text, terms) => expect(tellingTerms(text, new Map())).toBe(terms));
 
-  it('takes four terms of a long text, the first and the last among them', () => {
-    const terms = searchTerms('abcdefghijklmnopqrstuvwxyz').split(' & ');
-    expect(terms).toHaveLength(4);
-    expect([terms[0], terms[3]]).toEqual(["'abc'", "'xyz'"]);
+  it('are those that fewest texts have', () => {
+    const frequent = new Map([
+      ['ben', 1],
+      ['nch', 1],
+      ['ch-', 1],
+      ['enc', 1],
+      ['h-7', 0.1],
+      ['-77', 0.01],
+      ['778', 0.004],
+    ]);
+    expect(tellingTerms('BENCH-778', frequent)).toBe("'778' & '-77' & 'h-7'");
+    expect(tellingTerms('BENCH', frequent)).toBe("'nch' & 'enc' & 'ben'");
   });
 
   it('is narrowed by what never changes', () => {

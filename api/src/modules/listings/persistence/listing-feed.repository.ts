@@ -2,7 +2,7 @@ import type { QuotaKind } from '@muheng/contracts/common/component';
 import type { ApprovalLane } from '@muheng/contracts/common/policy';
 import { cursorText, type Keyset } from '../../../kernel/keyset.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
-import { narrowTerms, searchPattern, searchTerms } from '../domain/search-terms.js';
+import { type FrequentTerms, narrowTerms, searchPattern, tellingTerms } from '../domain/search-terms.js';
 import type { ListingRow, ListingStatus } from './listing.repository.js';
 
 /** A listing as a row of a list: without its policy snapshot and its file. */
@@ -69,6 +69,9 @@ const liveStatuses: readonly ListingStatus[] = [
   'lottery',
   'suspended',
 ];
+
+/** Our own words, in the text of a statement. */
+const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
 
 interface Order {
   column: string;
@@ -140,7 +143,7 @@ function branchesOf(
 ): string[] {
   const asked = filter.status?.filter((status) => !order.live || liveStatuses.includes(status));
   const statuses = asked?.map((status) => `l.status = '${status}'`) ?? [
-    order.live ? `l.status in (${liveStatuses.map((status) => `'${status}'`).join(', ')})` : 'true',
+    order.live ? `l.status in (${quoted(liveStatuses)})` : 'true',
   ];
   const place = (value: unknown): string => `$${params.push(value)}`;
   const counties = filter.counties ?? [];
@@ -154,35 +157,53 @@ function branchesOf(
   return statuses.flatMap((status) => places.map((county) => `${status} and ${county}`));
 }
 
-/** Rows of the newest order that are looked at one by one before an index is asked: what matches often is met there. */
+/** Rows of an order that are looked at one by one before an index is asked: what matches often is met there. */
 const walkedFirst = 300;
 
 type PageFilter = FeedFilter & { sort: FeedSort; counties?: readonly string[] | undefined };
+interface Search extends PageFilter {
+  q: string;
+  /** What the index of texts is asked for. */
+  words: string;
+}
 
 /**
  * One row more than the page, by keyset on the order's column and the id. A city is asked for by its counties: a prefix
  * could not use an index under row-level security.
  */
-export async function findFeed(tx: ReadTx, filter: PageFilter): Promise<FeedRow[]> {
+export async function findFeed(
+  tx: ReadTx,
+  filter: PageFilter,
+  frequentTerms: () => Promise<FrequentTerms>,
+): Promise<FeedRow[]> {
   const { q, status, sort, limit } = filter;
+  if (q === undefined) return walkFeed(tx, filter);
+  const near = await walkFeed(tx, filter, { most: walkedFirst });
+  if (near.length > limit) return near;
+  const search = { ...filter, q, words: narrowTerms(tellingTerms(q, await frequentTerms()), filter) };
+  // What the first do not have at all is likely rare.
+  const maybeRare = near.length === 0;
   const isLive = orders[sort].live || (status?.every((each) => liveStatuses.includes(each)) ?? false);
+  if (!isLive) return searchFeed(tx, search, maybeRare);
+  const ids = maybeRare ? await findRare(tx, search) : null;
   // What still runs is few enough to be walked past.
-  if (q === undefined || isLive) return walkFeed(tx, filter, null);
-  const first = await walkFeed(tx, filter, walkedFirst);
-  // What the newest do not have at all is likely rare.
-  return first.length > limit ? first : searchFeed(tx, { ...filter, q }, first.length === 0);
+  return walkFeed(tx, search, { ids });
 }
 
-/** The page by walking its order; only among the first so many rows of it where `most` is given. */
-async function walkFeed(tx: ReadTx, filter: PageFilter, most: number | null): Promise<FeedRow[]> {
+/** The page by walking its order; only among the first so many rows of it, or among some listings, where they are given. */
+async function walkFeed(
+  tx: ReadTx,
+  filter: PageFilter,
+  { most, ids }: { most?: number; ids?: readonly string[] | null } = {},
+): Promise<FeedRow[]> {
+  if (ids?.length === 0) return [];
   const order = orders[filter.sort];
   const where = new Conditions();
   where.sql.push('l.notice_at is not null');
   if (filter.quota) where.add((place) => `l.quota = ${place}`, filter.quota);
   where.behind(order, filter.after);
-  if (most !== null)
-    where.sql.push(`l.notice_at >= (select min(notice_at) from (select l.notice_at from listing l
-      where ${where.sql.join(' and ')} order by l.notice_at desc, l.id desc limit ${most}) near)`);
+  if (ids) where.add((place) => `l.id = any(${place}::uuid[])`, ids);
+  if (most !== undefined) where.sql.push(amongFirst(most, order, where.sql));
   if (filter.q)
     where.add((place) => `listing_search_text(l.number, l.title) like ${place}`, searchPattern(filter.q));
   const branches = branchesOf(filter, order, where.params);
@@ -203,27 +224,40 @@ async function walkFeed(tx: ReadTx, filter: PageFilter, most: number | null): Pr
   );
 }
 
-/** The page of the newest that contain a text, by the index of texts (migration 671). */
-const searchFeed = (
-  tx: ReadTx,
-  { q, quota, counties, status, after, limit }: PageFilter & { q: string },
-  maybeRare: boolean,
-): Promise<FeedRow[]> =>
+/** Rows as far as the so-manyth of an order, among those that fulfil some conditions. */
+function amongFirst(most: number, { column, direction, live }: Order, conditions: readonly string[]): string {
+  const [within, last] = direction === 'desc' ? ['>=', 'min'] : ['<=', 'max'];
+  const running = live ? [`l.status in (${quoted(liveStatuses)})`] : [];
+  return `${column} ${within} (select ${last}(place) from (select ${column} as place from listing l
+    where ${[...conditions, ...running].join(' and ')} order by ${column} ${direction}, l.id ${direction} limit ${most}) near)`;
+}
+
+/** The page of the newest that contain a text, by the index of texts (migrations 671 and 722). */
+const searchFeed = (tx: ReadTx, search: Search, maybeRare: boolean): Promise<FeedRow[]> =>
   tx.query<FeedRow>(
     `select ${summaryColumns}, ${cursorText('l.notice_at')} as "cursorAt", ${withSeller}
      from search_listings($1, $2, $3, $4, $5, (select min(notice_at) from listing where notice_at is not null), $6, $7) f
      join listing l on l.id = f.listing_id join party y on y.id = l.seller_id
      order by f.noticed_at desc, f.listing_id desc`,
     [
-      narrowTerms(searchTerms(q), { quota, counties }),
-      searchPattern(q),
-      status ?? null,
-      after?.at ?? null,
-      after?.id ?? null,
-      limit + 1,
+      search.words,
+      searchPattern(search.q),
+      search.status ?? null,
+      search.after?.at ?? null,
+      search.after?.id ?? null,
+      search.limit + 1,
       maybeRare,
     ],
   );
+
+/** All noticed listings with a text, where they are few; null where they are many. */
+async function findRare(tx: ReadTx, { words, q }: Search): Promise<string[] | null> {
+  const [row] = await tx.query<{ ids: string[] | null }>('select rare_listings($1, $2) as ids', [
+    words,
+    searchPattern(q),
+  ]);
+  return row?.ids ?? null;
+}
 
 /** A seller's own listings, drafts included, by keyset on (created_at, id). */
 export async function findOwn(tx: ReadTx, sellerId: string, filter: FeedFilter): Promise<FeedRow[]> {
