@@ -16,16 +16,11 @@ import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { rulesOf } from '../domain/forms.js';
 import { findApprovals } from '../persistence/approval.repository.js';
 import { findAwardSummaries } from '../persistence/award.repository.js';
+import { findOwn, findWaiting } from '../persistence/desk-listings.repository.js';
 import { findSealing } from '../persistence/sealing.repository.js';
 import { FrequentTermsReader } from '../persistence/frequent-terms.js';
 import { findItems } from '../persistence/listing-item.repository.js';
-import {
-  cursorKindOf,
-  type FeedRow,
-  findFeed,
-  findOwn,
-  findWaiting,
-} from '../persistence/listing-feed.repository.js';
+import { cursorKindOf, type FeedRow, findFeed } from '../persistence/listing-feed.repository.js';
 import { findListing } from '../persistence/listing.repository.js';
 import { findPartiesByCode, findPartyRefs } from '../persistence/party-ref.repository.js';
 import { type ListingView, listingView, sealingView, summaryView } from './listing-view.js';

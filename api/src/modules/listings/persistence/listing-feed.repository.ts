@@ -1,5 +1,4 @@
 import type { QuotaKind } from '@muheng/contracts/common/component';
-import type { ApprovalLane } from '@muheng/contracts/common/policy';
 import { cursorText, type Keyset } from '../../../kernel/keyset.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import { type FrequentTerms, narrowTerms, searchPattern, tellingTerms } from '../domain/search-terms.js';
@@ -34,7 +33,7 @@ export type SummaryRow = Pick<
   | 'createdAt'
 >;
 
-const summaryColumns = `
+export const summaryColumns = `
   l.id, l.number, l.title, l.seller_id as "sellerId", l.quota, l.form, l.status, l.area, l.paddy, l.capacity,
   l.start_price as "startPrice", l.step, l.deposit, l.ceiling, l.floor_price as floor,
   l.price, l.bid_count as "bidCount", l.version,
@@ -105,11 +104,11 @@ const orders: Record<FeedSort, Order> = {
 export const cursorKindOf = (sort: FeedSort): 'instant' | 'number' =>
   orders[sort].type === 'bigint' ? 'number' : 'instant';
 
-const withSeller = `y.code as "sellerCode", y.name_zh as "sellerNameZh", y.name_en as "sellerNameEn",
+export const withSeller = `y.code as "sellerCode", y.name_zh as "sellerNameZh", y.name_en as "sellerNameEn",
   y.region_code as "sellerRegion"`;
 
 /** Collects conditions with their parameters, numbered in the order in which they were added. */
-class Conditions {
+export class Conditions {
   readonly sql: string[] = [];
   readonly params: unknown[] = [];
 
@@ -257,47 +256,4 @@ async function findRare(tx: ReadTx, { words, q }: Search): Promise<string[] | nu
     searchPattern(q),
   ]);
   return row?.ids ?? null;
-}
-
-/** A seller's own listings, drafts included, by keyset on (created_at, id). */
-export async function findOwn(tx: ReadTx, sellerId: string, filter: FeedFilter): Promise<FeedRow[]> {
-  const where = new Conditions();
-  where.add((place) => `l.seller_id = ${place}`, sellerId);
-  if (filter.status) where.add((place) => `l.status = any(${place}::text[])`, filter.status);
-  where.behind(
-    { column: 'l.created_at', name: 'createdAt', type: 'timestamptz', direction: 'desc', live: false },
-    filter.after,
-  );
-  return tx.query<FeedRow>(
-    `select ${summaryColumns}, ${cursorText('l.created_at')} as "cursorAt", ${withSeller}
-     from listing l join party y on y.id = l.seller_id
-     where ${where.sql.join(' and ')} order by l.created_at desc, l.id desc limit ${filter.limit + 1}`,
-    where.params,
-  );
-}
-
-export interface WaitingRow extends FeedRow {
-  lane: ApprovalLane;
-  round: number;
-  since: Date;
-  dueAt: Date | null;
-}
-
-const waitingMax = 200;
-
-/** Lanes of a party whose turn it is: every lane before them has approved. */
-export async function findWaiting(tx: ReadTx, partyId: string): Promise<WaitingRow[]> {
-  return tx.query<WaitingRow>(
-    `select ${summaryColumns}, '' as "cursorAt", ${withSeller}, a.lane, a.round, a.due_at as "dueAt",
-       coalesce(before.decided_at, l.created_at) as since
-     from approval a
-     join listing l on l.id = a.listing_id
-     join party y on y.id = l.seller_id
-     left join approval before on before.listing_id = a.listing_id and before.round = a.round
-       and before.ordinal = a.ordinal - 1
-     where a.party_id = $1 and a.decision is null
-       and (before.decision = 'approved' or a.ordinal = 1)
-     order by since limit ${waitingMax}`,
-    [partyId],
-  );
 }
