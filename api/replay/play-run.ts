@@ -70,7 +70,7 @@ export function runsOf(steps: readonly Step[]): Step[][] {
 interface Played {
   step: Step;
   result: StepResult;
-  rest: () => Promise<void>;
+  rest: readonly (() => Promise<void>)[];
 }
 
 /**
@@ -98,15 +98,13 @@ export async function playRun(
     ),
   );
   const acted = performance.now();
-  const beside = new Lanes(besideAtOnce);
-  await Promise.all(
-    played.map((one) =>
-      beside.run(partyOf(one.step), async () => {
-        const outcome = await attempt(one.rest);
-        if (outcome.result === 'refused') one.result = { ...one.result, ...outcome };
-      }),
-    ),
-  );
+  // First the first of everybody's acts, then the second, when what it waits for has come: nobody asks again and again.
+  const rounds = Math.max(...played.map(({ rest }) => rest.length));
+  for (let round = 0; round < rounds; round += 1) {
+    if (round > 0) await stage.clock.handedOver();
+    const beside = new Lanes(besideAtOnce);
+    await Promise.all(played.map((one) => beside.run(partyOf(one.step), () => playBeside(one, round))));
+  }
   const besides = performance.now();
   await stage.clock.idle();
   times.add(kind ?? '', run.length, [began, acted, besides, performance.now()]);
@@ -121,7 +119,15 @@ async function playOne(stage: Stage, step: Step, index: number): Promise<Played>
   const ref = 'ref' in step ? { ref: step.ref } : {};
   const rest: (() => Promise<void>)[] = [];
   const outcome = await attempt(() => playStep({ ...stage, meanwhile: rest }, step));
-  return { step, result: { index, do: step.do, ...ref, at, ...outcome }, rest: () => each(rest) };
+  return { step, result: { index, do: step.do, ...ref, at, ...outcome }, rest };
+}
+
+/** One act beside a step, unless one before it was refused. */
+async function playBeside(one: Played, round: number): Promise<void> {
+  const act = one.rest[round];
+  if (!act || one.result.result === 'refused') return;
+  const outcome = await attempt(act);
+  if (outcome.result === 'refused') one.result = { ...one.result, ...outcome };
 }
 
 const partyOf = (step: Step): string => {
@@ -165,11 +171,7 @@ class Lanes {
 export async function playAlone(stage: Stage, step: Step): Promise<void> {
   const rest: (() => Promise<void>)[] = [];
   await playStep({ ...stage, meanwhile: rest }, step);
-  await each(rest);
-}
-
-async function each(work: readonly (() => Promise<void>)[]): Promise<void> {
-  for (const act of work) await act();
+  for (const act of rest) await act();
 }
 
 async function attempt(work: () => Promise<void>): Promise<Outcome> {

@@ -6,8 +6,8 @@ const settleMs = { first: 4, most: 40, growth: 1.25 };
 const patienceMs = 60_000;
 
 /** What still has to happen before a step is over, in the words of the people who wait for it. */
-const unfinished = `
-  select 'outbox' as what, count(*)::int as n from outbox
+const outbox = `select 'outbox' as what, count(*)::int as n from outbox`;
+const unfinished = `${outbox}
   union all select 'payments', count(*)::int from payment where state in ('submitted', 'unknown')
   union all select 'refunds', count(*)::int from refund where state in ('submitted', 'unknown')
     or (state = 'requested' and (due_at is null or due_at <= app_now()))
@@ -107,12 +107,21 @@ export class PracticeClock {
 
   /** Waits until nothing is under way: outbox, queue, due work, payments, webhooks. */
   async idle(): Promise<void> {
+    await this.until(() => this.open());
+  }
+
+  /** Waits until the market has done its part of what waits for people or their banks. */
+  async handedOver(): Promise<void> {
+    await this.until(() => this.underWay());
+  }
+
+  private async until(look: () => Promise<string[]>): Promise<void> {
     let deadline = Date.now() + patienceMs;
     let seen = '';
     let quiet = 0;
     let pause = settleMs.first;
     for (let round = 0; quiet < 2; round += 1) {
-      const open = await this.open();
+      const open = await look();
       quiet = open.length === 0 ? quiet + 1 : 0;
       pause = quiet > 0 ? settleMs.first : Math.min(settleMs.most, pause * settleMs.growth);
       // A slow machine is no fault: only a market in which nothing moves has lost its way.
@@ -150,6 +159,13 @@ export class PracticeClock {
     if (due.length > 0) return due;
     const pending = this.gateway ? await webhooksPending(this.gateway) : 0;
     return pending > 0 ? [`webhooks ${pending}`] : [];
+  }
+
+  private async underWay(): Promise<string[]> {
+    const waiting = await this.count('outbox', outbox);
+    if (waiting.length > 0) return waiting;
+    const jobs = await this.jobs.count();
+    return jobs > 0 ? [`jobs ${jobs}`] : [];
   }
 
   private async count(name: string, text: string): Promise<string[]> {

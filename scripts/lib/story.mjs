@@ -58,7 +58,12 @@ export async function playStory(command, act) {
   const stack = await startStack({
     mode: 'practice',
     workspaces,
-    env: { POLICY_PACK: scenario.policyPack, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' },
+    env: {
+      POLICY_PACK: scenario.policyPack,
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+      // A story has a clock of its own: its bank need not take a second of ours to pay out.
+      GATEWAY_SLOW_MS: process.env.GATEWAY_SLOW_MS ?? '100',
+    },
     prepare: async (urls) => {
       administrator = await preparePractice(urls.owner, scenario);
     },

@@ -1,9 +1,8 @@
 import { type MarketClient, Refused } from '../market-client.js';
 
-/** The buyer chooses bank transfer, and its bank sends the money at once. */
-export async function payNow(buyer: MarketClient, paymentId: string): Promise<void> {
+/** The buyer chooses bank transfer. Throws Refused. */
+export async function chooseTransfer(buyer: MarketClient, paymentId: string): Promise<void> {
   await buyer.post(`/api/v1/payments/${paymentId}/confirmation`, { method: 'bank-transfer' });
-  await fund(buyer, paymentId);
 }
 
 /** The same for what a trade still asks for; the market says no when nothing is due. Throws Refused. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { listingOf, type Stage } from '../market.js';
 import type { StepOf } from '../scenario.js';
 import { itemsOf } from './items.js';
-import { payNow } from './pay.js';
+import { chooseTransfer, fund } from './pay.js';
 
 type Registration = z.output<typeof registration>;
 
@@ -20,7 +20,11 @@ export async function register(stage: Stage, step: StepOf<'register'>): Promise<
     },
   );
   const paymentId = made.status === 'applied' ? await certify(stage, party, made.id) : made.paymentId;
-  if (paymentId !== null) stage.meanwhile.push(() => payNow(bidder, paymentId));
+  if (paymentId === null) return;
+  stage.meanwhile.push(
+    () => chooseTransfer(bidder, paymentId),
+    () => fund(bidder, paymentId),
+  );
 }
 
 /** Who registers or bids: a seller in a purchase, a buyer in every other form. Throws Error when the story names nobody. */

@@ -31,10 +31,13 @@ export class AcceptCeiling {
     if (partyId === null) throw new Refusal('access.forbidden');
     const command = { name: 'bidding.accept-ceiling', scope: 'market' } as const;
     return this.unitOfWork.run(command, context, { listingId }, async (tx) => {
-      const row = await lockAuction(tx, listingId);
+      // Asked behind the lock, in the same packet.
+      const [row, bidder, at] = await Promise.all([
+        lockAuction(tx, listingId),
+        findBidder(tx, listingId, partyId),
+        tx.marketTime(),
+      ]);
       const auction = auctionOf(row, listingId);
-      const bidder = await findBidder(tx, listingId, partyId);
-      const at = await tx.marketTime();
       const facts = factsOf(partyCode, bidder ?? undefined, auction);
       const answer = acceptCeiling(auction.terms, auction.state, facts, at);
       if (isRefused(answer)) throw toRefusal(answer);
@@ -44,9 +47,11 @@ export class AcceptCeiling {
       const seq = bidCount + candidateCount - 1;
       const { buyerId, regionCode, bidderNo } = bidder;
       const taken = { id: context.key, seq, buyerId, regionCode, bidderNo, price: leader.price };
-      await insertAcceptance(tx, listingId, at, { ...taken, byPersonId: personId });
       const payload = { seq, bidderNo, candidates: candidateCount };
-      const version = await recordEvents(tx, listingId, [{ event: 'ceiling.accepted', payload }]);
+      const [version] = await Promise.all([
+        recordEvents(tx, listingId, [{ event: 'ceiling.accepted', payload }]),
+        insertAcceptance(tx, listingId, at, { ...taken, byPersonId: personId }),
+      ]);
       tx.audit('listing', listingId, { accepted: seq });
       return {
         listingId,

@@ -30,6 +30,15 @@ import { type RegistrationView, registrationView } from './registration-view.js'
 
 type Input = z.output<typeof registerInput>;
 
+interface Terms {
+  offer: Offer;
+  policy: Policy;
+  /** What the buyer lacks; null where the policy knows no cap. */
+  deficit: Quantities | null;
+  /** How many have registered before. */
+  places: number;
+}
+
 /**
  * A buyer applies, is found eligible, and is asked for its deposit (domain §9, §11 F1.2); to a purchase a seller applies
  * with the lots that it would deliver.
@@ -57,30 +66,31 @@ export class RegisterBidder {
   async within(tx: Tx, actor: Actor, listingId: string, input: Input): Promise<RegistrationView> {
     const { partyId, partyCode } = actor;
     if (partyId === null) throw new Refusal('access.forbidden');
-    const { row, window } = windowOf(await lockFormListing(tx, listingId), listingId, biddingForms);
+    const [found, at] = await Promise.all([lockFormListing(tx, listingId), tx.marketTime()]);
+    const { row, window } = windowOf(found, listingId, biddingForms);
     const { depositClosesAt } = window;
     const noticeAt = row.noticeAt ?? new Date(0);
-    unlessRefused(
-      refuseRegistrationTime({ noticeAt, depositClosesAt, closedAt: row.closedAt }, await tx.marketTime()),
-    );
-    const offer = await loadOffer(tx, listingId);
+    unlessRefused(refuseRegistrationTime({ noticeAt, depositClosesAt, closedAt: row.closedAt }, at));
     const isSeller = row.form === 'reverse-purchase';
-    const needId = isSeller ? null : await this.needOf(tx, partyId, input);
-    // Two registrations of one party at once see each other: what it stands to buy in all is bounded.
-    await lockParty(tx, partyId);
+    const [offer, needId, known, places] = await Promise.all([
+      loadOffer(tx, listingId),
+      isSeller ? null : this.needOf(tx, partyId, input),
+      findRegistration(tx, listingId, partyId),
+      countRegistrations(tx, listingId),
+      // Two registrations of one party at once see each other: what it stands to buy in all is bounded.
+      lockParty(tx, partyId),
+    ]);
     let deficit: Quantities | null = null;
     if (isSeller) await this.eligibility.checkSeller(tx, { sellerId: partyId, listingId });
     else deficit = await this.check(tx, partyId, offer, needId);
-    if (await findRegistration(tx, listingId, partyId)) {
-      throw new Refusal('bidding.already-registered', { params: { bidder: partyCode } });
-    }
+    if (known) throw new Refusal('bidding.already-registered', { params: { bidder: partyCode } });
     const { deposit } = offer;
     const id = isSeller
       ? await putUpItems(tx, { ...actor, partyId }, row, { items: input.items, deposit })
       : await this.applyToBuy(
           tx,
           { ...actor, partyId },
-          { offer, policy: row.policy, deficit },
+          { offer, policy: row.policy, deficit, places },
           { ...input, needId },
         );
     tx.audit('registration', id, { listing: listingId });
@@ -93,24 +103,26 @@ export class RegisterBidder {
   private async applyToBuy(
     tx: Tx,
     { partyId, personId }: Actor & { partyId: string },
-    { offer, policy, deficit }: { offer: Offer; policy: Policy; deficit: Quantities | null },
+    { offer, policy, deficit, places }: Terms,
     { needId, projectCode, fromWallet }: Omit<Input, 'needId'> & { needId: string | null },
   ): Promise<string> {
     const { listingId } = offer;
     const id = uuidv7();
-    await insertRegistration(tx, {
-      id,
-      listingId,
-      buyerId: partyId,
-      bidderNo: bidderNumber(listingId, await countRegistrations(tx, listingId)),
-      needId,
-      projectCode: projectCode ?? null,
-      status: 'qualified',
-      deposit: offer.deposit,
-      deficit,
-      byPersonId: personId,
-    });
-    if (deficit !== null) await capIfBeyond(tx, id);
+    await Promise.all([
+      insertRegistration(tx, {
+        id,
+        listingId,
+        buyerId: partyId,
+        bidderNo: bidderNumber(listingId, places),
+        needId,
+        projectCode: projectCode ?? null,
+        status: 'qualified',
+        deposit: offer.deposit,
+        deficit,
+        byPersonId: personId,
+      }),
+      deficit !== null && capIfBeyond(tx, id),
+    ]);
     const asked = { registrationId: id, listingId, partyId, amount: offer.deposit };
     if (fromWallet && offer.deposit > 0n) await coverByWallet(tx, asked, policy);
     else if (offer.deposit === 0n) await admit(tx, listingId, [id]);

@@ -85,14 +85,18 @@ export class BuyerEligibility {
    * `party.conflict-of-interest`, `party.consent-missing`, `party.not-eligible`, in that order.
    */
   async check(tx: Tx | ReadTx, request: EligibilityRequest): Promise<Quantities | null> {
-    const offer = await findOffer(tx, request.listingId);
-    const buyer = await findPartyById(tx, request.buyerId);
-    const seller = offer && (await findPartyById(tx, offer.sellerId));
-    if (!buyer || !seller || !offer) {
-      throw new Refusal('listing.not-found', { params: { listing: request.listingId } });
-    }
-    const facts = await this.buyerFacts(tx, buyer, offer.quota, request);
-    const { values: policy } = await this.policies.current(tx);
+    const [offer, buyer, { values: policy }] = await Promise.all([
+      findOffer(tx, request.listingId),
+      findPartyById(tx, request.buyerId),
+      this.policies.current(tx),
+    ]);
+    const notFound = () => new Refusal('listing.not-found', { params: { listing: request.listingId } });
+    if (!buyer || !offer) throw notFound();
+    const [seller, facts] = await Promise.all([
+      findPartyById(tx, offer.sellerId),
+      this.buyerFacts(tx, buyer, offer.quota, request),
+    ]);
+    if (!seller) throw notFound();
     const refused = refuseBuyer(
       facts,
       {
@@ -160,10 +164,15 @@ export class BuyerEligibility {
     },
   ): Promise<BuyerFacts> {
     const isCounty = buyer.kind === 'county';
-    const open = await findOpenNeeds(tx, [buyer.id], quota);
+    const [open, coming, suspensions, affiliates, lack] = await Promise.all([
+      findOpenNeeds(tx, [buyer.id], quota),
+      readComing(tx, buyer.id, quota, request.listingId),
+      findSuspensions(tx, [buyer.id]),
+      findAffiliateIds(tx, buyer),
+      this.lackOf(tx, buyer, quota),
+    ]);
     const named = namedNeed(open, request.needId ?? null);
-    const coming = await readComing(tx, buyer.id, quota, request.listingId);
-    const lack = await this.lackOf(tx, buyer, quota, open);
+    const { deficit, ofNeed } = lack(open);
     return {
       code: buyer.code,
       name: buyer.nameZh,
@@ -172,41 +181,45 @@ export class BuyerEligibility {
       hasCountyConsent: request.hasCountyConsent,
       county: buyer.countyName ?? buyer.nameZh,
       beneficialGroup: buyer.beneficialGroup,
-      suspensions: await findSuspensions(tx, [buyer.id]),
-      affiliateSuspensions: await findSuspensions(tx, await findAffiliateIds(tx, buyer)),
+      suspensions,
+      affiliateSuspensions: await findSuspensions(tx, affiliates),
       purchaseFor: (named === null ? open : [named]).map((row) =>
         confirmedCategory(row.category, row.regionConfirmed, isCounty),
       ),
-      deficit: lack.deficit,
+      deficit,
       committed: coming.reduce((sum, each) => addQuantities(sum, each.quantities), zeroQuantities),
-      needLeft: named && lack.ofNeed && needLeft(lack.ofNeed(named), coming, named.id),
+      needLeft: named && ofNeed && needLeft(ofNeed(named), coming, named.id),
       coming,
     };
   }
 
   /**
-   * The certified deficit: a county's −Margin for supplementary quota; else declared demand less what is bought and
-   * unused. Of a zone or a project owner only needs that the region has approved count (domain §9). `ofNeed` is what one
-   * need declares, where demand is counted by needs.
+   * The certified deficit, by the open needs: a county's −Margin for supplementary quota; else declared demand less what is
+   * bought and unused. Of a zone or a project owner only needs that the region has approved count (domain §9).
    */
   private async lackOf(
     tx: Tx | ReadTx,
     buyer: PartyReference,
     quota: QuotaKind,
-    open: readonly NeedRow[],
-  ): Promise<{ deficit: Quantities; ofNeed: ((row: NeedRow) => Quantities) | null }> {
+  ): Promise<(open: readonly NeedRow[]) => Lack> {
     const isCounty = buyer.kind === 'county';
     if (isCounty && quota === 'SFQ') {
       const { position } = await this.countyFirst.assess(tx, buyer.id, quota);
-      return { deficit: position.deficit, ofNeed: null };
+      return () => ({ deficit: position.deficit, ofNeed: null });
     }
     const demandOf = (rows: readonly NeedRow[]): Quantities => {
       const counted = isCounty ? rows : rows.filter((row) => row.regionConfirmed);
       return declaredDemand(quota, counted.map(needOf), isCounty);
     };
-    const deficit = demandLeft(demandOf(open), await readBoughtUnused(tx, buyer.id, quota));
-    return { deficit, ofNeed: (row) => demandOf([row]) };
+    const unused = await readBoughtUnused(tx, buyer.id, quota);
+    return (open) => ({ deficit: demandLeft(demandOf(open), unused), ofNeed: (row) => demandOf([row]) });
   }
+}
+
+interface Lack {
+  deficit: Quantities;
+  /** What one need declares, where demand is counted by needs. */
+  ofNeed: ((row: NeedRow) => Quantities) | null;
 }
 
 /** A buyer as the rule knows it, with what is on its way by need. */

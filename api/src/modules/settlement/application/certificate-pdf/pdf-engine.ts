@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /** The part of pdfmake's document language that we write. */
@@ -18,6 +19,7 @@ export interface PdfDocument {
 }
 
 interface Pdfmake {
+  virtualfs: { writeFileSync(name: string, content: Buffer): void };
   setFonts(fonts: Record<string, { normal: string; bold: string }>): void;
   setUrlAccessPolicy(allow: (url: string) => boolean): void;
   setLocalAccessPolicy(allow: (path: string) => boolean): void;
@@ -42,12 +44,15 @@ let ready: { pdfmake: Pdfmake; font: Font } | undefined;
 function engine(): { pdfmake: Pdfmake; font: Font } {
   if (ready) return ready;
   const pdfmake = require('pdfmake') as Pdfmake;
-  const files = { normal: fontPath('400Regular'), bold: fontPath('700Bold') };
+  // Read once and kept: from their paths pdfmake reads both fonts, thirty megabytes, for every document.
+  const files = { normal: '400Regular', bold: '700Bold' };
+  for (const weight of Object.values(files))
+    pdfmake.virtualfs.writeFileSync(weight, readFileSync(fontPath(weight)));
   pdfmake.setFonts({ [family]: files });
   pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => path === files.normal || path === files.bold);
+  pdfmake.setLocalAccessPolicy(() => false);
   const { openSync } = require('fontkit') as Fontkit;
-  ready = { pdfmake, font: openSync(files.normal) };
+  ready = { pdfmake, font: openSync(fontPath(files.normal)) };
   return ready;
 }
 
