@@ -14,7 +14,8 @@ export const complaintSubjects = ['listing', 'lot', 'trade'] as const;
 export const reportInput = z
   .strictObject({
     subjectType: z.enum(complaintSubjects),
-    subjectId: id,
+    /** Its id, or the number that its page shows. */
+    subjectId: z.string().trim().min(1).max(64),
     body: words,
     /** How to reach the reporter; nobody has to say. Only the owner sees it. */
     contact: z.string().trim().max(200).optional(),
@@ -33,7 +34,8 @@ export const complaint = z
     id,
     kind: z.enum(['objection', 'report']),
     subjectType: z.enum(complaintSubjects),
-    subjectId: id,
+    /** Its id, or the number that its page shows. */
+    subjectId: z.string().trim().min(1).max(64),
     subject: z.string().nullable(),
     filedBy: party.nullable(),
     body: z.string(),

@@ -40,6 +40,8 @@ export const sampleReview = z
     reason: z.string().nullable(),
     by: z.string().nullable(),
     decidedAt: instant.nullable(),
+    /** The reader made, certified or signed the listing, and so gives no finding of it. */
+    hadAHand: z.boolean(),
   })
   .meta({ id: 'SampleReview' });
 export const sampleReviewPage = page(sampleReview).meta({ id: 'SampleReviewPage' });

@@ -167,10 +167,14 @@ describe('a sample', () => {
     const other = await certified();
     await sign(await house.person('640400', 'approver'), other);
     await sign(both, other);
-    const drawn = await house.http.get('/api/v1/sample-reviews').set('cookie', auditor.cookie);
-    const own = (drawn.body as { items: { id: string; listingId: string }[] }).items.find(
-      (each) => each.listingId === other,
-    );
+    const ownFor = async ({ cookie }: SignedIn) => {
+      const drawn = await house.http.get('/api/v1/sample-reviews').set('cookie', cookie);
+      const { items } = drawn.body as { items: { id: string; listingId: string; hadAHand: boolean }[] };
+      return items.find((each) => each.listingId === other);
+    };
+    const own = await ownFor(auditor);
+    expect(own).toMatchObject({ hadAHand: false });
+    expect(await ownFor(both)).toMatchObject({ hadAHand: true });
     expect(
       (await house.post(both, `/sample-reviews/${own?.id}/finding`, { outcome: 'sound', reason: '自查' }))
         .body,

@@ -110,6 +110,21 @@ describe('a report', () => {
     expect(mine).toMatchObject({ subjectId: trade, contact: '13900000000', filedBy: null });
     await reports.answer(contextOf(region), mine?.id ?? '', { answer: '已核查，未发现。' });
     expect(await reports.byReceipt(receipt)).toMatchObject({ answer: '已核查，未发现。' });
+    // What it is about can also be named by the number that people see.
+    const [{ number } = { number: '' }] = await on.stage.sql<{ number: string }>(
+      `select number from trade where id = '${trade}'`,
+    );
+    await reports.file(null, 'test', { subjectType: 'trade', subjectId: number, body: '按编号举报' });
+    expect(
+      (await reports.list(region, { state: 'open', limit: 20 })).items.find(
+        ({ body }) => body === '按编号举报',
+      ),
+    ).toMatchObject({ subjectId: trade });
+    const wrong = { subjectType: 'trade', subjectId: 'NX-0000', body: '查无此号' } as const;
+    await expect(reports.file(null, 'test', wrong)).rejects.toMatchObject({
+      code: 'request.not-found',
+      pointer: '/subjectId',
+    });
     const stranger = await on.stage.actor('640221', ['bidder']);
     expect(
       (await reports.list(stranger, { state: 'all', limit: 20 })).items.filter(

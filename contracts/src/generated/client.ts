@@ -3609,7 +3609,6 @@ export interface components {
             kind: "objection" | "report";
             /** @enum {string} */
             subjectType: "listing" | "lot" | "trade";
-            /** Format: uuid */
             subjectId: string;
             subject: string | null;
             filedBy: {
@@ -7122,7 +7121,6 @@ export interface components {
         Report: {
             /** @enum {string} */
             subjectType: "listing" | "lot" | "trade";
-            /** Format: uuid */
             subjectId: string;
             body: string;
             contact?: string;
@@ -7385,6 +7383,7 @@ export interface components {
             by: string | null;
             /** Format: date-time */
             decidedAt: string | null;
+            hadAHand: boolean;
         };
         SampleReviewPage: {
             items: components["schemas"]["SampleReview"][];

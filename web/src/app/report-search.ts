@@ -2,8 +2,10 @@ import type { ReportAbout } from '../features/reports/components/report-view.js'
 
 const subjects = ['listing', 'lot', 'trade'] as const;
 
-/** `/report?subject=trade&id=…`, as the pages of things link to it; whatever else stands there is nothing. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** `/report?subject=trade&id=…&number=…`, as the pages of things link to it; whatever else stands there is nothing. */
 export function readReportSearch(search: Record<string, unknown>): ReportAbout {
   const subject = subjects.find((each) => each === search['subject']) ?? 'listing';
-  return { subject, id: typeof search['id'] === 'string' ? search['id'] : '' };
+  return { subject, id: textOf(search['id']), number: textOf(search['number']) };
 }

@@ -19,7 +19,6 @@ import { loadCalendar } from '../persistence/calendar.repository.js';
 import type { ListingRow } from '../persistence/listing.repository.js';
 import {
   findSample,
-  hadAHand,
   insertSample,
   listSamples,
   type SampleRow,
@@ -45,7 +44,7 @@ export class ReviewSample {
     { state, limit, cursor }: z.output<typeof sampleReviewQuery>,
   ): Promise<z.input<typeof sampleReviewPage>> {
     return this.unitOfWork.read(actor, async (tx) => {
-      const page = pageOf(await listSamples(tx, state, limit, decodeCursor(cursor)), limit);
+      const page = pageOf(await listSamples(tx, actor.personId, state, limit, decodeCursor(cursor)), limit);
       return { items: page.rows.map(viewOf), nextCursor: page.nextCursor };
     });
   }
@@ -59,12 +58,12 @@ export class ReviewSample {
     const command = { name: 'listings.review-sample', scope: 'market' } as const;
     return this.unitOfWork.run(command, context, { id, ...input }, async (tx) => {
       const { personId } = context.actor;
-      const sample = await findSample(tx, id);
+      const sample = await findSample(tx, id, personId);
       if (!sample) throw new Refusal('request.not-found');
-      if (await hadAHand(tx, sample.listingId, personId)) throw new Refusal('access.same-person');
+      if (sample.hadAHand) throw new Refusal('access.same-person');
       if (!(await storeFinding(tx, id, { ...input, personId }))) throw new Refusal('listing.sample-decided');
       tx.audit('listing', sample.listingId, { sample: input.outcome, reason: input.reason });
-      const after = await findSample(tx, id);
+      const after = await findSample(tx, id, personId);
       if (!after) throw new Error(`sample ${id} vanished`);
       return viewOf(after);
     });

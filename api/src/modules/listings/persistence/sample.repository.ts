@@ -13,12 +13,19 @@ export interface SampleRow {
   reason: string | null;
   by: string | null;
   decidedAt: Date | null;
+  hadAHand: boolean;
   cursorAt: string;
 }
 
-const select = `select s.id, s.listing_id as "listingId", concat_ws(' ', l.number, l.title) as listing,
+/** Whether a person had a hand in the listing: made, certified or signed it, or had it signed. */
+const hadAHand = (person: string): string => `(
+  exists (select from listing h where h.id = s.listing_id and ${person} in (h.created_by, h.certified_by))
+  or exists (select from approval a where a.listing_id = s.listing_id and ${person} in (a.person_id, a.on_behalf_of)))`;
+const select = (
+  person: string,
+): string => `select s.id, s.listing_id as "listingId", concat_ws(' ', l.number, l.title) as listing,
     s.region_code as "regionCode", s.drawn_at as "drawnAt", s.due_at as "dueAt", s.outcome, s.reason,
-    p.display_name as by, s.decided_at as "decidedAt", ${cursorText('s.drawn_at')} as "cursorAt"
+    p.display_name as by, s.decided_at as "decidedAt", ${hadAHand(person)} as "hadAHand", ${cursorText('s.drawn_at')} as "cursorAt"
   from sample_review s join listing l on l.id = s.listing_id left join person p on p.id = s.person_id`;
 const states = { open: 's.outcome is null', decided: 's.outcome is not null', all: 'true' } as const;
 
@@ -36,19 +43,21 @@ export async function insertSample(
 
 export async function listSamples(
   tx: ReadTx,
+  personId: string,
   state: keyof typeof states,
   limit: number,
   after: Keyset | null,
 ): Promise<SampleRow[]> {
   return tx.query<SampleRow>(
-    `${select} where ${states[state]} and ($2::timestamptz is null or (s.drawn_at, s.id) < ($2::timestamptz, $3::uuid))
+    `${select('$4::uuid')} where ${states[state]} and ($2::timestamptz is null or (s.drawn_at, s.id) < ($2::timestamptz, $3::uuid))
      order by s.drawn_at desc, s.id desc limit $1`,
-    [limit + 1, after?.at ?? null, after?.id ?? null],
+    [limit + 1, after?.at ?? null, after?.id ?? null, personId],
   );
 }
 
-export async function findSample(tx: Tx, id: string): Promise<SampleRow | null> {
-  const [row] = await tx.query<SampleRow>(`${select} where s.id = $1`, [id]);
+/** As a person sees it. */
+export async function findSample(tx: Tx, id: string, personId: string): Promise<SampleRow | null> {
+  const [row] = await tx.query<SampleRow>(`${select('$2::uuid')} where s.id = $1`, [id, personId]);
   return row ?? null;
 }
 
@@ -64,14 +73,4 @@ export async function storeFinding(
     [id, finding.outcome, finding.reason, finding.personId],
   );
   return stored.length > 0;
-}
-
-/** Whether a person had a hand in the listing: made, certified or signed it, or had it signed. */
-export async function hadAHand(tx: Tx, listingId: string, personId: string): Promise<boolean> {
-  const rows = await tx.query(
-    `select 1 from listing where id = $1 and $2 in (created_by, certified_by)
-     union all select 1 from approval where listing_id = $1 and $2 in (person_id, on_behalf_of) limit 1`,
-    [listingId, personId],
-  );
-  return rows.length > 0;
 }

@@ -22,10 +22,10 @@ import { currentPolicy } from '../../listings/application/current-policy.js';
 import { reportLevel } from '../domain/complaints/levels.js';
 import {
   findComplaint,
+  findSubject,
   insertComplaint,
   listComplaints,
   lockComplaint,
-  regionOfSubject,
   storeOutcome,
 } from '../persistence/complaint.repository.js';
 import { answerView, complaintView } from './complaint-view.js';
@@ -49,8 +49,8 @@ export class Report {
     const context = { actor: actor ?? nobody, key: uuidv7(), requestId };
     const command = { name: 'oversight.report', scope: 'market' } as const;
     return this.unitOfWork.run(command, context, input, async (tx) => {
-      const regionCode = await regionOfSubject(tx, input.subjectType, input.subjectId);
-      if (regionCode === null) throw new Refusal('request.not-found');
+      const subject = await findSubject(tx, input.subjectType, input.subjectId);
+      if (!subject) throw new Refusal('request.not-found', { pointer: '/subjectId' });
       const [id, receipt] = [uuidv7(), newReceipt()];
       const policy = await currentPolicy(tx, this.config.POLICY_PACK);
       const { owner, workingDays } = reportLevel(policy.values.objectionLevels);
@@ -60,8 +60,8 @@ export class Report {
         kind: 'report',
         receipt,
         subjectType: input.subjectType,
-        subjectId: input.subjectId,
-        regionCode,
+        subjectId: subject.id,
+        regionCode: subject.regionCode,
         partyId: actor?.partyId ?? null,
         personId: actor?.personId ?? null,
         contact: input.contact ?? null,
@@ -70,7 +70,7 @@ export class Report {
         owner,
         dueAt,
       });
-      tx.audit(input.subjectType, input.subjectId, { report: id });
+      tx.audit(input.subjectType, subject.id, { report: id });
       return { receipt, dueAt: dueAt.toISOString() };
     });
   }

@@ -1,4 +1,5 @@
 import type { complaintSubjects } from '@muheng/contracts/complaints';
+import { validate as isUuid } from 'uuid';
 import { cursorText, type Keyset } from '../../../kernel/keyset.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
@@ -156,13 +157,20 @@ export async function openObjections(tx: Tx, tradeId: string): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** The region in which a public thing lies; null when there is none that the public knows. */
-export async function regionOfSubject(tx: Tx, type: SubjectType, id: string): Promise<string | null> {
+/** A public thing by its id or its number, with the region in which it lies; null when the public knows none. */
+export async function findSubject(
+  tx: Tx,
+  type: SubjectType,
+  idOrNumber: string,
+): Promise<{ id: string; regionCode: string } | null> {
   const known = {
-    listing: 'select region_code as region from listing where id = $1 and notice_at is not null',
-    lot: 'select y.region_code as region from lot l join party y on y.id = l.owner_id where l.id = $1',
-    trade: 'select region_code as region from trade where id = $1 and published_at is not null',
+    listing: 'select l.id, l.region_code as "regionCode" from listing l where l.notice_at is not null',
+    lot: 'select l.id, y.region_code as "regionCode" from lot l join party y on y.id = l.owner_id where true',
+    trade: 'select l.id, l.region_code as "regionCode" from trade l where l.published_at is not null',
   } as const;
-  const [row] = await tx.query<{ region: string }>(known[type], [id]);
-  return row?.region ?? null;
+  const column = isUuid(idOrNumber) ? 'id' : 'number';
+  const [row] = await tx.query<{ id: string; regionCode: string }>(`${known[type]} and l.${column} = $1`, [
+    idOrNumber,
+  ]);
+  return row ?? null;
 }

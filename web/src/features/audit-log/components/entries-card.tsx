@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fullStamp } from '../../../lib/format/time.js';
 import { useNameOf } from '../../../lib/names.js';
@@ -10,6 +10,7 @@ import { Loaded } from '../../../ui/states/loaded.js';
 import { DataTable } from '../../../ui/table/data-table.js';
 import { MoreButton } from '../../../ui/table/more-button.js';
 import { type AuditEntry, auditEntriesQuery, type EntryFilter } from '../api/audit-log.js';
+import { actionCodes, useActionWord } from '../model/action-words.js';
 import styles from './audit-log.module.css';
 
 const outcomes = ['', 'done', 'refused', 'failed'] as const;
@@ -19,6 +20,8 @@ export function EntriesCard(): ReactElement {
   const { t } = useTranslation('auditLog');
   const [filter, setFilter] = useState<EntryFilter>({ action: '', outcome: '' });
   const query = useInfiniteQuery(auditEntriesQuery(filter));
+  const wordOf = useActionWord();
+  const actionsId = useId();
   const search = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const action = new FormData(event.currentTarget).get('action');
@@ -37,7 +40,17 @@ export function EntriesCard(): ReactElement {
             onChange={(outcome) => setFilter({ ...filter, outcome })}
           />
           <form onSubmit={search}>
-            <input name="action" placeholder="settlement." aria-label={t('entries.action')} />
+            <input
+              name="action"
+              list={actionsId}
+              placeholder={t('entries.action')}
+              aria-label={t('entries.action')}
+            />
+            <datalist id={actionsId}>
+              {actionCodes.map((code) => (
+                <option key={code} value={code} label={wordOf(code)} />
+              ))}
+            </datalist>
           </form>
         </div>
       }
@@ -51,6 +64,7 @@ export function EntriesCard(): ReactElement {
 function Rows({ rows }: { rows: readonly AuditEntry[] }): ReactElement {
   const { t } = useTranslation('auditLog');
   const nameOf = useNameOf();
+  const wordOf = useActionWord();
   if (rows.length === 0) return <EmptyState title={t('entries.none')} />;
   const who = ({ actor, party }: AuditEntry): string =>
     [actor, party ? nameOf(party) : null].filter(Boolean).join(' · ') || t('entries.market');
@@ -64,7 +78,7 @@ function Rows({ rows }: { rows: readonly AuditEntry[] }): ReactElement {
         { key: 'position', head: t('entries.position'), title: true, cell: (row) => row.position },
         { key: 'at', head: t('entries.at'), cell: (row) => fullStamp(row.at) },
         { key: 'who', head: t('entries.who'), cell: who },
-        { key: 'action', head: t('entries.action'), cell: (row) => <code>{row.action}</code> },
+        { key: 'action', head: t('entries.action'), cell: (row) => wordOf(row.action) },
         {
           key: 'outcome',
           head: t('entries.outcome'),
@@ -79,7 +93,7 @@ function Rows({ rows }: { rows: readonly AuditEntry[] }): ReactElement {
               <summary>{row.subjectType}</summary>
               <pre
                 className={styles['text']}
-              >{`${row.subjectId}\n${JSON.stringify(row.detail, null, 1)}`}</pre>
+              >{`${row.action}\n${row.subjectId}\n${JSON.stringify(row.detail, null, 1)}`}</pre>
             </details>
           ),
         },

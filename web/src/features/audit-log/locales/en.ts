@@ -1,4 +1,5 @@
 import type { SameKeys } from '../../../lib/messages.js';
+import { actionsEn } from './actions-en.js';
 import type { zhCn } from './zh-cn.js';
 
 export const en: SameKeys<typeof zhCn> = {
@@ -46,6 +47,7 @@ export const en: SameKeys<typeof zhCn> = {
     size: 'Entries',
     root: 'Root',
   },
+  actions: actionsEn,
   entries: {
     title: 'Audit entries',
     none: 'No entry is like that.',

@@ -1,3 +1,5 @@
+import { actionsZhCn } from './actions-zh-cn.js';
+
 export const zhCn = {
   record: '信息公示',
   title: '审计日志与核验',
@@ -40,6 +42,7 @@ export const zhCn = {
     size: '日志长度',
     root: '树根',
   },
+  actions: actionsZhCn,
   entries: {
     title: '审计记录',
     none: '没有符合条件的记录。',

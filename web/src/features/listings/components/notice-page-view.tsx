@@ -80,7 +80,9 @@ function Notice({ listing }: { listing: Listing }): ReactElement {
           }}
         />
         <Signatures listing={listing} />
-        <a href={`/report?subject=listing&id=${listing.id}`}>{t('notice.report')}</a>
+        <a href={`/report?subject=listing&id=${listing.id}&number=${listing.number ?? ''}`}>
+          {t('notice.report')}
+        </a>
         <Button onClick={() => window.print()}>{t('notice.print')}</Button>
       </aside>
     </>

@@ -90,12 +90,15 @@ export function SamplesCard({ mayAct }: { mayAct: boolean }): ReactElement {
               {
                 key: 'act',
                 head: '',
-                cell: (row) =>
-                  mayAct && row.outcome === null ? (
+                cell: (row) => {
+                  if (!mayAct || row.outcome !== null) return null;
+                  if (row.hadAHand) return <span className={styles['span']}>{t('samples.hadAHand')}</span>;
+                  return (
                     <Button size="dense" onClick={() => setOpen(row)}>
                       {t('samples.decide')}
                     </Button>
-                  ) : null,
+                  );
+                },
               },
             ]}
           />

@@ -98,6 +98,7 @@ export const en: SameKeys<typeof zhCn> = {
     finding: 'Finding',
     findings: { sound: 'Sound', faulty: 'Faulty' },
     decide: 'Give a finding',
+    hadAHand: 'You had a hand in it: somebody else looks at it',
     decideTitle: 'Finding of a sample',
     submit: 'Send',
   },

@@ -98,6 +98,7 @@ export const zhCn = {
     finding: '结论',
     findings: { sound: '无问题', faulty: '有问题' },
     decide: '填报结论',
+    hadAHand: '您已经手此挂牌，由他人复查',
     decideTitle: '填报抽查结论',
     submit: '提交',
   },

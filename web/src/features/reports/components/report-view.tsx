@@ -20,6 +20,8 @@ export type ReportSubject = (typeof subjects)[number];
 export interface ReportAbout {
   subject: ReportSubject;
   id: string;
+  /** What people call it; stands in the form in place of the id. */
+  number: string;
 }
 
 /** The receipt, shown once and large: nothing else leads to the answer. */
@@ -65,7 +67,7 @@ function WayChoice({ way, onWay }: { way: Way; onWay: (way: Way) => void }): Rea
 }
 
 /** What is sent, and what came of it: a report with its receipt, or an objection with its deadline. */
-function useSending(about: ReportAbout, way: Way) {
+function useSending(about: Omit<ReportAbout, 'number'>, way: Way) {
   const reporting = useCommand<Receipt>();
   const objecting = useCommand<Objection>([['trades'], ['results']]);
   const [receipt, setReceipt] = useState<Receipt | null>(null);
@@ -94,14 +96,19 @@ function useSending(about: ReportAbout, way: Way) {
 function ReportForm({ about, mayObject }: { about: ReportAbout; mayObject: boolean }): ReactElement {
   const { t } = useTranslation('reports');
   const [subject, setSubject] = useState(about.subject);
-  const [id, setId] = useState(about.id);
+  const shown = about.number || about.id;
+  const [number, setNumber] = useState(shown);
+  const isLinked = subject === about.subject && number === shown;
   const [way, setWay] = useState<Way>('report');
   // A stranger's report may be typed on anybody's machine: nothing of it stays there.
   const keptAs = useSession() ? `report.${about.subject}.${about.id}` : null;
   const [words, setWords, forget] = useTyped(keptAs, { body: '', contact: '' });
   const [tried, setTried] = useState(false);
-  const object = mayObject && subject === 'trade' && way === 'object';
-  const { send, receipt, objection, command } = useSending({ subject, id }, object ? 'object' : 'report');
+  // Only a trade that a page led here from is known for certain to be the one whose payout stops.
+  const canObject = mayObject && subject === 'trade' && isLinked && about.id !== '';
+  const object = canObject && way === 'object';
+  const sent = { subject, id: isLinked ? about.id : number.trim() };
+  const { send, receipt, objection, command } = useSending(sent, object ? 'object' : 'report');
   const body = words.body.trim();
   const submit = (): void => {
     setTried(true);
@@ -129,12 +136,12 @@ function ReportForm({ about, mayObject }: { about: ReportAbout; mayObject: boole
         />
         <TextField
           label={t('number')}
-          value={id}
-          maxLength={36}
-          onChange={setId}
+          value={number}
+          maxLength={64}
+          onChange={setNumber}
           error={command.told?.fields['/subjectId']}
         />
-        {mayObject && subject === 'trade' ? <WayChoice way={way} onWay={setWay} /> : null}
+        {canObject ? <WayChoice way={way} onWay={setWay} /> : null}
         <TextAreaField
           label={t('words')}
           hint={t('wordsHint')}

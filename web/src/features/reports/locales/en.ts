@@ -8,7 +8,7 @@ export const en: SameKeys<typeof zhCn> = {
     'Parties of the market may object while a result is published: the trade stops at once until it is decided. An objection needs a sign-in and a reason.',
   subject: 'About',
   subjects: { listing: 'Listing', lot: 'Lot', trade: 'Trade' },
-  number: 'Its id (the end of its address)',
+  number: 'Its number',
   how: 'Way',
   report: 'Report',
   object: 'Objection',

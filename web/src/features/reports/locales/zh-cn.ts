@@ -4,7 +4,7 @@ export const zhCn = {
   objectLead: '交易各方可在结果公示期内提出异议：成交立即停住，直到作出裁定。异议须登录并说明理由。',
   subject: '事项',
   subjects: { listing: '挂牌', lot: '批次', trade: '成交' },
-  number: '编号（页面地址末段）',
+  number: '编号',
   how: '方式',
   report: '举报',
   object: '异议',

@@ -98,7 +98,10 @@ function Results({ rows }: { rows: readonly Result[] }): ReactElement {
           cell: (row) => (
             <span className={styles['name']}>
               {shortStamp(row.closedAt)}
-              <a className={styles['aside']} href={`/report?subject=trade&id=${row.tradeId}`}>
+              <a
+                className={styles['aside']}
+                href={`/report?subject=trade&id=${row.tradeId}&number=${row.listingNumber}`}
+              >
                 {t('objections', { at: shortStamp(row.objectionsUntil) })}
               </a>
             </span>
