@@ -93,21 +93,27 @@ function useSending(about: Omit<ReportAbout, 'number'>, way: Way) {
   return { send, receipt, objection, command: way === 'object' ? objecting : reporting };
 }
 
-function ReportForm({ about, mayObject }: { about: ReportAbout; mayObject: boolean }): ReactElement {
-  const { t } = useTranslation('reports');
-  const [subject, setSubject] = useState(about.subject);
+/** What it is about: a page led here with the thing itself, or somebody types the number of another. */
+function useSubject(about: ReportAbout) {
   const shown = about.number || about.id;
+  const [subject, setSubject] = useState(about.subject);
   const [number, setNumber] = useState(shown);
   const isLinked = subject === about.subject && number === shown;
+  const sent = { subject, id: isLinked ? about.id : number.trim() };
+  // Only what a page led here with is known for certain to be the trade whose payout stops.
+  return { subject, setSubject, number, setNumber, sent, isKnown: isLinked && about.id !== '' };
+}
+
+function ReportForm({ about, mayObject }: { about: ReportAbout; mayObject: boolean }): ReactElement {
+  const { t } = useTranslation('reports');
+  const { subject, setSubject, number, setNumber, sent, isKnown } = useSubject(about);
   const [way, setWay] = useState<Way>('report');
   // A stranger's report may be typed on anybody's machine: nothing of it stays there.
   const keptAs = useSession() ? `report.${about.subject}.${about.id}` : null;
   const [words, setWords, forget] = useTyped(keptAs, { body: '', contact: '' });
   const [tried, setTried] = useState(false);
-  // Only a trade that a page led here from is known for certain to be the one whose payout stops.
-  const canObject = mayObject && subject === 'trade' && isLinked && about.id !== '';
+  const canObject = mayObject && subject === 'trade' && isKnown;
   const object = canObject && way === 'object';
-  const sent = { subject, id: isLinked ? about.id : number.trim() };
   const { send, receipt, objection, command } = useSending(sent, object ? 'object' : 'report');
   const body = words.body.trim();
   const submit = (): void => {
