@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readCode } from '../../features/verification/model/verification.js';
 import { marketClockQuery } from '../../lib/market-clock.js';
+import { useNameOf } from '../../lib/names.js';
 import { useSession } from '../../lib/session.js';
 import { WayOnContext } from '../../ui/states/way-on.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
@@ -24,6 +25,7 @@ export function PublicPage({
   const { t } = useTranslation('app');
   const { t: ui } = useTranslation('ui');
   const session = useSession();
+  const nameOf = useNameOf();
   const clock = useQuery(marketClockQuery).data;
   const search = (text: string): void => {
     const code = readCode(text);
@@ -31,7 +33,7 @@ export function PublicPage({
   };
   const account = session ? (
     <a className={styles['desk']} href={homeOf(session.party.kind)}>
-      {session.person.displayName}
+      {nameOf(session.party)}
     </a>
   ) : (
     <SignInLink href="/login" />

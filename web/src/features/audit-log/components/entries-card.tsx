@@ -10,7 +10,7 @@ import { Loaded } from '../../../ui/states/loaded.js';
 import { DataTable } from '../../../ui/table/data-table.js';
 import { MoreButton } from '../../../ui/table/more-button.js';
 import { type AuditEntry, auditEntriesQuery, type EntryFilter } from '../api/audit-log.js';
-import { actionCodes, useActionWord } from '../model/action-words.js';
+import { actionCodes, useAuditWords } from '../model/action-words.js';
 import styles from './audit-log.module.css';
 
 const outcomes = ['', 'done', 'refused', 'failed'] as const;
@@ -20,7 +20,7 @@ export function EntriesCard(): ReactElement {
   const { t } = useTranslation('auditLog');
   const [filter, setFilter] = useState<EntryFilter>({ action: '', outcome: '' });
   const query = useInfiniteQuery(auditEntriesQuery(filter));
-  const wordOf = useActionWord();
+  const words = useAuditWords();
   const actionsId = useId();
   const search = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -48,7 +48,7 @@ export function EntriesCard(): ReactElement {
             />
             <datalist id={actionsId}>
               {actionCodes.map((code) => (
-                <option key={code} value={code} label={wordOf(code)} />
+                <option key={code} value={code} label={words.ofAction(code)} />
               ))}
             </datalist>
           </form>
@@ -64,7 +64,7 @@ export function EntriesCard(): ReactElement {
 function Rows({ rows }: { rows: readonly AuditEntry[] }): ReactElement {
   const { t } = useTranslation('auditLog');
   const nameOf = useNameOf();
-  const wordOf = useActionWord();
+  const words = useAuditWords();
   if (rows.length === 0) return <EmptyState title={t('entries.none')} />;
   const who = ({ actor, party }: AuditEntry): string =>
     [actor, party ? nameOf(party) : null].filter(Boolean).join(' · ') || t('entries.market');
@@ -78,7 +78,7 @@ function Rows({ rows }: { rows: readonly AuditEntry[] }): ReactElement {
         { key: 'position', head: t('entries.position'), title: true, cell: (row) => row.position },
         { key: 'at', head: t('entries.at'), cell: (row) => fullStamp(row.at) },
         { key: 'who', head: t('entries.who'), cell: who },
-        { key: 'action', head: t('entries.action'), cell: (row) => wordOf(row.action) },
+        { key: 'action', head: t('entries.action'), cell: (row) => words.ofAction(row.action) },
         {
           key: 'outcome',
           head: t('entries.outcome'),
@@ -90,7 +90,7 @@ function Rows({ rows }: { rows: readonly AuditEntry[] }): ReactElement {
           wideOnly: true,
           cell: (row) => (
             <details className={styles['detail']}>
-              <summary>{row.subjectType}</summary>
+              <summary>{words.ofSubject(row.subjectType)}</summary>
               <pre
                 className={styles['text']}
               >{`${row.action}\n${row.subjectId}\n${JSON.stringify(row.detail, null, 1)}`}</pre>

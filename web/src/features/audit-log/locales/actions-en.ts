@@ -1,5 +1,5 @@
 import type { SameKeys } from '../../../lib/messages.js';
-import type { actionsZhCn } from './actions-zh-cn.js';
+import type { actionsZhCn, subjectsZhCn } from './actions-zh-cn.js';
 
 export const actionsEn: SameKeys<typeof actionsZhCn> = {
   bidding: {
@@ -162,4 +162,55 @@ export const actionsEn: SameKeys<typeof actionsZhCn> = {
     'render-paper': 'Make a paper',
     sign: 'Sign the contract',
   },
+};
+
+export const subjectsEn: SameKeys<typeof subjectsZhCn> = {
+  alert: 'Alert',
+  'audit-log': 'Audit log',
+  'bank-statement': 'Bank statement',
+  bid: 'Bid',
+  certificate: 'Certificate',
+  county: 'County',
+  delegation: 'Delegation',
+  demand: 'Published demand',
+  'deposit-cover': 'Cover of a deposit',
+  export: 'Export',
+  job: 'Job',
+  'key-project': 'Key project',
+  listing: 'Listing',
+  lot: 'Lot',
+  'lot-order': 'Order of lots',
+  market: 'Market',
+  measure: 'Measure',
+  month: 'Month',
+  'month-report': 'Month report',
+  need: 'Need',
+  notice: 'Notice',
+  paper: 'Paper',
+  'paper-batch': 'Batch of papers',
+  party: 'Party',
+  payment: 'Payment',
+  payout: 'Payout',
+  person: 'Person',
+  'plan-act': 'Act on a plan',
+  'plan-set': 'Plans',
+  policy: 'Policy version',
+  'priority-certificate': 'County-first certificate',
+  project: 'Project',
+  'project-import': 'Import of projects',
+  'quota-act': 'Act on quota',
+  'quota-freeze': 'Freeze of quota',
+  'quota-loan': 'Loan of quota',
+  'quota-request': 'Request for quota',
+  'quota-use': 'Use of quota',
+  'reclamation-fee': 'Reclamation fee',
+  reconciliation: 'Reconciliation',
+  refund: 'Refund',
+  registration: 'Registration',
+  replacement: 'Replacement',
+  retention: 'Retention',
+  'runner-up-offer': 'Runner-up',
+  'satellite-patch': 'Satellite patch',
+  trade: 'Trade',
+  webhook: 'Webhook',
 };

@@ -1,5 +1,5 @@
 import type { SameKeys } from '../../../lib/messages.js';
-import { actionsEn } from './actions-en.js';
+import { actionsEn, subjectsEn } from './actions-en.js';
 import type { zhCn } from './zh-cn.js';
 
 export const en: SameKeys<typeof zhCn> = {
@@ -48,6 +48,7 @@ export const en: SameKeys<typeof zhCn> = {
     root: 'Root',
   },
   actions: actionsEn,
+  subjects: subjectsEn,
   entries: {
     title: 'Audit entries',
     none: 'No entry is like that.',

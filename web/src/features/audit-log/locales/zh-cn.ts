@@ -1,4 +1,4 @@
-import { actionsZhCn } from './actions-zh-cn.js';
+import { actionsZhCn, subjectsZhCn } from './actions-zh-cn.js';
 
 export const zhCn = {
   record: '信息公示',
@@ -43,6 +43,7 @@ export const zhCn = {
     root: '树根',
   },
   actions: actionsZhCn,
+  subjects: subjectsZhCn,
   entries: {
     title: '审计记录',
     none: '没有符合条件的记录。',

@@ -6,11 +6,17 @@ export const actionCodes: readonly string[] = Object.entries(actionsZhCn).flatMa
   Object.keys(verbs).map((verb) => `${module}.${verb}`),
 );
 
-/** What a command is called in the reader's language; one that is newer than the page, by its own name. */
-export function useActionWord(): (action: string) => string {
+/** What a command or a kind of thing is called in the reader's language; one that is newer than the page, by its own name. */
+export function useAuditWords(): {
+  ofAction: (action: string) => string;
+  ofSubject: (type: string) => string;
+} {
   const { i18n } = useTranslation('auditLog');
-  return (action) =>
-    i18n.exists(`auditLog:actions.${action}`)
-      ? String(i18n.t(`auditLog:actions.${action}` as never))
-      : action;
+  const wordOf =
+    (table: 'actions' | 'subjects') =>
+    (name: string): string => {
+      const key = `auditLog:${table}.${name}`;
+      return i18n.exists(key) ? String(i18n.t(key as never)) : name;
+    };
+  return { ofAction: wordOf('actions'), ofSubject: wordOf('subjects') };
 }
