@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { registerInput } from '@muheng/contracts/bidding';
-import { quantities, type Quantities } from '@muheng/contracts/common/component';
+import type { Quantities } from '@muheng/contracts/common/component';
 import type { Policy } from '@muheng/contracts/common/policy';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
@@ -9,13 +9,12 @@ import { unlessRefused } from '../../../kernel/errors/decided.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
-import { loadOffer, type Offer } from '../../listings/application/offer.js';
 import { requestPayment } from '../../payments/application/request-payment.js';
 import { BuyerEligibility } from '../../quota-bank/application/buyer-eligibility.service.js';
 import { bidderNumber } from '../domain/bidder-number.js';
 import { refuseRegistrationTime } from '../domain/registration-window.js';
 import { capIfBeyond, lockParty } from '../persistence/buyer-cap.repository.js';
-import { lockFormListing } from '../persistence/form-listing.repository.js';
+import { type FormListing, lockFormListing } from '../persistence/form-listing.repository.js';
 import {
   countRegistrations,
   findNeedOfProject,
@@ -31,8 +30,7 @@ import { type RegistrationView, registrationView } from './registration-view.js'
 type Input = z.output<typeof registerInput>;
 
 interface Terms {
-  offer: Offer;
-  policy: Policy;
+  row: FormListing;
   /** What the buyer lacks; null where the policy knows no cap. */
   deficit: Quantities | null;
   /** How many have registered before. */
@@ -66,33 +64,29 @@ export class RegisterBidder {
   async within(tx: Tx, actor: Actor, listingId: string, input: Input): Promise<RegistrationView> {
     const { partyId, partyCode } = actor;
     if (partyId === null) throw new Refusal('access.forbidden');
-    const [found, at] = await Promise.all([lockFormListing(tx, listingId), tx.marketTime()]);
-    const { row, window } = windowOf(found, listingId, biddingForms);
-    const { depositClosesAt } = window;
-    const noticeAt = row.noticeAt ?? new Date(0);
-    unlessRefused(refuseRegistrationTime({ noticeAt, depositClosesAt, closedAt: row.closedAt }, at));
-    const isSeller = row.form === 'reverse-purchase';
-    const [offer, needId, known, places] = await Promise.all([
-      loadOffer(tx, listingId),
-      isSeller ? null : this.needOf(tx, partyId, input),
+    // All behind the listing's lock, in one packet.
+    const [found, at, known, places] = await Promise.all([
+      lockFormListing(tx, listingId),
+      tx.marketTime(),
       findRegistration(tx, listingId, partyId),
       countRegistrations(tx, listingId),
       // Two registrations of one party at once see each other: what it stands to buy in all is bounded.
       lockParty(tx, partyId),
     ]);
+    const { row, window } = windowOf(found, listingId, biddingForms);
+    const { depositClosesAt } = window;
+    const noticeAt = row.noticeAt ?? new Date(0);
+    unlessRefused(refuseRegistrationTime({ noticeAt, depositClosesAt, closedAt: row.closedAt }, at));
+    const isSeller = row.form === 'reverse-purchase';
+    const needId = isSeller ? null : await this.needOf(tx, partyId, input);
     let deficit: Quantities | null = null;
     if (isSeller) await this.eligibility.checkSeller(tx, { sellerId: partyId, listingId });
-    else deficit = await this.check(tx, partyId, offer, needId);
+    else deficit = await this.check(tx, partyId, row, needId);
     if (known) throw new Refusal('bidding.already-registered', { params: { bidder: partyCode } });
-    const { deposit } = offer;
+    const who = { ...actor, partyId };
     const id = isSeller
-      ? await putUpItems(tx, { ...actor, partyId }, row, { items: input.items, deposit })
-      : await this.applyToBuy(
-          tx,
-          { ...actor, partyId },
-          { offer, policy: row.policy, deficit, places },
-          { ...input, needId },
-        );
+      ? await putUpItems(tx, who, row, { items: input.items, deposit: row.deposit })
+      : await this.applyToBuy(tx, who, { row, deficit, places }, { ...input, needId });
     tx.audit('registration', id, { listing: listingId });
     const made = await findRegistration(tx, listingId, partyId);
     if (!made) throw new Error(`registration ${id} vanished`);
@@ -103,11 +97,12 @@ export class RegisterBidder {
   private async applyToBuy(
     tx: Tx,
     { partyId, personId }: Actor & { partyId: string },
-    { offer, policy, deficit, places }: Terms,
+    { row, deficit, places }: Terms,
     { needId, projectCode, fromWallet }: Omit<Input, 'needId'> & { needId: string | null },
   ): Promise<string> {
-    const { listingId } = offer;
+    const { id: listingId, deposit } = row;
     const id = uuidv7();
+    const asked = { registrationId: id, listingId, partyId, amount: deposit };
     await Promise.all([
       insertRegistration(tx, {
         id,
@@ -117,16 +112,13 @@ export class RegisterBidder {
         needId,
         projectCode: projectCode ?? null,
         status: 'qualified',
-        deposit: offer.deposit,
+        deposit,
         deficit,
         byPersonId: personId,
       }),
       deficit !== null && capIfBeyond(tx, id),
+      askDeposit(tx, asked, fromWallet ? row.policy : null),
     ]);
-    const asked = { registrationId: id, listingId, partyId, amount: offer.deposit };
-    if (fromWallet && offer.deposit > 0n) await coverByWallet(tx, asked, policy);
-    else if (offer.deposit === 0n) await admit(tx, listingId, [id]);
-    else await requestPayment(tx, { ...depositOf(id), partyId, amount: offer.deposit });
     return id;
   }
 
@@ -150,18 +142,34 @@ export class RegisterBidder {
   private async check(
     tx: Tx,
     buyerId: string,
-    offer: Offer,
+    row: FormListing,
     needId: string | null,
   ): Promise<Quantities | null> {
     return this.eligibility.check(tx, {
       buyerId,
-      listingId: offer.listingId,
-      quantities: quantities(offer.area, offer.paddy, offer.capacity),
+      listingId: row.id,
+      quantities: row.offered,
       needId,
       // The need that a unit registers has passed its county; a consent of its own is not recorded yet.
       hasCountyConsent: true,
     });
   }
+}
+
+/** The deposit that a registration gives its right by: nothing, a part of the wallet, or a payment of its own. */
+async function askDeposit(tx: Tx, asked: Asked, walletPolicy: Policy | null): Promise<void> {
+  const { registrationId, listingId, partyId, amount } = asked;
+  if (amount === 0n) await admit(tx, listingId, [registrationId]);
+  else if (walletPolicy) await coverByWallet(tx, asked, walletPolicy);
+  else await requestPayment(tx, { ...depositOf(registrationId), partyId, amount });
+}
+
+interface Asked {
+  registrationId: string;
+  listingId: string;
+  partyId: string;
+  /** 分. */
+  amount: bigint;
 }
 
 const depositOf = (registrationId: string) =>

@@ -16,6 +16,7 @@ export interface FormListing {
   regionCode: string;
   policy: Policy;
   startPrice: bigint;
+  deposit: bigint;
   step: bigint | null;
   ceiling: bigint | null;
   /** The lowest price of a reverse purchase. */
@@ -39,7 +40,7 @@ interface Row extends Omit<FormListing, 'offered'> {
 
 const columns = `
   l.id, l.form, l.status, l.quota, l.seller_id as "organiserId", s.code as organiser, l.region_code as "regionCode",
-  l.policy, l.start_price as "startPrice", l.step, l.ceiling, l.floor_price as floor, l.area, l.paddy, l.capacity,
+  l.policy, l.start_price as "startPrice", l.deposit, l.step, l.ceiling, l.floor_price as floor, l.area, l.paddy, l.capacity,
   l.named_buyer_id as "namedBuyerId", l.notice_at as "noticeAt", l.opens_at as "opensAt",
   l.listing_ends_at as "endsAt", l.deposit_close_at as "depositCloseAt",
   l.city_window_ends_at as "cityWindowEndsAt", l.closed_at as "closedAt", l.bid_count as "bidCount"`;
