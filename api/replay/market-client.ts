@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { request } from 'undici';
 
 /** The market refused, with the code and params of its problem. */
 export class Refused extends Error {
@@ -84,7 +85,7 @@ export class MarketClient {
   }
 
   private async fetch(method: string, path: string, body?: unknown, key?: string): Promise<Answer> {
-    const response = await fetch(`${this.address}${path}`, {
+    const response = await request(`${this.address}${path}`, {
       method,
       headers: {
         accept: 'application/json',
@@ -96,9 +97,9 @@ export class MarketClient {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const text = await response.text();
-    const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? null;
-    return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown), cookie };
+    const text = await response.body.text();
+    const cookie = [response.headers['set-cookie'] ?? []].flat()[0]?.split(';')[0] ?? null;
+    return { status: response.statusCode, body: text === '' ? null : (JSON.parse(text) as unknown), cookie };
   }
 }
 

@@ -13,16 +13,10 @@ export async function setStage(
   declareAll: (stage: Stage) => Promise<void> = declare,
 ): Promise<void> {
   const { scenario, cast } = stage;
-  for (const party of scenario.parties) {
-    await cast.administrator.post('/api/v1/parties', {
-      code: party.code,
-      kind: party.kind,
-      nameZh: party.name,
-      nameEn: party.name,
-      ...(party.county === undefined ? {} : { countyCode: party.county }),
-      ...(party.standalone === undefined ? {} : { standalone: party.standalone }),
-    });
-    stage.named.add(party.code);
+  // Who belongs to a county comes after the counties.
+  for (const hasCounty of [false, true]) {
+    const parties = scenario.parties.filter(({ county }) => (county !== undefined) === hasCounty);
+    await each(parties, (party) => addParty(stage, party));
   }
   await cast.learnParties();
   await each(scenario.surveys, (survey) => recordSurvey(stage, survey));
@@ -31,6 +25,18 @@ export async function setStage(
   await declareAll(stage);
   await each(scenario.needs, (need) => declareNeed(stage, need));
   await stage.clock.idle();
+}
+
+async function addParty({ cast, named }: Stage, party: Scenario['parties'][number]): Promise<void> {
+  await cast.administrator.post('/api/v1/parties', {
+    code: party.code,
+    kind: party.kind,
+    nameZh: party.name,
+    nameEn: party.name,
+    ...(party.county === undefined ? {} : { countyCode: party.county }),
+    ...(party.standalone === undefined ? {} : { standalone: party.standalone }),
+  });
+  named.add(party.code);
 }
 
 export async function recordSurvey(
