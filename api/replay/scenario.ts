@@ -26,6 +26,8 @@ const party = z.strictObject({
   kind: z.enum(['zone', 'project-owner', 'county-unit']),
   county: code.optional(),
   name: z.string().min(1),
+  /** Where readers of English should see another name. */
+  nameEn: z.string().min(1).optional(),
   standalone: z.boolean().optional(),
 });
 const lot = z.strictObject({

@@ -32,7 +32,7 @@ async function addParty({ cast, named }: Stage, party: Scenario['parties'][numbe
     code: party.code,
     kind: party.kind,
     nameZh: party.name,
-    nameEn: party.name,
+    nameEn: party.nameEn ?? party.name,
     ...(party.county === undefined ? {} : { countyCode: party.county }),
     ...(party.standalone === undefined ? {} : { standalone: party.standalone }),
   });

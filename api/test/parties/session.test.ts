@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   administratorOf,
@@ -41,6 +42,25 @@ describe('sign-in', () => {
       .expect(200);
     expect(String(response.get('Set-Cookie'))).toMatch(/HttpOnly; SameSite=Lax/);
     expect(response.body).toMatchObject({ person: { roles: ['maker'] }, party: { code: '640425' } });
+  });
+
+  it('is written down as the act of whoever signed in; a failed one is nobody’s', async () => {
+    const send = (password: string) => market.http.post('/api/v1/session').send({ login: 'wang', password });
+    await send('no').expect(401);
+    const { body } = await send(person.password).expect(200);
+    const { id } = (body as { person: { id: string } }).person;
+    const client = new pg.Client({ connectionString: database.urls.superuser });
+    await client.connect();
+    const { rows } = await client.query(
+      `select action, actor_id = $1::uuid as own, y.code as party from audit left join party y on y.id = party_id
+       where subject_id = $1::text and action like 'parties.sign-in%' order by seq desc limit 2`,
+      [id],
+    );
+    await client.end();
+    expect(rows).toEqual([
+      { action: 'parties.sign-in', own: true, party: '640425' },
+      { action: 'parties.sign-in-failed', own: false, party: null },
+    ]);
   });
 
   it('answers the same for a wrong password and an unknown login', async () => {

@@ -74,8 +74,20 @@ function storyAt(start: Date): Stage['scenario'] {
     policyPack: 'ningxia',
     policy: {},
     parties: [
-      { code: 'NDGW', kind: 'zone', county: '640181', name: '宁东管委会' },
-      { code: 'RAIL-1', kind: 'project-owner', name: '包银铁路项目公司', standalone: true },
+      {
+        code: 'NDGW',
+        kind: 'zone',
+        county: '640181',
+        name: '宁东管委会',
+        nameEn: 'Ningdong Administrative Committee',
+      },
+      {
+        code: 'RAIL-1',
+        kind: 'project-owner',
+        name: '包银铁路项目公司',
+        nameEn: 'Baotou–Yinchuan Railway Company',
+        standalone: true,
+      },
     ],
     lots: [],
     needs: [

@@ -110,7 +110,7 @@ export const tradeKinds = {
     topic: 'trades',
     mail: true,
     asks: true,
-    audiences: [{ of: 'party', who: 'party', roles: ['bidder', 'maker'], page: '/buyer/wallet' }],
+    audiences: [{ of: 'party', who: 'party', roles: ['bidder', 'maker'], page: '/buyer' }],
     'zh-CN': '{listing} 的竞得人违约，您可按 {priceCny} 元递补，请在 {dueAt} 前答复。',
     en: 'The winner of {listing} defaulted. You may step in at CNY {priceCny}; answer by {dueAt}.',
   },

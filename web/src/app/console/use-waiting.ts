@@ -3,18 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { useMyListings } from '../../features/listings-desk/api/listings.js';
 import { countyFirstQuery } from '../../features/quota-bank/api/bank.js';
 import { useRegistrations, useTrades } from '../../features/trades/api/trades.js';
+import { offersQuery } from '../../features/trades/api/wallet.js';
 import { owesDeposit } from '../../features/trades/components/registrations-card.js';
 import { sideOf } from '../../features/trades/model/trade-rail.js';
 import { may } from '../../lib/may.js';
 import { type Session } from '../../lib/session.js';
 import type { Waiting } from './waiting-card.js';
 
-/** Trades and deposits that wait for this person, on either side. */
+/** Trades, deposits and offers to a runner-up that wait for this person, on either side. */
 export function useSettlementWaiting(session: Session): Waiting[] {
   const { t } = useTranslation('console');
   const { code } = session.party;
   const trades = useTrades().data ?? [];
   const registrations = useRegistrations().data ?? [];
+  const offers = useQuery(offersQuery).data?.items ?? [];
   const items: Waiting[] = [];
   for (const trade of trades) {
     const side = sideOf(trade, code);
@@ -41,6 +43,14 @@ export function useSettlementWaiting(session: Session): Waiting[] {
       key: `deposit-${one.id}`,
       text: t('waiting.deposit', { title: one.listingTitle }),
       until: one.depositCloseAt,
+      href: '/buyer',
+    });
+  }
+  for (const offer of offers.filter(({ state }) => state === 'open')) {
+    items.push({
+      key: `offer-${offer.id}`,
+      text: t('waiting.offer', { title: offer.listingTitle }),
+      until: offer.expiresAt,
       href: '/buyer',
     });
   }

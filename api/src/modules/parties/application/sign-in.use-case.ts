@@ -22,6 +22,9 @@ import { makeTokens, tokensOf } from './session-tokens.js';
 interface PersonRow {
   id: string;
   party_id: string;
+  party_code: string;
+  party_kind: PartyKind;
+  region_code: string;
   display_name: string;
   roles: Role[];
   password_hash: string | null;
@@ -50,9 +53,7 @@ export class SignIn {
     requestId: string,
   ): Promise<{ id: string; session: SessionView }> {
     const [found] = await this.unitOfWork.readMarket((tx) =>
-      tx.query<PersonRow>(`select ${personColumns} from person where login = $1 and disabled_at is null`, [
-        login,
-      ]),
+      tx.query<PersonRow>(`${selectPerson} and n.login = $1`, [login]),
     );
     const fits = await fitsPassword(found?.password_hash ?? null, password);
     if (!found || !fits || found.locked) {
@@ -69,9 +70,7 @@ export class SignIn {
   async asPersona(personId: string, requestId: string): Promise<{ id: string; session: SessionView }> {
     if (this.config.MUHENG_MODE === 'live') throw new Refusal('request.not-found');
     const [found] = await this.unitOfWork.readMarket((tx) =>
-      tx.query<PersonRow>(`select ${personColumns} from person where id = $1 and disabled_at is null`, [
-        personId,
-      ]),
+      tx.query<PersonRow>(`${selectPerson} and n.id = $1`, [personId]),
     );
     if (!found) throw new Refusal('request.not-found');
     return this.open(found, requestId);
@@ -101,7 +100,8 @@ export class SignIn {
 
   private async open(person: PersonRow, requestId: string): Promise<{ id: string; session: SessionView }> {
     const tokens = makeTokens();
-    const context = { actor: systemActor, key: uuidv7(), requestId };
+    const actor = actorOf(person);
+    const context = { actor, key: uuidv7(), requestId };
     const session = await this.unitOfWork.run(
       { name: 'parties.sign-in', scope: 'market' },
       context,
@@ -119,13 +119,7 @@ export class SignIn {
         const party = await findParty(tx, person.party_id);
         if (!party) throw new Error(`person ${person.id} has no party`);
         tx.audit('person', person.id);
-        const actor = {
-          personId: person.id,
-          displayName: person.display_name,
-          roles: person.roles,
-          scope: scopeOf(party.kind as PartyKind, party.regionCode),
-        };
-        return viewOf(actor, party, '', expiresAt);
+        return viewOf({ ...actor, displayName: person.display_name }, party, '', expiresAt);
       },
     );
     // The token goes to the person alone, never into the stored result.
@@ -152,8 +146,19 @@ export class SignIn {
   }
 }
 
-const personColumns = `id, party_id, display_name, roles, password_hash, failed_sign_ins,
-  coalesce(locked_until > clock_timestamp(), false) as locked`;
+const selectPerson = `select n.id, n.party_id, y.code as party_code, y.kind as party_kind, y.region_code, n.display_name,
+    n.roles, n.password_hash, n.failed_sign_ins, coalesce(n.locked_until > clock_timestamp(), false) as locked
+  from person n join party y on y.id = n.party_id where n.disabled_at is null`;
+
+/** Who has just shown to be this person acts as this person: the audit log names whoever signed in. */
+const actorOf = (person: PersonRow): Actor => ({
+  personId: person.id,
+  partyId: person.party_id,
+  partyCode: person.party_code,
+  partyKind: person.party_kind,
+  scope: scopeOf(person.party_kind, person.region_code),
+  roles: person.roles,
+});
 
 function viewOf(
   actor: Pick<Actor, 'personId' | 'roles' | 'scope'> & { displayName: string },

@@ -128,6 +128,7 @@ export const en: SameKeys<typeof zhCn> = {
     sign: 'Contract to sign: {{number}}',
     pay: 'Balance to pay: {{number}}',
     deposit: 'Deposit to pay: {{title}}',
+    offer: 'Runner-up offer to answer: {{title}}',
     until: 'until {{at}}',
   },
   refused: {

@@ -114,6 +114,7 @@ export const zhCn = {
     sign: '合同待签署：{{number}}',
     pay: '余款待支付：{{number}}',
     deposit: '保证金待支付：{{title}}',
+    offer: '递补邀约待答复：{{title}}',
     until: '至 {{at}}',
   },
   refused: {

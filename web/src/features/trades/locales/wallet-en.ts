@@ -101,6 +101,13 @@ export const walletEn: SameKeys<typeof walletZhCn> = {
     until: 'Answer by {{at}}',
     accept: 'Buy at this price',
     decline: 'Decline',
+    back: 'Not yet',
+    means: {
+      accept:
+        'You buy this quota for {{text}} × 10k CNY; it cannot be taken back. The result is published anew, then you sign the contract and pay the whole price: your deposit has already gone back to you.',
+      decline:
+        'This cannot be taken back: the quota goes back to its seller, and nobody else is asked for this sale.',
+    },
     working: 'Sending',
     states: { open: 'To be answered', accepted: 'Accepted', declined: 'Declined', lapsed: 'Lapsed' },
     trade: 'See the trade',

@@ -99,6 +99,12 @@ export const walletZhCn = {
     until: '请在 {{at}} 之前答复',
     accept: '按此价成交',
     decline: '放弃递补',
+    back: '再想想',
+    means: {
+      accept:
+        '您将以 {{text}} 万元买下这份指标，提交后不能撤回。结果将重新公示，公示期满后签订合同并付清全部价款（您的保证金此前已退还，不再抵扣）。',
+      decline: '放弃后不能反悔：指标退回出让方，本次出让不再邀请其他竞买人。',
+    },
     working: '正在提交',
     states: { open: '待答复', accepted: '已接受', declined: '已放弃', lapsed: '已过期' },
     trade: '查看交易',

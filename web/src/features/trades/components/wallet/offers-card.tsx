@@ -1,6 +1,6 @@
 import { parseCny } from '@muheng/contracts/common/quantity';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wanText } from '../../../../lib/format/money.js';
 import { fullStamp } from '../../../../lib/format/time.js';
@@ -8,16 +8,48 @@ import { post } from '../../../../lib/call.js';
 import { useCommand } from '../../../../lib/use-command.js';
 import { Button } from '../../../../ui/button.js';
 import { Card } from '../../../../ui/card.js';
-import { ToldBox } from '../../../../ui/form/told-box.js';
+import { Dialog } from '../../../../ui/dialog/dialog.js';
+import { Form } from '../../../../ui/form/form.js';
 import { StatusChip } from '../../../../ui/status-chip.js';
 import { offersQuery, type RunnerUpOffer } from '../../api/wallet.js';
 import styles from '../trades.module.css';
 
+type Answer = 'accept' | 'decline';
+
+/** An answer binds at once and cannot be taken back: it says what follows before it is given. */
+function AnswerDialog(props: { offer: RunnerUpOffer; answer: Answer; onClose: () => void }): ReactElement {
+  const { offer, answer, onClose } = props;
+  const { t } = useTranslation('wallet');
+  const command = useCommand<RunnerUpOffer>([['runner-up-offers'], ['trades']]);
+  const send = async (): Promise<void> => {
+    const body = { accept: answer === 'accept' };
+    const call = post('/runner-up-offers/{id}/answer', { params: { id: offer.id }, body });
+    if ((await command.send(call)) !== null) onClose();
+  };
+  return (
+    <Dialog title={t(`offers.${answer}`)} onClose={onClose}>
+      <Form
+        onSubmit={() => void send()}
+        told={command.told}
+        actions={
+          <>
+            <Button onClick={onClose}>{t('offers.back')}</Button>
+            <Button look="primary" type="submit" disabled={command.busy}>
+              {t(command.busy ? 'offers.working' : `offers.${answer}`)}
+            </Button>
+          </>
+        }
+      >
+        <p>{offer.listingTitle}</p>
+        <p>{t(`offers.means.${answer}`, { text: wanText(parseCny(offer.priceCny)) })}</p>
+      </Form>
+    </Dialog>
+  );
+}
+
 function Offer({ offer, mayAnswer }: { offer: RunnerUpOffer; mayAnswer: boolean }): ReactElement {
   const { t } = useTranslation('wallet');
-  const answer = useCommand<RunnerUpOffer>([['runner-up-offers'], ['trades']]);
-  const say = (accept: boolean): void =>
-    void answer.send(post('/runner-up-offers/{id}/answer', { params: { id: offer.id }, body: { accept } }));
+  const [answer, setAnswer] = useState<Answer | null>(null);
   return (
     <div className={styles['stack']}>
       <p className={styles['payHead']}>
@@ -34,16 +66,14 @@ function Offer({ offer, mayAnswer }: { offer: RunnerUpOffer; mayAnswer: boolean 
       ) : null}
       {offer.state === 'open' && mayAnswer ? (
         <p className={styles['buttons']}>
-          <Button look="primary" disabled={answer.busy} onClick={() => say(true)}>
-            {t(answer.busy ? 'offers.working' : 'offers.accept')}
+          <Button look="primary" onClick={() => setAnswer('accept')}>
+            {t('offers.accept')}
           </Button>
-          <Button disabled={answer.busy} onClick={() => say(false)}>
-            {t('offers.decline')}
-          </Button>
+          <Button onClick={() => setAnswer('decline')}>{t('offers.decline')}</Button>
         </p>
       ) : null}
       {offer.tradeId ? <a href={`/trades/${offer.tradeId}`}>{t('offers.trade')}</a> : null}
-      <ToldBox told={answer.told} />
+      {answer ? <AnswerDialog offer={offer} answer={answer} onClose={() => setAnswer(null)} /> : null}
     </div>
   );
 }
