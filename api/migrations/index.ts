@@ -66,6 +66,7 @@ import { SliceHistory1790000000700 } from './1790000000700-slice-history.js';
 import { CockpitInOneLook1790000000720 } from './1790000000720-cockpit-in-one-look.js';
 import { AccountsLast1790000000721 } from './1790000000721-accounts-last.js';
 import { RareListings1790000000722 } from './1790000000722-rare-listings.js';
+import { BalancesSideBySide1790000000730 } from './1790000000730-balances-side-by-side.js';
 
 /** Every migration, in order. Merged ones never change: a new need is a new file at the end. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   CockpitInOneLook1790000000720,
   AccountsLast1790000000721,
   RareListings1790000000722,
+  BalancesSideBySide1790000000730,
 ];

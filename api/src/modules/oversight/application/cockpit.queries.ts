@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { shanghaiDay } from '@muheng/contracts/common/calendar';
 import type { cockpit, cockpitQuery } from '@muheng/contracts/cockpit';
-import { formatQuantities, quantities, zeroQuantities } from '@muheng/contracts/common/component';
+import { formatQuantities, quantities } from '@muheng/contracts/common/component';
 import { formatCny, formatHa } from '@muheng/contracts/common/quantity';
 import type { z } from 'zod';
 import type { Actor } from '../../../kernel/access/actor.js';
@@ -14,7 +14,6 @@ import { ageing, care, expiring, hoards } from '../persistence/cockpit-ages.repo
 import {
   countyRows,
   flows,
-  type Holding,
   holdings,
   type MonthMovement,
   type MonthTrades,
@@ -107,12 +106,13 @@ const buckets = {
 } as const;
 
 async function counties(tx: ReadTx, window: Window): Promise<Cockpit['counties']> {
-  const held = new Map<string, Holding>();
-  for (const row of await holdings(tx, window)) held.set(`${row.partyId}/${row.bucket}`, row);
+  const held = new Map((await holdings(tx, window)).map(({ partyId, balances }) => [partyId, balances]));
   return (await countyRows(tx, window)).map((row) => {
+    const balances = held.get(row.id) ?? {};
     const of = (bucket: string) => {
-      const found = held.get(`${row.id}/${bucket}`);
-      return found ? wire(found) : formatQuantities(zeroQuantities);
+      const units = (component: string): bigint =>
+        BigInt(balances[`${bucket}/${window.quota}.${component}`] ?? 0);
+      return wire({ area: units('AREA'), paddy: units('PADDY'), capacity: units('CAPACITY') });
     };
     return {
       county: labelOf(row.code, row.nameZh, row.nameEn),

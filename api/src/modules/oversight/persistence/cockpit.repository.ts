@@ -17,20 +17,18 @@ interface Amounts {
   capacity: bigint;
 }
 
-export interface Holding extends Amounts {
+export interface Holding {
   partyId: string;
-  bucket: string;
+  /** Units by `bucket/asset`. */
+  balances: Readonly<Record<string, string>>;
 }
 
 const component = (name: 'AREA' | 'PADDY' | 'CAPACITY', amount: string): string =>
   `coalesce(sum(${amount}) filter (where split_part(asset, '.', 2) = '${name}'), 0)::bigint`;
 
-/** What each county holds now, by bucket: balances, never sums over postings. */
+/** What each county holds now: balances, never sums over postings. */
 export const holdings = (tx: ReadTx, { quota, scope }: Window): Promise<Holding[]> =>
-  tx.query<Holding>(
-    'select party_id as "partyId", bucket, area, paddy, capacity from holdings_within($1, $2)',
-    [quota, scope],
-  );
+  tx.query<Holding>('select party_id as "partyId", balances from balances_within($1, $2)', [quota, scope]);
 
 export interface CountyRow {
   id: string;
@@ -97,18 +95,23 @@ export interface MonthTrades {
   paidForArea: bigint;
 }
 
-/** Months are told by where they begin: cutting each trade's time to its month costs as much as reading it. */
+/**
+ * Months are told by where they begin: cutting each trade's time to its month costs as much as reading it. `offset 0` keeps
+ * the planner from taking there to be as many months as moments, for which it would sort all trades instead of hashing them.
+ */
 export const tradesByMonth = (tx: ReadTx, { quota, scope, from }: Window): Promise<MonthTrades[]> =>
   tx.query<MonthTrades>(
     `with months as (select array_agg(first at time zone 'Asia/Shanghai') as starts
          from generate_series($3::date::timestamp, app_now() at time zone 'Asia/Shanghai', interval '1 month') as first),
-       sums as (
-         select width_bucket(t.awarded_at, (select starts from months)) as nth, count(*)::int as trades,
-           sum(t.area)::bigint as area, sum(t.price)::bigint as price,
-           coalesce(sum(t.area) filter (where t.area > 0), 0)::bigint as "pricedArea",
-           coalesce(sum(t.price) filter (where t.area > 0), 0)::bigint as "paidForArea"
+       dated as (
+         select width_bucket(t.awarded_at, (select starts from months)) as nth, t.area, t.price
          from trade t where t.quota = $1 and ${standing} and t.region_code like $2 || '%'
-           and t.awarded_at >= $3::date::timestamp at time zone 'Asia/Shanghai'
+           and t.awarded_at >= $3::date::timestamp at time zone 'Asia/Shanghai' offset 0),
+       sums as (
+         select nth, count(*)::int as trades, sum(area)::bigint as area, sum(price)::bigint as price,
+           coalesce(sum(area) filter (where area > 0), 0)::bigint as "pricedArea",
+           coalesce(sum(price) filter (where area > 0), 0)::bigint as "paidForArea"
+         from dated
          group by nth)
      select to_char($3::date + (nth - 1) * interval '1 month', 'YYYY-MM') as month, trades, area, price, "pricedArea",
        "paidForArea"
