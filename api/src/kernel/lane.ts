@@ -8,7 +8,8 @@ interface Waiting<I, O> {
 
 /**
  * Natural batching: while one batch is in flight the next one gathers; none overtakes (stack.md §9). Items are
- * answered one by one. A batch that fails as a whole is halved until the culprit stands alone.
+ * answered one by one, those of a batch while the next is on its way already: the database need not wait for answers.
+ * A batch that fails as a whole is halved until the culprit stands alone.
  */
 export class Lane<I, O> {
   private waiting: Waiting<I, O>[] = [];
@@ -31,27 +32,40 @@ export class Lane<I, O> {
 
   private async drain(): Promise<void> {
     this.running = true;
+    let answer: Answer = nothing;
     while (this.waiting.length > 0) {
       const batch = this.waiting.splice(0, this.limits.batch);
-      await this.attempt(batch);
+      const next = this.attempt(batch);
+      setImmediate(answer);
+      answer = await next;
     }
+    answer();
     this.running = false;
     this.onIdle();
   }
 
-  private async attempt(batch: readonly Waiting<I, O>[]): Promise<void> {
+  private async attempt(batch: readonly Waiting<I, O>[]): Promise<Answer> {
     try {
       const outcomes = await this.run(batch.map((each) => each.item));
-      for (const [i, each] of batch.entries()) {
-        const outcome = outcomes[i];
-        if (outcome === undefined) each.reject(new Error('a batch answered too few outcomes'));
-        else each.resolve(outcome);
-      }
+      return () => {
+        for (const [i, each] of batch.entries()) {
+          const outcome = outcomes[i];
+          if (outcome === undefined) each.reject(new Error('a batch answered too few outcomes'));
+          else each.resolve(outcome);
+        }
+      };
     } catch (error) {
-      if (batch.length === 1) return batch[0]?.reject(error);
+      if (batch.length === 1) return () => batch[0]?.reject(error);
       const half = Math.ceil(batch.length / 2);
-      await this.attempt(batch.slice(0, half));
-      await this.attempt(batch.slice(half));
+      const first = await this.attempt(batch.slice(0, half));
+      const second = await this.attempt(batch.slice(half));
+      return () => {
+        first();
+        second();
+      };
     }
   }
 }
+
+type Answer = () => void;
+const nothing: Answer = () => undefined;
