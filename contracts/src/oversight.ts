@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { breachDecisions, caseDecisions } from './common/alert-decisions.js';
 import {
   cny,
   id,
@@ -103,7 +104,6 @@ export const alertCodes = [
 ] as const;
 
 export const severity = z.enum(['high', 'medium', 'low']);
-export const breachDecision = z.enum(['continue', 'suspend', 'terminate']);
 
 export const alert = z
   .strictObject({
@@ -130,7 +130,10 @@ export const alertQuery = z.strictObject({
 });
 
 export const decideAlertInput = z
-  .strictObject({ decision: breachDecision, reason: z.string().trim().min(1).max(500) })
+  .strictObject({
+    decision: z.enum([...breachDecisions, ...caseDecisions]),
+    reason: z.string().trim().min(1).max(500),
+  })
   .meta({ id: 'DecideAlert' });
 
 // --- Reconciliation (domain §13, reliability §2) ---

@@ -64,6 +64,10 @@ describe('a county-first breach with bids (domain §8)', () => {
   it('goes on when the region says so, once and with a reason', async () => {
     expect((await decide({ decision: 'continue' })).status).toBe(400);
     expect((await decide({ decision: 'continue', reason: '  ' })).status).toBe(400);
+    expect((await decide({ decision: 'unfounded', reason: '误报' })).body).toMatchObject({
+      code: 'oversight.decision-not-allowed',
+      params: { possible: 'continue, suspend, terminate' },
+    });
     const decided = await decide({ decision: 'continue', reason: '医院项目另行安排' });
     expect(decided.body).toMatchObject({ decision: 'continue' });
     expect((await decide({ decision: 'terminate', reason: '改变主意' })).body).toMatchObject({

@@ -67,7 +67,12 @@ describe('the watch over the market', () => {
     const foreign = await house.person('640100', 'regulator');
     expect((await house.post(foreign, `${path}/notes`, { body: 'x' })).status).toBe(404);
     expect((await house.http.get(`/api/v1${path}/case`).set('cookie', foreign.cookie)).status).toBe(404);
-    await house.post(region, `${path}/decisions`, { decision: 'continue', reason: '核查属实，已整改' });
+    const wrong = await house.post(region, `${path}/decisions`, { decision: 'continue', reason: '属实' });
+    expect(wrong.body).toMatchObject({
+      code: 'oversight.decision-not-allowed',
+      params: { possible: 'substantiated, unfounded' },
+    });
+    await house.post(region, `${path}/decisions`, { decision: 'substantiated', reason: '核查属实，已整改' });
     expect((await house.post(region, `${path}/notes`, { body: 'x' })).status).toBe(409);
     expect(await watch()).toEqual([]);
   });

@@ -3951,7 +3951,7 @@ export interface components {
         };
         DecideAlert: {
             /** @enum {string} */
-            decision: "continue" | "suspend" | "terminate";
+            decision: "continue" | "suspend" | "terminate" | "substantiated" | "unfounded";
             reason: string;
         };
         DecideApproval: {

@@ -9,8 +9,8 @@ export const oversightProblems = {
   },
   'oversight.decision-not-allowed': {
     status: 422,
-    'zh-CN': '预警 {code} 不能作此决定，只能予以确认（continue）。',
-    en: 'An alert {code} does not take this decision; it can only be acknowledged (continue).',
+    'zh-CN': '预警 {code} 不能作此决定，可选 {possible}。',
+    en: 'An alert {code} does not take this decision. Take one of {possible}.',
   },
   'oversight.not-yet-signed': {
     status: 409,

@@ -1,3 +1,4 @@
+import type { BreachDecision } from '@muheng/contracts/common/alert-decisions';
 import type { ListingStatus } from '@muheng/contracts/common/statuses';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import type { CountyFirst } from '../../quota-bank/application/county-first.service.js';
@@ -13,8 +14,6 @@ import {
 } from '../persistence/listing.repository.js';
 import { endWithoutSale } from './end-listing.js';
 import { recordEvents } from './listing-log.js';
-
-export type BreachDecision = 'continue' | 'suspend' | 'terminate';
 
 /**
  * The regulator's decision about a listing that breaches county-first with bids on it (domain §8): it goes on, stands

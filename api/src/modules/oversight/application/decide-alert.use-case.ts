@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { decisionsOf, isBreachDecision } from '@muheng/contracts/common/alert-decisions';
 import type { decideAlertInput } from '@muheng/contracts/oversight';
 import type { z } from 'zod';
 import type { CommandContext } from '../../../kernel/access/actor.js';
@@ -26,9 +27,10 @@ export class DecideAlert {
     return this.unitOfWork.run(command, context, { alertId, ...input }, async (tx) => {
       const seen = await findAlert(tx, alertId);
       if (!seen) throw new Refusal('request.not-found');
-      if (seen.code !== 'COUNTY_FIRST_BREACH' && input.decision !== 'continue') {
+      const possible = decisionsOf(seen.code);
+      if (!possible.includes(input.decision)) {
         throw new Refusal('oversight.decision-not-allowed', {
-          params: { code: seen.code },
+          params: { code: seen.code, possible: possible.join(', ') },
           pointer: '/decision',
         });
       }
@@ -48,7 +50,8 @@ export class DecideAlert {
 
   /** The listing's locks come before the alert's, as everywhere (county, listing, …). */
   private async decide(tx: Tx, context: CommandContext, seen: AlertRow, input: Decision): Promise<AlertView> {
-    if (seen.code === 'COUNTY_FIRST_BREACH') {
+    // Of a breach alone these can be decided.
+    if (isBreachDecision(input.decision)) {
       await decideBreach(tx, this.countyFirst, seen.subjectId, input.decision, input.reason);
     }
     const alert = await lockAlert(tx, seen.id);

@@ -1,3 +1,4 @@
+import { decisionsOf } from '@muheng/contracts/common/alert-decisions';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../../../lib/call.js';
@@ -13,8 +14,6 @@ import { evidenceLine } from '../model/alert-words.js';
 import { Evidence } from './evidence.js';
 import styles from './oversight.module.css';
 
-const decisions = ['continue', 'suspend', 'terminate'] as const satisfies readonly Decision[];
-
 function Found({ alert }: { alert: Alert }): ReactElement {
   const { t } = useTranslation('oversight');
   const { t: ui } = useTranslation('ui');
@@ -29,12 +28,18 @@ function Found({ alert }: { alert: Alert }): ReactElement {
   );
 }
 
-function Choice({ value, onChange }: { value: Decision; onChange: (value: Decision) => void }): ReactElement {
+interface ChoiceProps {
+  options: readonly Decision[];
+  value: Decision;
+  onChange: (value: Decision) => void;
+}
+
+function Choice({ options, value, onChange }: ChoiceProps): ReactElement {
   const { t } = useTranslation('oversight');
   return (
     <fieldset className={styles['choices']}>
       <legend>{t('decision.choice')}</legend>
-      {decisions.map((decision) => (
+      {options.map((decision) => (
         <label key={decision}>
           <input
             type="radio"
@@ -61,9 +66,9 @@ interface DecisionDialogProps {
 /** The evidence of an alert, and the decision of whoever may give it. */
 export function DecisionDialog({ alert, mayDecide, onClose }: DecisionDialogProps): ReactElement {
   const { t } = useTranslation('oversight');
-  // Only a breach of county-first is a listing to be stopped; any other case is closed, and measures act by two people.
+  // Only a breach of county-first is a listing to be stopped; of any other case is said what it came to: measures act by two people.
   const isBreach = alert.code === 'COUNTY_FIRST_BREACH';
-  const [decision, setDecision] = useState<Decision>(isBreach ? 'suspend' : 'continue');
+  const [decision, setDecision] = useState<Decision>(isBreach ? 'suspend' : 'substantiated');
   const [reason, setReason, forget] = useTyped(`alert.${alert.id}`, '');
   const [tried, setTried] = useState(false);
   const command = useCommand<Alert>([['alerts'], ['overview'], ['listings']]);
@@ -96,7 +101,7 @@ export function DecisionDialog({ alert, mayDecide, onClose }: DecisionDialogProp
           }
         >
           <p className={styles['full']}>{t(isBreach ? 'decision.lead' : 'decision.closeLead')}</p>
-          {isBreach ? <Choice value={decision} onChange={setDecision} /> : null}
+          <Choice options={decisionsOf(alert.code)} value={decision} onChange={setDecision} />
           <TextAreaField
             label={t('decision.reason')}
             maxLength={500}

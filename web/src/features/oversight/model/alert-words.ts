@@ -1,3 +1,4 @@
+import { decisionsOf } from '@muheng/contracts/common/alert-decisions';
 import { parseQuantities, type QuantitiesWire } from '@muheng/contracts/common/component';
 import type { TFunction } from 'i18next';
 import { areaText, capacityText } from '../../../lib/format/area.js';
@@ -36,16 +37,11 @@ export function evidenceLine(alert: Alert, t: TFunction<'oversight'>, ha: string
     .join(' · ');
 }
 
-const breachDecisions = ['continue', 'suspend', 'terminate'] as const;
-
 /** How an alert ended, in a word. */
-export function decisionWord(
-  { code, decision }: Pick<Alert, 'code' | 'decision'>,
-  t: TFunction<'oversight'>,
-): string {
-  if (code !== 'COUNTY_FIRST_BREACH') return t('decision.close');
-  const known = breachDecisions.find((each) => each === decision);
-  return known ? t(`decision.${known}`) : (decision ?? '');
+export function decisionWord(alert: Pick<Alert, 'code' | 'decision'>, t: TFunction<'oversight'>): string {
+  const known = decisionsOf(alert.code).find((each) => each === alert.decision);
+  // Cases were once closed without saying what they came to.
+  return t(known ? `decision.${known}` : 'decision.close');
 }
 
 /** The page of what an alert is about, where it has one. */
