@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatHa, parseHa } from '@muheng/contracts/common/quantity';
@@ -16,6 +16,8 @@ const acts = process.env['LONG'] === '1' ? 20 : 1;
 const whole = acts * clients * 4;
 const county = '640425';
 
+const folder = mkdtempSync(join(tmpdir(), 'muheng-race-'));
+
 let database: TestDatabase;
 let test: TestApp;
 let processes: ApiProcess[];
@@ -24,7 +26,7 @@ let lotId = '';
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const log = join(mkdtempSync(join(tmpdir(), 'muheng-race-')), 'api.log');
+  const log = join(folder, 'api.log');
   const started = Promise.all([startApiProcess(database, log), startApiProcess(database, log)]);
   test = await startTestApp(database);
   const administrator = await administratorOf(test, database);
@@ -57,6 +59,7 @@ afterAll(async () => {
   for (const each of processes) await each.kill();
   await test.close();
   await database.drop();
+  rmSync(folder, { recursive: true });
 });
 
 interface Answer {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,6 +45,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await test.close();
   await database.drop();
+  rmSync(folder, { recursive: true });
 });
 
 const who = (role: string): SignedIn => people[role] ?? { cookie: '', csrf: '' };
