@@ -113,7 +113,7 @@ export class PracticeClock {
 
   /** Waits until the market has done its part of what waits for people or their banks. */
   async handedOver(): Promise<void> {
-    await this.until(() => this.underWay());
+    await this.until(() => this.underWay('outbox', outbox));
   }
 
   /** At rest is what two looks in a row found at rest; a look is told whether the one before it did. */
@@ -130,7 +130,7 @@ export class PracticeClock {
       // A slow machine is no fault: only a market in which nothing moves has lost its way.
       const now = open.join(', ');
       alike = now === seen ? alike + 1 : 0;
-      if (now !== seen) deadline = Date.now() + patienceMs;
+      if (alike === 0) deadline = Date.now() + patienceMs;
       seen = now;
       if (Date.now() > deadline) throw new Error(`the market does not come to rest: ${now}`);
       // A tick lets things fall due without a word to the worker.
@@ -158,18 +158,16 @@ export class PracticeClock {
 
   /** Nothing falls due while nothing runs and the clock stands: what was looked at before a quiet look still holds. */
   private async open(isQuiet: boolean): Promise<string[]> {
-    const open = await this.count('unfinished', unfinished);
+    const open = await this.underWay('unfinished', unfinished);
     if (open.length > 0) return open;
-    const jobs = await this.jobs.count();
-    if (jobs > 0) return [`jobs ${jobs}`];
     const due = isQuiet ? [] : await this.count('unbegun', unbegun);
     if (due.length > 0) return due;
     const pending = this.gateway ? await webhooksPending(this.gateway) : 0;
     return pending > 0 ? [`webhooks ${pending}`] : [];
   }
 
-  private async underWay(): Promise<string[]> {
-    const waiting = await this.count('outbox', outbox);
+  private async underWay(name: string, text: string): Promise<string[]> {
+    const waiting = await this.count(name, text);
     if (waiting.length > 0) return waiting;
     const jobs = await this.jobs.count();
     return jobs > 0 ? [`jobs ${jobs}`] : [];

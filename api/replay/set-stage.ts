@@ -13,11 +13,7 @@ export async function setStage(
   declareAll: (stage: Stage) => Promise<void> = declare,
 ): Promise<void> {
   const { scenario, cast } = stage;
-  // Who belongs to a county comes after the counties.
-  for (const hasCounty of [false, true]) {
-    const parties = scenario.parties.filter(({ county }) => (county !== undefined) === hasCounty);
-    await each(parties, (party) => addParty(stage, party));
-  }
+  await each(scenario.parties, (party) => addParty(stage, party));
   await cast.learnParties();
   await each(scenario.surveys, (survey) => recordSurvey(stage, survey));
   await each(scenario.lots, (lot) => bankLot(stage, lot));

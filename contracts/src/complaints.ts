@@ -34,8 +34,7 @@ export const complaint = z
     id,
     kind: z.enum(['objection', 'report']),
     subjectType: z.enum(complaintSubjects),
-    /** Its id, or the number that its page shows. */
-    subjectId: z.string().trim().min(1).max(64),
+    subjectId: id,
     subject: z.string().nullable(),
     filedBy: party.nullable(),
     body: z.string(),

@@ -3609,6 +3609,7 @@ export interface components {
             kind: "objection" | "report";
             /** @enum {string} */
             subjectType: "listing" | "lot" | "trade";
+            /** Format: uuid */
             subjectId: string;
             subject: string | null;
             filedBy: {

@@ -47,6 +47,25 @@ export function scopeOf(kind: PartyKind, regionCode: string): string {
   }
 }
 
+/** A person beside its party, as the database names them. */
+export interface PersonOfParty {
+  person_id: string;
+  roles: readonly Role[];
+  party_id: string;
+  party_code: string;
+  party_kind: PartyKind;
+  region_code: string;
+}
+
+export const actorOf = (row: PersonOfParty): Actor => ({
+  personId: row.person_id,
+  partyId: row.party_id,
+  partyCode: row.party_code,
+  partyKind: row.party_kind,
+  scope: scopeOf(row.party_kind, row.region_code),
+  roles: row.roles,
+});
+
 /** One request or job on its way through the write path. `key` makes it happen once. */
 export interface CommandContext {
   actor: Actor;

@@ -10,6 +10,7 @@ import { Refusal } from '../../../kernel/errors/refusal.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
 import { requestPayment } from '../../payments/application/request-payment.js';
+import type { CoverRequest } from '../../payments/application/wallet/cover-deposit.js';
 import { BuyerEligibility } from '../../quota-bank/application/buyer-eligibility.service.js';
 import { bidderNumber } from '../domain/bidder-number.js';
 import { refuseRegistrationTime } from '../domain/registration-window.js';
@@ -157,19 +158,15 @@ export class RegisterBidder {
 }
 
 /** The deposit that a registration gives its right by: nothing, a part of the wallet, or a payment of its own. */
-async function askDeposit(tx: Tx, asked: Asked, walletPolicy: Policy | null): Promise<void> {
+async function askDeposit(
+  tx: Tx,
+  asked: Omit<CoverRequest, 'limitPct'>,
+  walletPolicy: Policy | null,
+): Promise<void> {
   const { registrationId, listingId, partyId, amount } = asked;
   if (amount === 0n) await admit(tx, listingId, [registrationId]);
   else if (walletPolicy) await coverByWallet(tx, asked, walletPolicy);
   else await requestPayment(tx, { ...depositOf(registrationId), partyId, amount });
-}
-
-interface Asked {
-  registrationId: string;
-  listingId: string;
-  partyId: string;
-  /** 分. */
-  amount: bigint;
 }
 
 const depositOf = (registrationId: string) =>

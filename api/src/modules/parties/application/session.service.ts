@@ -1,17 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Actor, type PartyKind, type Role, scopeOf } from '../../../kernel/access/actor.js';
+import { actorOf, type PersonOfParty } from '../../../kernel/access/actor.js';
 import { type Recognised, SessionReader } from '../../../kernel/access/session-reader.js';
 import { CONFIG, type Config } from '../../../kernel/config.js';
 import { tokensOf } from './session-tokens.js';
 
-interface SessionRow {
-  person_id: string;
-  roles: Role[];
-  party_id: string;
-  party_code: string;
-  party_kind: PartyKind;
-  region_code: string;
+interface SessionRow extends PersonOfParty {
   csrf_hash: Buffer;
   last_seen_at: Date;
   expires_at: Date;
@@ -85,15 +79,4 @@ export class SessionService extends SessionReader {
       break;
     }
   }
-}
-
-function actorOf(row: SessionRow): Actor {
-  return {
-    personId: row.person_id,
-    partyId: row.party_id,
-    partyCode: row.party_code,
-    partyKind: row.party_kind,
-    scope: scopeOf(row.party_kind, row.region_code),
-    roles: row.roles,
-  };
 }

@@ -4,10 +4,9 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import {
   type Actor,
+  actorOf,
   nobody,
-  type PartyKind,
-  type Role,
-  scopeOf,
+  type PersonOfParty,
   systemActor,
 } from '../../../kernel/access/actor.js';
 import { CONFIG, type Config } from '../../../kernel/config.js';
@@ -19,14 +18,8 @@ import { partyView } from './party-view.js';
 import { fitsPassword } from './passwords.js';
 import { makeTokens, tokensOf } from './session-tokens.js';
 
-interface PersonRow {
-  id: string;
-  party_id: string;
-  party_code: string;
-  party_kind: PartyKind;
-  region_code: string;
+interface PersonRow extends PersonOfParty {
   display_name: string;
-  roles: Role[];
   password_hash: string | null;
   failed_sign_ins: number;
   locked: boolean;
@@ -100,6 +93,7 @@ export class SignIn {
 
   private async open(person: PersonRow, requestId: string): Promise<{ id: string; session: SessionView }> {
     const tokens = makeTokens();
+    // Whoever has just shown to be this person acts as this person: the audit log names who signed in.
     const actor = actorOf(person);
     const context = { actor, key: uuidv7(), requestId };
     const session = await this.unitOfWork.run(
@@ -111,14 +105,14 @@ export class SignIn {
         await tx.query(
           `insert into session (id_hash, person_id, csrf_hash, created_at, last_seen_at, expires_at)
          values ($1, $2, $3, clock_timestamp(), clock_timestamp(), $4)`,
-          [tokens.idHash, person.id, tokens.csrfHash, expiresAt],
+          [tokens.idHash, person.person_id, tokens.csrfHash, expiresAt],
         );
         await tx.query('update person set failed_sign_ins = 0, locked_until = null where id = $1', [
-          person.id,
+          person.person_id,
         ]);
         const party = await findParty(tx, person.party_id);
-        if (!party) throw new Error(`person ${person.id} has no party`);
-        tx.audit('person', person.id);
+        if (!party) throw new Error(`person ${person.person_id} has no party`);
+        tx.audit('person', person.person_id);
         return viewOf({ ...actor, displayName: person.display_name }, party, '', expiresAt);
       },
     );
@@ -138,27 +132,17 @@ export class SignIn {
            locked_until = case when failed_sign_ins + 1 >= $2
              then clock_timestamp() + make_interval(mins => $3) else locked_until end
          where id = $1`,
-          [person.id, failuresMax, lockMinutes],
+          [person.person_id, failuresMax, lockMinutes],
         );
-        tx.audit('person', person.id);
+        tx.audit('person', person.person_id);
       },
     );
   }
 }
 
-const selectPerson = `select n.id, n.party_id, y.code as party_code, y.kind as party_kind, y.region_code, n.display_name,
+const selectPerson = `select n.id as person_id, n.party_id, y.code as party_code, y.kind as party_kind, y.region_code, n.display_name,
     n.roles, n.password_hash, n.failed_sign_ins, coalesce(n.locked_until > clock_timestamp(), false) as locked
   from person n join party y on y.id = n.party_id where n.disabled_at is null`;
-
-/** Who has just shown to be this person acts as this person: the audit log names whoever signed in. */
-const actorOf = (person: PersonRow): Actor => ({
-  personId: person.id,
-  partyId: person.party_id,
-  partyCode: person.party_code,
-  partyKind: person.party_kind,
-  scope: scopeOf(person.party_kind, person.region_code),
-  roles: person.roles,
-});
 
 function viewOf(
   actor: Pick<Actor, 'personId' | 'roles' | 'scope'> & { displayName: string },

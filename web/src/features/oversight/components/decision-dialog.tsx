@@ -100,7 +100,7 @@ export function DecisionDialog({ alert, mayDecide, onClose }: DecisionDialogProp
             </>
           }
         >
-          <p className={styles['full']}>{t(isBreach ? 'decision.lead' : 'decision.closeLead')}</p>
+          <p>{t(isBreach ? 'decision.lead' : 'decision.closeLead')}</p>
           <Choice options={decisionsOf(alert.code)} value={decision} onChange={setDecision} />
           <TextAreaField
             label={t('decision.reason')}

@@ -37,12 +37,12 @@ function AnswerDialog({ row, onClose }: { row: Complaint; onClose: () => void })
       maxLength={2000}
       onClose={onClose}
     >
-      <p className={styles['span']}>
+      <p>
         <b>{row.subject}</b>
       </p>
-      <p className={`${styles['span']} ${styles['words']}`}>{row.body}</p>
+      <p className={styles['words']}>{row.body}</p>
       {row.contact ? (
-        <p className={styles['span']}>
+        <p>
           {t('complaints.contact')}: {row.contact}
         </p>
       ) : null}

@@ -32,14 +32,14 @@ function DecideDialog({ measure, onClose }: { measure: Measure; onClose: () => v
       submit={t(measure.mine ? 'measures.withdraw' : 'measures.confirm')}
       onClose={onClose}
     >
-      <p className={styles['span']}>
+      <p>
         <b>{t(`measures.kinds.${measure.kind}`)}</b> · {measure.subject}
         <br />
         {[measure.documentNo, measure.reason].filter(Boolean).join(' · ')}
       </p>
       {measure.mine ? null : (
         <>
-          <p className={styles['span']}>{t('measures.decideLead')}</p>
+          <p>{t('measures.decideLead')}</p>
           <Choice
             legend={t('measures.choice')}
             value={word}

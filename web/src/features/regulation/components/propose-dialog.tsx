@@ -129,7 +129,7 @@ export function ProposeDialog({ onClose }: { onClose: () => void }): ReactElemen
       submit={t('measures.submit')}
       onClose={onClose}
     >
-      <p className={styles['span']}>{t('measures.proposeLead')}</p>
+      <p>{t('measures.proposeLead')}</p>
       <SelectField
         label={t('measures.kind')}
         value={kind}

@@ -26,7 +26,7 @@ function FindingDialog({ sample, onClose }: { sample: Sample; onClose: () => voi
       submit={t('samples.submit')}
       onClose={onClose}
     >
-      <p className={styles['span']}>
+      <p>
         <a href={`/reg/approvals/${sample.listingId}`}>{sample.listing}</a>
       </p>
       <Choice
@@ -92,7 +92,7 @@ export function SamplesCard({ mayAct }: { mayAct: boolean }): ReactElement {
                 head: '',
                 cell: (row) => {
                   if (!mayAct || row.outcome !== null) return null;
-                  if (row.hadAHand) return <span className={styles['span']}>{t('samples.hadAHand')}</span>;
+                  if (row.hadAHand) return <span>{t('samples.hadAHand')}</span>;
                   return (
                     <Button size="dense" onClick={() => setOpen(row)}>
                       {t('samples.decide')}

@@ -61,7 +61,7 @@ export function TrialDialog({ version, onClose }: { version: Version; onClose: (
   const query = useQuery(trialQuery(version.id));
   return (
     <Dialog title={t('studio.trialTitle')} shape="drawer" onClose={onClose}>
-      <p className={styles['span']}>{t('studio.trialLead')}</p>
+      <p>{t('studio.trialLead')}</p>
       <Loaded query={query}>
         {(trial) =>
           trial.was.listings === 0 ? (
@@ -69,7 +69,7 @@ export function TrialDialog({ version, onClose }: { version: Version; onClose: (
           ) : (
             <>
               <Outcomes trial={trial} />
-              <p className={styles['span']}>{t('studio.unmet', { area: trial.unmetHa })}</p>
+              <p>{t('studio.unmet', { area: trial.unmetHa })}</p>
               <Refused trial={trial} />
             </>
           )
