@@ -9,7 +9,6 @@ import { type Language, usePreferences } from '../../../lib/preferences.js';
 import { regionName } from '../../../lib/regions.js';
 import { SelectField, TextField } from '../../../ui/form/inputs.js';
 import { changedByMeasures, type MeasureAct } from '../api/regulation.js';
-import styles from './regulation.module.css';
 import { WordDialog } from './word-dialog.js';
 
 /** Freezes are proposed where the quota is seen (管控); these are about parties, listings and trades. */

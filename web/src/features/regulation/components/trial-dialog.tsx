@@ -9,7 +9,6 @@ import { EmptyState } from '../../../ui/states/empty-state.js';
 import { Loaded } from '../../../ui/states/loaded.js';
 import { DataTable } from '../../../ui/table/data-table.js';
 import { type Trial, trialQuery, type Version } from '../api/regulation.js';
-import styles from './regulation.module.css';
 
 function Outcomes({ trial }: { trial: Trial }): ReactElement {
   const { t } = useTranslation('regulation');
