@@ -80,6 +80,35 @@ describe('the regulator', () => {
     await second.getByText('卫片核查期间冻结').waitFor();
     await house.leave(second);
   });
+
+  act('drafts new shares in fields that add up, and a colleague releases them', async () => {
+    const first = await house.sit(region, 'approve', '/reg/rules');
+    await press(first, '起草新版本');
+    const draft = first.getByRole('dialog', { name: '起草新版本' });
+    await draft.waitFor();
+    await choose(first, '规则', '节余指标收益分成');
+    await typeInto(first, '比例（%）', '95');
+    await draft.getByText('合计 95 %，须为 100 %').waitFor();
+    await press(first, '增加一项');
+    await choose(first, '收款方', '村集体');
+    await typeInto(first, '比例（%）', '5');
+    await draft.getByText('合计 100 %', { exact: true }).waitFor();
+    await draft.getByText('县级财政 100 % → 县级财政 95 %、村集体 5 %').waitFor();
+    await typeInto(first, '理由', '收益让村集体也得一份');
+    await press(first, '保存草案');
+    await draft.waitFor({ state: 'detached' });
+    await first.getByRole('row').filter({ hasText: '村集体 5 %' }).getByText('草案').waitFor();
+    await house.leave(first);
+    const second = await house.sit(region, 'second', '/reg/rules');
+    await press(second, '发布或撤回');
+    const dialog = second.getByRole('dialog', { name: '发布规则版本' });
+    await dialog.getByText('村集体 5 %').waitFor();
+    await typeInto(second, '理由', '经会议研究同意');
+    await press(second, '提交决定');
+    await dialog.waitFor({ state: 'detached' });
+    await second.getByRole('row').filter({ hasText: '村集体 5 %' }).getByText('待生效').waitFor();
+    await house.leave(second);
+  });
 });
 
 describe('whoever stands in a room', () => {

@@ -40,6 +40,9 @@ export function dateText(at: string | number): string {
   return `${year}-${month}-${day}`;
 }
 
+/** The day that comes so many days after: `"2026-12-01"`. */
+export const dayAfter = (at: number, days: number): string => dateText(at + days * 86_400_000);
+
 /** `"11-24 15:13"`. */
 export const shortStamp = (at: string | number): string => `${monthDayText(at)} ${minuteText(at)}`;
 

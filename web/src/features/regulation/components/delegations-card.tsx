@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shortStamp } from '../../../lib/format/time.js';
 import { del, post } from '../../../lib/call.js';
+import { useClock } from '../../../lib/clock.js';
+import { dayAfter, shortStamp } from '../../../lib/format/time.js';
 import { useCommand } from '../../../lib/use-command.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
@@ -17,8 +18,6 @@ import styles from './regulation.module.css';
 import { WordDialog } from './word-dialog.js';
 
 const changes = [['delegations']];
-const dayMs = 86_400_000;
-const inAWeek = (): string => new Date(Date.now() + 7 * dayMs).toISOString().slice(0, 10);
 
 function GiveDialog({
   colleagues,
@@ -29,7 +28,8 @@ function GiveDialog({
 }): ReactElement {
   const { t } = useTranslation('regulation');
   const [to, setTo] = useState(colleagues[0]?.id ?? '');
-  const [until, setUntil] = useState(inAWeek);
+  const clock = useClock();
+  const [until, setUntil] = useState(() => dayAfter(clock.now(), 7));
   return (
     <WordDialog
       about="delegation"

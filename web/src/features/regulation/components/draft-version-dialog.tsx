@@ -1,43 +1,83 @@
+import type { PolicyKey } from '@muheng/contracts/common/policy';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../../../lib/call.js';
+import { useClock } from '../../../lib/clock.js';
+import { dayAfter } from '../../../lib/format/time.js';
 import { useCommand } from '../../../lib/use-command.js';
-import { useTyped } from '../../../lib/use-typed.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog/dialog.js';
 import { Form } from '../../../ui/form/form.js';
 import { SelectField, TextAreaField, TextField } from '../../../ui/form/inputs.js';
 import type { Version } from '../api/regulation.js';
-import { valueOf, valueText } from '../model/policy-value.js';
+import { shapeOf } from '../model/policy-shapes.js';
+import { usePolicyText } from '../model/policy-words.js';
+import { type DraftedRules, useDraftedRules } from '../model/use-drafted-rules.js';
+import styles from './regulation.module.css';
+import { ValueField } from './value-field.js';
 
-const dayMs = 86_400_000;
-const nextWeek = (): string => new Date(Date.now() + 7 * dayMs).toISOString().slice(0, 10);
+interface ChangedProps {
+  inForce: Version;
+  rules: DraftedRules;
+}
+
+/** What the draft changes so far, each of which can be left as it is. */
+function Changed({ inForce, rules }: ChangedProps): ReactElement | null {
+  const { t } = useTranslation('regulation');
+  const text = usePolicyText();
+  const after = (key: PolicyKey): string => {
+    const value = rules.value(key);
+    return value === undefined ? '…' : text(value);
+  };
+  if (rules.changed.length === 0) return null;
+  return (
+    <section className={styles['span']} aria-label={t('studio.changed')}>
+      <h3 className={styles['changedHead']}>{t('studio.changed')}</h3>
+      <ul className={styles['changed']}>
+        {rules.changed.map((key) => (
+          <li key={key}>
+            <span>
+              <b>{t(`policyKey.${key}`)}</b> {text(inForce.values[key])} → {after(key)}
+            </span>
+            <Button
+              look="link"
+              size="dense"
+              aria-label={t('studio.putBack', { rule: t(`policyKey.${key}`) })}
+              onClick={() => rules.putBack(key)}
+            >
+              {t('studio.asItIs')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 interface DraftVersionDialogProps {
   inForce: Version;
   onClose: () => void;
 }
 
-/** One rule, its new value, its day and why; the server's schema says whether the value will do. */
+/** New values of one or more rules, their day and why; the server's schema says whether they will do. */
 export function DraftVersionDialog({ inForce, onClose }: DraftVersionDialogProps): ReactElement {
   const { t } = useTranslation('regulation');
-  const [key, setKey] = useState<keyof Version['values']>('noticeDays');
-  const [{ value, reason }, setWords, forget] = useTyped('policy-version', { value: '', reason: '' });
-  const [day, setDay] = useState(nextWeek);
+  const clock = useClock();
+  const [key, setKey] = useState<PolicyKey>('noticeDays');
+  const rules = useDraftedRules(inForce);
+  const [day, setDay] = useState(() => dayAfter(clock.now(), 7));
   const [tried, setTried] = useState(false);
   const command = useCommand<Version>([['policy']]);
-  const options = (Object.keys(inForce.values) as (typeof key)[]).map((each) => ({
-    value: each,
-    text: t(`policyKey.${each}`),
-  }));
-  const parsed = valueOf(value, inForce.values[key]);
+  const reason = rules.reason.trim();
   const send = async (): Promise<void> => {
     setTried(true);
-    if (parsed === undefined || reason.trim() === '') return;
-    const effectiveFrom = `${day}T00:00:00+08:00`;
-    const body = { changes: { [key]: parsed }, effectiveFrom, reason: reason.trim() };
+    const faulty = rules.changed.find((each) => rules.value(each) === undefined);
+    if (faulty) setKey(faulty);
+    if (faulty || reason === '') return;
+    const changes = Object.fromEntries(rules.changed.map((each) => [each, rules.value(each)]));
+    const body = { changes, effectiveFrom: `${day}T00:00:00+08:00`, reason };
     if ((await command.send(post('/policy/versions', { body }))) === null) return;
-    forget();
+    rules.forget();
     onClose();
   };
   return (
@@ -55,7 +95,13 @@ export function DraftVersionDialog({ inForce, onClose }: DraftVersionDialogProps
           </>
         }
       >
-        <SelectField label={t('studio.key')} value={key} options={options} onChange={setKey} />
+        <SelectField
+          label={t('studio.key')}
+          hint={t('studio.keyHint')}
+          value={key}
+          options={rules.keys.map((each) => ({ value: each, text: t(`policyKey.${each}`) }))}
+          onChange={setKey}
+        />
         <TextField
           label={t('studio.effective')}
           type="date"
@@ -63,20 +109,21 @@ export function DraftVersionDialog({ inForce, onClose }: DraftVersionDialogProps
           onChange={setDay}
           error={command.told?.fields['/effectiveFrom']}
         />
-        <TextField
-          wide
-          label={t('studio.value')}
-          hint={t('studio.valueHint', { now: valueText(inForce.values[key]) })}
-          value={value}
-          onChange={(text) => setWords({ value: text, reason })}
-          error={tried && parsed === undefined ? t('studio.valueBad') : undefined}
+        <ValueField
+          key={key}
+          shape={shapeOf(key)}
+          label={t(`policyKey.${key}`)}
+          value={rules.typed(key)}
+          tried={tried}
+          onChange={(typed) => rules.put(key, typed)}
         />
+        <Changed inForce={inForce} rules={rules} />
         <TextAreaField
           label={t('reason')}
           maxLength={500}
-          value={reason}
-          onChange={(text) => setWords({ value, reason: text })}
-          error={tried && reason.trim() === '' ? t('reasonMissing') : command.told?.fields['/reason']}
+          value={rules.reason}
+          onChange={rules.setReason}
+          error={tried && reason === '' ? t('reasonMissing') : command.told?.fields['/reason']}
         />
       </Form>
     </Dialog>

@@ -10,7 +10,7 @@ import { Loaded } from '../../../ui/states/loaded.js';
 import { StatusChip } from '../../../ui/status-chip.js';
 import { DataTable } from '../../../ui/table/data-table.js';
 import { type Version, versionsQuery } from '../api/regulation.js';
-import { valueText } from '../model/policy-value.js';
+import { usePolicyText } from '../model/policy-words.js';
 import { DraftVersionDialog } from './draft-version-dialog.js';
 import styles from './regulation.module.css';
 import { TrialDialog } from './trial-dialog.js';
@@ -27,15 +27,13 @@ const tones = {
 /** What a version changes, value by value. */
 function Changes({ version }: { version: Version }): ReactElement {
   const { t } = useTranslation('regulation');
+  const text = usePolicyText();
   if (version.differences.length === 0) return <>{t('studio.none')}</>;
   return (
     <span className={styles['named']}>
       {version.differences.map(({ key, before, after }) => (
         <span key={key}>
-          {t(`policyKey.${key as PolicyKey}`)}{' '}
-          <code>
-            {valueText(before)} → {valueText(after)}
-          </code>
+          {t(`policyKey.${key as PolicyKey}`)} {text(before)} → {text(after)}
         </span>
       ))}
     </span>
