@@ -1,3 +1,4 @@
+import { policyPacks } from '@muheng/contracts/common/policy';
 import { z } from 'zod';
 
 const flag = z.enum(['on', 'off']);
@@ -38,7 +39,7 @@ const schema = z.object({
   CHECKPOINT_DIR: z.string().optional(),
   /** Of the thread that makes PDFs, as `nice` counts: what people wait for comes first on a busy machine. */
   PRINT_NICENESS: z.coerce.number().int().min(0).max(19).default(10),
-  POLICY_PACK: z.string().default('ningxia'),
+  POLICY_PACK: z.enum(policyPacks).default('ningxia'),
   RATE_LIMIT: flag.default('on'),
 });
 

@@ -51,3 +51,17 @@ test('clears a region of 22 counties, 2,000 lots and 500 needs', () => {
     [...of.values()].reduce((sum, each) => sum + (each[0] ?? 0), 0);
   expect(total(result.bought)).toBeLessThanOrEqual(total(result.sold) + supplies.length);
 });
+
+test('reads shares that the solver’s tolerance left below nothing or above the whole as none and all', () => {
+  const market: ClearingMarket = {
+    supplies: [{ county: '640425', amounts: [10_000_000, 0, 60_000_000_000], ask: 500, isLimited: true }],
+    demands: [{ party: 'A', region: '640106', amounts: [9_000_000, 0, 50_000_000_000], worth: [1, 0, 1] }],
+    surplus: new Map([['640425', [10_000_000, 0, 60_000_000_000]]]),
+  };
+  const read = (share: number) =>
+    readClearing(market, { status: 'optimal', shares: [share, share, share], prices: [0, 0, 0, 0, 0, 0] });
+  for (const of of [read(-1e-9).sold.get('640425'), read(-1e-9).bought.get('A')])
+    expect(of).toEqual([0, 0, 0]);
+  expect(read(1 + 1e-9).sold.get('640425')).toEqual([10_000_000, 0, 60_000_000_000]);
+  expect(read(1 + 1e-9).bought.get('A')).toEqual([9_000_000, 0, 50_000_000_000]);
+});

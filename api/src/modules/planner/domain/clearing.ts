@@ -92,14 +92,16 @@ export function readClearing(market: ClearingMarket, answer: LinearAnswer): Clea
   const { supplies, demands, surplus } = market;
   const sold = new Map<string, [number, number, number]>();
   const bought = new Map<string, [number, number, number]>();
+  // The solver answers within a tolerance: a share may lie a hair below nothing or above the whole.
+  const shareOf = (at: number): number => Math.min(1, Math.max(0, answer.shares[at] ?? 0));
   let welfare = 0;
   for (const [at, each] of supplies.entries()) {
-    const share = answer.shares[at] ?? 0;
+    const share = shareOf(at);
     welfare -= each.ask * share;
     add(sold, each.county, each.amounts, share);
   }
   for (const [at, want] of wantsOf(demands).entries()) {
-    const share = answer.shares[supplies.length + at] ?? 0;
+    const share = shareOf(supplies.length + at);
     welfare += want.amount * want.worth * share;
     const amounts: [number, number, number] = [0, 0, 0];
     amounts[want.component] = want.amount;
