@@ -87,7 +87,7 @@ const wantsOf = (demands: readonly Demand[]): Want[] =>
       })),
   );
 
-/** Reads a solution: whole units, rounded down, so that nothing is shown that could not be sold. */
+/** Reads a solution: whole units of each party's sum, rounded down, so that nothing is shown that could not be sold. */
 export function readClearing(market: ClearingMarket, answer: LinearAnswer): Clearing {
   const { supplies, demands, surplus } = market;
   const sold = new Map<string, [number, number, number]>();
@@ -111,14 +111,30 @@ export function readClearing(market: ClearingMarket, answer: LinearAnswer): Clea
     [...surplus.keys()].map((county, at) => [county, Math.max(0, -(answer.prices[3 + at * 3] ?? 0))]),
   );
   const price = (k: number): number => Math.max(0, answer.prices[k] ?? 0);
-  return { welfare: Math.round(welfare), prices: [price(0), price(1), price(2)], sold, bought, shadow };
+  return {
+    welfare: Math.round(welfare),
+    prices: [price(0), price(1), price(2)],
+    sold: inWholeUnits(sold),
+    bought: inWholeUnits(bought),
+    shadow,
+  };
 }
 
 function add(to: Map<string, [number, number, number]>, key: string, amounts: Triple, share: number): void {
   const sum = to.get(key) ?? [0, 0, 0];
-  for (const k of indices) sum[k] += Math.floor(amounts[k] * share + 1e-6);
+  for (const k of indices) sum[k] += amounts[k] * share;
   to.set(key, sum);
 }
+
+/** A sum that the tolerance left a hair below a whole unit is that unit. */
+const slack = 0.1;
+const inWholeUnits = (sums: ReadonlyMap<string, Triple>): Map<string, Triple> =>
+  new Map(
+    [...sums].map(([party, [area, paddy, capacity]]) => [
+      party,
+      [Math.floor(area + slack), Math.floor(paddy + slack), Math.floor(capacity + slack)],
+    ]),
+  );
 
 export interface Flow {
   from: string;
