@@ -1,12 +1,13 @@
 // Brings a whole market up, keeps it up, and takes it down in order: children first, PostgreSQL last.
 import { join } from 'node:path';
-import { migrate, migrateIfStale } from './database.mjs';
+import { migrate, migrateIfStale, query } from './database.mjs';
 import { claimRun, externalUrls, forgetRun, readRun, startEmbedded, writeRun } from './market.mjs';
 import { startServers, worldPart } from './parts.mjs';
-import { dataRoot } from './paths.mjs';
+import { at, dataRoot } from './paths.mjs';
 import { alive, commandOf } from './pids.mjs';
 import { freePort, probePort } from './ports.mjs';
 import { Crew, Stopped, answers, endPid } from './processes.mjs';
+import { run } from './run.mjs';
 import { Plain, giveUp, say } from './say.mjs';
 import { forgetHalfWorld, worldState } from './world.mjs';
 
@@ -108,7 +109,7 @@ export class Launcher {
       if (this.#stoppingSince > 0) throw new Stopped();
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       say(`\n亩衡 Muheng  ${this.address}   （${seconds} s；Ctrl-C 停止 stops）\n`);
-      await this.#world(site, stripe);
+      await (site.mode === 'live' ? this.#administrator(site) : this.#world(site, stripe));
     } catch (error) {
       if (error instanceof Stopped) return;
       await this.#stop();
@@ -158,7 +159,7 @@ export class Launcher {
    * @param {import('./parts.mjs').Stripe} stripe
    */
   async #world(site, stripe) {
-    if (site.mode === 'live' || (await worldState(site.urls)) === 'done') return;
+    if ((await worldState(site.urls)) === 'done') return;
     say('正在建立演示市场 building the demo world …');
     try {
       await this.crew.start(worldPart(site, stripe));
@@ -172,6 +173,24 @@ export class Launcher {
       return;
     }
     say('演示市场已就绪 the demo world is ready');
+  }
+
+  /**
+   * Nobody could sign in to a new market without a demo world: its first administrator is made, and the password said
+   * this once. A database of somebody else's gets its own by hand (README, "Production").
+   * @param {Site} site
+   */
+  async #administrator({ urls }) {
+    if (!this.#postgres) return;
+    const known = `select from person where 'administrator' = any (roles) limit 1`;
+    if ((await query(urls.superuser, known)).length > 0) return;
+    const program = at('api/dist/src/cli/create-administrator.js');
+    const env = { ...process.env, MIGRATION_DATABASE_URL: urls.owner };
+    const { status, output } = await run(process.execPath, [program], { env });
+    const [login, password] = output.split('\n');
+    if (status === 0)
+      say(`首位管理员，密码只显示这一次 first administrator, shown only this once: ${login} / ${password}`);
+    else say(output);
   }
 
   #onSignal() {

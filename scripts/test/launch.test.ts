@@ -52,12 +52,27 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Whether the password that the launcher said opens the market. */
+async function signsIn(said: () => string): Promise<boolean> {
+  const shown = /first administrator, shown only this once: (\S+) \/ (\S+)/;
+  await expect.poll(said, { timeout: 30_000 }).toMatch(shown);
+  const [, login, password] = shown.exec(said()) ?? [];
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login, password }),
+  });
+  return answer.ok;
+}
+
 test('a market starts, refuses a second launcher, survives a killed one, and stops in order', async () => {
   const first = await launch();
   expect(first.code, first.said()).toBeNull();
   expect(await answers(`http://127.0.0.1:${port}/readyz`)).toBe(true);
   const page = await fetch(`http://127.0.0.1:${port}/`);
   expect(page.headers.get('content-type')).toContain('text/html');
+
+  expect(await signsIn(first.said)).toBe(true);
 
   const second = await launch();
   expect(second.code).toBe(1);
@@ -87,6 +102,7 @@ test('a market starts, refuses a second launcher, survives a killed one, and sto
   await expect.poll(() => third.child.exitCode, { timeout: 30_000 }).toBe(0);
   expect([...children.map(({ pid }) => pid), postgres].filter(alive)).toEqual([]);
   expect(existsSync(join(folder, 'run.json'))).toBe(false);
+  expect(third.said()).not.toContain('first administrator');
 });
 
 test('a taken port is said plainly', async () => {
