@@ -5,7 +5,7 @@ import type { AccessPolicy } from '../../src/kernel/access/access.decorator.js';
 import { allows } from '../../src/kernel/access/access.guard.js';
 import { type Actor, partyKinds, roles, scopeOf } from '../../src/kernel/access/actor.js';
 import { RoutePolicies } from '../../src/kernel/access/route-policies.js';
-import { rolesBarredFor } from '../../src/modules/parties/domain/separation.js';
+import { rolesBarredFor } from '@muheng/contracts/common/separation';
 import type { SignedIn } from '../support/app.js';
 import { AuctionHouse } from '../support/auction-house.js';
 import { matrix, ofTheCounty, type Standpoint, standpoints } from './matrix.js';

@@ -17,6 +17,7 @@ export const access = {
   'get /market/region-map/history': {"roles":["administrator"]},
   'get /measures': {"roles":["regulator","auditor","approver"],"kinds":["region-department","region-government","city"]},
   'get /overview': {"roles":["regulator","auditor","approver","finance"],"kinds":["region-department","region-government","region-finance","city"]},
+  'get /people': {"roles":["administrator"]},
   'get /policy/versions': {"roles":["regulator","auditor","approver"],"kinds":["region-department","region-government"]},
   'get /policy/versions/{id}/trial': {"roles":["regulator","auditor","approver"],"kinds":["region-department","region-government"]},
   'get /project-imports': {"roles":["regulator","auditor"],"kinds":["region-department"]},
@@ -106,6 +107,8 @@ export const access = {
   'put /listings/{id}/limit': {"roles":["bidder"],"kinds":["county","zone","project-owner","county-unit"]},
   'put /market/region-map': {"roles":["administrator"]},
   'put /my/holder-key': {"roles":["checker","approver","maker"],"kinds":["county","zone","operator","region-department"]},
+  'put /people/{id}': {"roles":["administrator"]},
+  'put /people/{id}/password': {"roles":["administrator"]},
   'put /surveillance/settings': {"roles":["regulator"],"kinds":["region-department"]},
   'put /yearly-use': {"roles":["maker","regulator"],"kinds":["county","region-department"]},
 } as const;

@@ -1688,9 +1688,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["PartiesController_listPeople"];
         put?: never;
         post: operations["PartiesController_createOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PartiesController_amend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PartiesController_setPassword"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2497,6 +2529,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SessionController_renewPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings": {
         parameters: {
             query?: never;
@@ -3026,6 +3074,11 @@ export interface components {
         AllowanceList: {
             items: components["schemas"]["Allowance"][];
         };
+        AmendPerson: {
+            displayName: string;
+            roles: ("maker" | "checker" | "approver" | "bidder" | "finance" | "regulator" | "auditor" | "administrator")[];
+            disabled: boolean;
+        };
         AnswerOffer: {
             accept: boolean;
         };
@@ -3412,6 +3465,10 @@ export interface components {
             items: components["schemas"]["Release"][];
             next: number;
             head: number;
+        };
+        ChangePassword: {
+            current: string;
+            password: string;
         };
         ChangeSettings: {
             /** @enum {string} */
@@ -4520,6 +4577,19 @@ export interface components {
             level: "national-key" | "regional-key" | "livelihood";
             documentNo: string;
         };
+        ListedPerson: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            displayName: string;
+            roles: ("maker" | "checker" | "approver" | "bidder" | "finance" | "regulator" | "auditor" | "administrator")[];
+            disabled: boolean;
+            party: components["schemas"]["Party"];
+            locked: boolean;
+            hasPassword: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
         Listing: {
             /** Format: uuid */
             id: string;
@@ -5320,6 +5390,10 @@ export interface components {
         PayoutCommand: Record<string, never>;
         PayoutPage: {
             items: components["schemas"]["Payout"][];
+            nextCursor: string | null;
+        };
+        People: {
+            items: components["schemas"]["ListedPerson"][];
             nextCursor: string | null;
         };
         Person: {
@@ -7485,6 +7559,7 @@ export interface components {
                 id: string;
                 displayName: string;
                 roles: ("maker" | "checker" | "approver" | "bidder" | "finance" | "regulator" | "auditor" | "administrator")[];
+                hasPassword: boolean;
             };
             party: components["schemas"]["Party"];
             scope: string;
@@ -7494,6 +7569,9 @@ export interface components {
         };
         SetHolderKey: {
             publicKey: string;
+        };
+        SetPassword: {
+            password: string;
         };
         SignIn: {
             login: string;
@@ -11196,6 +11274,30 @@ export interface operations {
             };
         };
     };
+    PartiesController_listPeople: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["People"];
+                };
+            };
+        };
+    };
     PartiesController_createOne: {
         parameters: {
             query?: never;
@@ -11221,6 +11323,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    PartiesController_amend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendPerson"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    PartiesController_setPassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPassword"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
         };
@@ -12815,6 +12979,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    SessionController_renewPassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
             };
         };
     };

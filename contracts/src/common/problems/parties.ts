@@ -94,4 +94,14 @@ export const partiesProblems = {
     'zh-CN': '用户名 {login} 已有人使用，请换一个。',
     en: 'The login {login} is taken. Choose another.',
   },
+  'person.own-administration': {
+    status: 409,
+    'zh-CN': '不能停用自己，也不能取消自己的管理员岗位。请由另一位管理员办理。',
+    en: 'Nobody may disable themselves or give up their own administration. Ask another administrator.',
+  },
+  'person.password-wrong': {
+    status: 409,
+    'zh-CN': '当前密码不正确，密码没有更改。忘记密码请联系管理员重设。',
+    en: 'The current password is not right; nothing was changed. If it is forgotten, ask an administrator for a new one.',
+  },
 } as const satisfies ProblemSection;

@@ -2,14 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { createPersonInput, person } from '@muheng/contracts/parties';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
-import type { CommandContext, PartyKind, Role } from '../../../kernel/access/actor.js';
+import type { CommandContext } from '../../../kernel/access/actor.js';
 import { CONFIG, type Config } from '../../../kernel/config.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
-import { rolesBarredFor } from '../domain/separation.js';
 import { findPartyByCode } from '../persistence/party.repository.js';
 import { partyView } from './party-view.js';
 import { hashPassword } from './passwords.js';
+import { requireRoles } from './require-roles.js';
 
 type Input = z.output<typeof createPersonInput>;
 
@@ -36,13 +36,7 @@ export class CreatePerson {
         const party = await findPartyByCode(tx, input.partyCode);
         if (!party)
           throw new Refusal('party.not-found', { params: { party: input.partyCode }, pointer: '/partyCode' });
-        const barred = rolesBarredFor(party.kind as PartyKind, input.roles as Role[]);
-        if (barred.length > 0) {
-          throw new Refusal('person.roles-conflict', {
-            params: { roles: barred.join(', ') },
-            pointer: '/roles',
-          });
-        }
+        requireRoles(party.kind, input.roles);
         const id = uuidv7();
         const made = await tx.query(
           `insert into person (id, party_id, region_code, login, display_name, password_hash, roles, created_at)

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import { Refusal } from '../../../kernel/errors/refusal.js';
 import { UnitOfWork } from '../../../kernel/unit-of-work/unit-of-work.js';
-import { rolesBarredFor } from '../domain/separation.js';
+import { rolesBarredFor } from '@muheng/contracts/common/separation';
 import {
   type Colleague,
   endDelegation,

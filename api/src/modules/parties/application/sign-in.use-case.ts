@@ -73,13 +73,15 @@ export class SignIn {
   async describe(sessionId: string, actor: Actor): Promise<SessionView> {
     const { csrfToken, idHash } = tokensOf(sessionId);
     return this.unitOfWork.readMarket(async (tx) => {
-      const [row] = await tx.query<{ expires_at: Date; display_name: string }>(
-        'select expires_at, display_name from session_of($1)',
+      const [row] = await tx.query<{ expires_at: Date; display_name: string; has_password: boolean }>(
+        `select s.expires_at, s.display_name, n.password_hash is not null as has_password
+         from session_of($1) s join person n on n.id = s.person_id`,
         [idHash],
       );
       const party = actor.partyId === null ? null : await findParty(tx, actor.partyId);
       if (!row || !party) throw new Refusal('access.sign-in-required');
-      return viewOf({ ...actor, displayName: row.display_name }, party, csrfToken, row.expires_at);
+      const person = { ...actor, displayName: row.display_name, hasPassword: row.has_password };
+      return viewOf(person, party, csrfToken, row.expires_at);
     });
   }
 
@@ -113,7 +115,8 @@ export class SignIn {
         const party = await findParty(tx, person.party_id);
         if (!party) throw new Error(`person ${person.person_id} has no party`);
         tx.audit('person', person.person_id);
-        return viewOf({ ...actor, displayName: person.display_name }, party, '', expiresAt);
+        const hasPassword = person.password_hash !== null;
+        return viewOf({ ...actor, displayName: person.display_name, hasPassword }, party, '', expiresAt);
       },
     );
     // The token goes to the person alone, never into the stored result.
@@ -145,13 +148,18 @@ const selectPerson = `select n.id as person_id, n.party_id, y.code as party_code
   from person n join party y on y.id = n.party_id where n.disabled_at is null`;
 
 function viewOf(
-  actor: Pick<Actor, 'personId' | 'roles' | 'scope'> & { displayName: string },
+  actor: Pick<Actor, 'personId' | 'roles' | 'scope'> & { displayName: string; hasPassword: boolean },
   party: PartyRow,
   csrfToken: string,
   expiresAt: Date,
 ): SessionView {
   return {
-    person: { id: actor.personId, displayName: actor.displayName, roles: [...actor.roles] },
+    person: {
+      id: actor.personId,
+      displayName: actor.displayName,
+      roles: [...actor.roles],
+      hasPassword: actor.hasPassword,
+    },
     party: partyView(party),
     scope: actor.scope,
     csrfToken,

@@ -1,7 +1,21 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Post,
+  Put,
+  Req,
+  Res,
+  UseGuards,
+} from '@nestjs/common';
 import { ThrottlerGuard } from '@nestjs/throttler';
 import {
+  changePasswordInput,
   currentSession,
+  done,
   personaList,
   personaSignInInput,
   session,
@@ -10,12 +24,14 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { Access, CurrentActor } from '../../../kernel/access/access.decorator.js';
+import { Access, CurrentActor, CurrentContext } from '../../../kernel/access/access.decorator.js';
 import { sessionCookies } from '../../../kernel/access/access.guard.js';
-import type { Actor } from '../../../kernel/access/actor.js';
+import type { Actor, CommandContext } from '../../../kernel/access/actor.js';
 import type { MarketRequest } from '../../../kernel/access/request.js';
 import { CONFIG, type Config } from '../../../kernel/config.js';
+import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
+import { ChangePassword } from '../application/change-password.use-case.js';
 import { PartyQueries } from '../application/party.queries.js';
 import { type SessionView, SignIn } from '../application/sign-in.use-case.js';
 
@@ -26,6 +42,7 @@ export class SessionController {
   constructor(
     private readonly signIn: SignIn,
     private readonly parties: PartyQueries,
+    private readonly changePassword: ChangePassword,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -58,6 +75,19 @@ export class SessionController {
     if (request.actor && request.sessionHash)
       await this.signIn.end(request.sessionHash, request.actor, request.id);
     for (const name of sessionCookies) reply.clearCookie(name, { path: '/' });
+  }
+
+  @Put('session/password')
+  @Access('signed-in')
+  @UseGuards(ThrottlerGuard)
+  @Idempotent()
+  @Responds(done)
+  async renewPassword(
+    @CurrentContext() context: CommandContext,
+    @Body({ schema: changePasswordInput }) body: z.output<typeof changePasswordInput>,
+    @Req() request: MarketRequest,
+  ) {
+    return this.changePassword.execute(context, body, request.sessionHash ?? null);
   }
 
   @Get('demo/personas')

@@ -1,3 +1,4 @@
+import type { Role } from '../../../kernel/access/actor.js';
 import type { ReadTx } from '../../../kernel/unit-of-work/read-tx.js';
 import type { Tx } from '../../../kernel/unit-of-work/tx.js';
 
@@ -33,7 +34,7 @@ export async function findDelegation(tx: Tx, id: string): Promise<DelegationRow 
 export interface Colleague {
   id: string;
   name: string;
-  roles: string[];
+  roles: Role[];
 }
 
 /** People of a party who work there now. */

@@ -78,10 +78,13 @@ export const actionsEn: SameKeys<typeof actionsZhCn> = {
     watch: 'Watch the market',
   },
   parties: {
+    'amend-person': 'Change a person',
+    'change-password': 'Change the own password',
     'create-party': 'Create a party',
     'create-person': 'Create a person',
     delegate: 'Delegate',
     'end-delegation': 'End a delegation',
+    'set-password': 'Set a password',
     'sign-in': 'Sign in',
     'sign-in-failed': 'Sign-in that failed',
     'sign-out': 'Sign out',

@@ -76,10 +76,13 @@ export const actionsZhCn = {
     watch: '市场监测',
   },
   parties: {
+    'amend-person': '修改用户',
+    'change-password': '修改本人密码',
     'create-party': '新增主体',
     'create-person': '新增人员',
     delegate: '委托代办',
     'end-delegation': '终止委托',
+    'set-password': '重设密码',
     'sign-in': '登录',
     'sign-in-failed': '登录失败',
     'sign-out': '退出',

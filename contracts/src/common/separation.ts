@@ -1,6 +1,7 @@
-/** Duties that must be separated (domain §4): who may not hold which role. */
+import type { PartyKind, Role } from './people.js';
 
-const byKind: Readonly<Record<string, readonly string[]>> = {
+/** Duties that must be separated (domain §4): which roles a person of such a party may hold at all. */
+export const rolesByKind: Readonly<Record<PartyKind, readonly Role[]>> = {
   county: ['maker', 'checker', 'approver', 'bidder', 'finance', 'auditor'],
   city: ['approver', 'regulator', 'auditor'],
   // Maker and checker for its own reserve (domain §11 F4).
@@ -15,14 +16,14 @@ const byKind: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Pairs that one person may not hold together. */
-const apart: readonly (readonly [string, string])[] = [
+const apart: readonly (readonly [Role, Role])[] = [
   ['maker', 'checker'],
   ['administrator', 'auditor'],
 ];
 
 /** Which of the wanted roles a person of such a party may not have; empty when all are fine. */
-export function rolesBarredFor(kind: string, wanted: readonly string[]): string[] {
-  const allowed = byKind[kind] ?? [];
+export function rolesBarredFor(kind: string, wanted: readonly Role[]): Role[] {
+  const allowed = (rolesByKind as Readonly<Record<string, readonly Role[]>>)[kind] ?? [];
   const foreign = wanted.filter((role) => !allowed.includes(role));
   const clashing = apart.filter(([one, other]) => wanted.includes(one) && wanted.includes(other)).flat();
   return [...new Set([...foreign, ...clashing])];
