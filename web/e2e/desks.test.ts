@@ -7,7 +7,7 @@ import { register } from '../../api/replay/steps/register.js';
 import { settle } from '../../api/replay/steps/settle.js';
 import { busyMarket } from './support/desk-story.js';
 import { House, pictured } from './support/house.js';
-import { choose, goTo, press, typeInto } from './support/keyboard.js';
+import { choose, goTo, press, tick, typeInto } from './support/keyboard.js';
 import { type Market, openMarket } from './support/market.js';
 import { hears, numbersIn, pressBid, showsLadder, tapBid } from './support/room.js';
 import { buyers } from './support/story.js';
@@ -108,6 +108,49 @@ describe('the regulator', () => {
     await dialog.waitFor({ state: 'detached' });
     await second.getByRole('row').filter({ hasText: '村集体 5 %' }).getByText('待生效').waitFor();
     await house.leave(second);
+  });
+});
+
+describe('the administrator', () => {
+  act('takes a clerk in, who changes the password and is later shut out', async () => {
+    const page = await house.administer('/admin/people');
+    await press(page, '新增用户');
+    const dialog = page.getByRole('dialog', { name: '新增用户' });
+    await dialog.waitFor();
+    await choose(page, '单位', '彭阳县 · 640425');
+    await typeInto(page, '姓名', '马兰');
+    await typeInto(page, '用户名', 'ma.lan');
+    await press(page, '新增');
+    await dialog.getByText('请至少选择一个岗位').waitFor();
+    await tick(page, '经办');
+    await press(page, '随机生成');
+    const password = await dialog.getByLabel('密码').inputValue();
+    await press(page, '新增');
+    await dialog.waitFor({ state: 'detached' });
+    const row = page.getByRole('row').filter({ hasText: '马兰' });
+    await row.getByText('可登录').waitFor();
+
+    const clerk = await house.visit('/login?next=%2Fsettings');
+    await typeInto(clerk, '用户名', 'ma.lan');
+    await typeInto(clerk, '密码', password);
+    await clerk.keyboard.press('Enter');
+    await clerk.waitForURL('**/settings');
+    for (const [field, text] of [
+      ['当前密码', password],
+      ['新密码', 'a password of my own'],
+      ['再输入一次', 'a password of my own'],
+    ] as const)
+      await typeInto(clerk, field, text);
+    await press(clerk, '修改密码');
+    await clerk.getByText('密码已修改').waitFor();
+
+    await row.getByRole('button', { name: '修改' }).click();
+    await tick(page, '停用：不能再登录');
+    await press(page, '保存');
+    await row.getByText('已停用').waitFor();
+    await clerk.goto('/seller');
+    await clerk.waitForURL('**/login?**');
+    await house.leave(page, clerk);
   });
 });
 

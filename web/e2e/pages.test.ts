@@ -97,7 +97,9 @@ function routesOf(code: string): Route[] {
 }
 
 /** The pages of each desk, by who sits there. */
-function desks(): { party: string; duty: 'desk' | 'approve' | 'finance-a'; paths: string[] }[] {
+function desks(): { sit: (path: string) => Promise<Page>; paths: string[] }[] {
+  const by = (party: string, duty: 'desk' | 'approve' | 'finance-a') => (path: string) =>
+    house.sit(party, duty, path);
   const [listing] = ['A'].map((ref) => market.listing(ref));
   const seller = ['', '/bank', '/needs', '/listings', '/listings/new', `/listings/${listing}`, '/trades'];
   const watch = [
@@ -116,15 +118,13 @@ function desks(): { party: string; duty: 'desk' | 'approve' | 'finance-a'; paths
     '/trades',
   ];
   return [
-    { party: '640425', duty: 'desk', paths: [...seller.map((path) => `/seller${path}`), '/projects'] },
+    { sit: by('640425', 'desk'), paths: [...seller.map((path) => `/seller${path}`), '/projects'] },
     {
-      party: 'NDGW',
-      duty: 'desk',
+      sit: by('NDGW', 'desk'),
       paths: ['/buyer', '/buyer/wallet', '/buyer/needs', '/buyer/planner', '/demand', '/buyer/trades'],
     },
     {
-      party: '640000',
-      duty: 'approve',
+      sit: by('640000', 'approve'),
       paths: [
         ...watch.map((path) => `/reg${path}`),
         `/trades/${tradeId}`,
@@ -134,10 +134,10 @@ function desks(): { party: string; duty: 'desk' | 'approve' | 'finance-a'; paths
       ],
     },
     {
-      party: '640000-FIN',
-      duty: 'finance-a',
+      sit: by('640000-FIN', 'finance-a'),
       paths: ['/finance', '/notifications', '/settings', '/settings/webhooks', '/settings/retention'],
     },
+    { sit: (path) => house.administer(path), paths: ['/admin/people', '/admin/map', '/settings'] },
   ];
 }
 
@@ -277,8 +277,8 @@ test('the palette goes anywhere by keyboard alone, and finds a listing by its nu
 test('every desk loads without a fault, fits its window, and axe finds nothing', () =>
   pictured(house, async () => {
     const faults: string[] = [];
-    for (const { party, duty, paths } of desks()) {
-      const page = await house.sit(party, duty, paths[0] ?? '/');
+    for (const { sit, paths } of desks()) {
+      const page = await sit(paths[0] ?? '/');
       for (const [turnOf, path] of paths.entries()) {
         const name = `desk${path.replaceAll('/', '-').replace(/[0-9a-f]{8}(-[0-9a-f]+){4}/, 'one')}`;
         faults.push(

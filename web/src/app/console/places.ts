@@ -28,6 +28,7 @@ export type PlaceKey =
   | 'control'
   | 'reconciliation'
   | 'payouts'
+  | 'people'
   | 'map';
 
 /** What belongs together on a long rail. */
@@ -97,6 +98,7 @@ function watching(session: Session): Place[] {
 export function placesOf(session: Session): Place[] {
   return [
     ...placesOfUnit(session),
+    ...(may(session, 'get /people') ? [place('people', 'person', '/admin/people')] : []),
     ...(may(session, 'put /market/region-map') ? [place('map', 'chart', '/admin/map')] : []),
   ];
 }

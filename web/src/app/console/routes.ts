@@ -21,6 +21,7 @@ const bankControl: Load = () => import('./pages/bank-control-pages.js');
 const regulation: Load = () => import('./pages/regulator/regulation-pages.js');
 const own: Load = () => import('./pages/own-pages.js');
 const map: Load = () => import('./pages/map-page.js');
+const people: Load = () => import('./pages/people-page.js');
 const audit: Load = () => import('./pages/regulator/audit-page.js');
 const oversight: Load = () => import('./pages/regulator/oversight-pages.js');
 
@@ -59,6 +60,7 @@ const pages: readonly [path: string, load: Load, name: string][] = [
   ['/reg/imports', oversight, 'ImportsPage'],
   ['/reg/reconciliation', oversight, 'ReconciliationPage'],
   ['/reg/trades', trades, 'TradesPage'],
+  ['/admin/people', people, 'PeoplePage'],
   ['/admin/map', map, 'MapPage'],
   ['/finance', oversight, 'PayoutsPage'],
   ['/notifications', own, 'NotificationsPage'],

@@ -28,6 +28,7 @@ export const en: SameKeys<typeof zhCn> = {
     control: 'Control',
     reconciliation: 'Reconcile',
     map: 'Map',
+    people: 'People',
     payouts: 'Payouts',
     groups: { acts: 'Acts', quota: 'Quota', market: 'Market', checks: 'Checks' },
   },
@@ -75,6 +76,7 @@ export const en: SameKeys<typeof zhCn> = {
     },
   },
   title: {
+    people: 'People and units',
     map: 'Map of the region',
     seller: 'Desk',
     bank: 'Quota bank',

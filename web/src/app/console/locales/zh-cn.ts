@@ -26,6 +26,7 @@ export const zhCn = {
     reconciliation: '核对',
     payouts: '资金',
     map: '地图',
+    people: '用户',
     groups: { acts: '处置', quota: '指标', market: '市场', checks: '核查' },
   },
   own: { notifications: '通知', tasks: '任务中心', settings: '个人设置' },
@@ -61,6 +62,7 @@ export const zhCn = {
     },
   },
   title: {
+    people: '用户与单位',
     map: '区域地图',
     seller: '工作台',
     bank: '指标库',

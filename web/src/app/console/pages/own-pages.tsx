@@ -1,3 +1,4 @@
+import '../../people-messages.js';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NoticesCard } from '../../../features/notices/components/notices-card.js';
@@ -5,6 +6,7 @@ import { RetentionView } from '../../../features/notices/components/retention-vi
 import { SettingsView } from '../../../features/notices/components/settings-view.js';
 import { TasksCard } from '../../../features/notices/components/tasks-card.js';
 import { WebhooksView } from '../../../features/notices/components/webhooks-view.js';
+import { OwnPasswordCard } from '../../../features/people/components/own-password-card.js';
 import { DeskPage } from '../desk-page.js';
 
 /** 通知中心. */
@@ -32,7 +34,9 @@ export function SettingsPage(): ReactElement {
   const { t } = useTranslation('notices');
   return (
     <DeskPage place={null} title={t('settings.title')}>
-      <SettingsView />
+      <SettingsView>
+        <OwnPasswordCard />
+      </SettingsView>
     </DeskPage>
   );
 }

@@ -1,7 +1,7 @@
 import { isNoticeKind } from '@muheng/contracts/common/notices/kinds';
 import { noticeNames } from '@muheng/contracts/common/notices/names';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { put } from '../../../lib/call.js';
 import { usePreferences } from '../../../lib/preferences.js';
@@ -54,8 +54,8 @@ function KindsCard({ settings }: { settings: Settings }): ReactElement {
   );
 }
 
-/** 个人设置: how pages read, where mails go, which notices go by mail. */
-export function SettingsView(): ReactElement {
+/** 个人设置: how pages read, where mails go, which notices go by mail; further cards stand below. */
+export function SettingsView({ children }: { children?: ReactNode }): ReactElement {
   const query = useQuery(settingsQuery);
   return (
     <div className={styles['stack']}>
@@ -65,6 +65,7 @@ export function SettingsView(): ReactElement {
         <Loaded query={query}>{(settings) => <EmailCard settings={settings} />}</Loaded>
       </div>
       {query.data ? <KindsCard settings={query.data} /> : null}
+      {children}
     </div>
   );
 }
