@@ -7,6 +7,7 @@ import { shortStamp } from '../../../lib/format/time.js';
 import { Beam } from '../../../ui/beam.js';
 import { Card } from '../../../ui/card.js';
 import { DataList } from '../../../ui/data-list.js';
+import { EmptyState } from '../../../ui/states/empty-state.js';
 import { StatusChip } from '../../../ui/status-chip.js';
 import type { Overview, Reconciliation } from '../api/oversight.js';
 import styles from './oversight.module.css';
@@ -116,19 +117,25 @@ export function ReconciliationCard({
   const row = identity.find((one) => one.asset === asset) ?? identity[0];
   return (
     <Card title={t('recon.title')} aside={<RunChip run={last} openFindings={openFindings} />}>
-      <select
-        className={styles['pick']}
-        aria-label={t('recon.measure')}
-        value={row?.asset ?? ''}
-        onChange={(event) => setAsset(event.target.value)}
-      >
-        {assets.map((one) => (
-          <option key={one} value={one}>
-            {t(`recon.asset.${one}`)}
-          </option>
-        ))}
-      </select>
-      {row ? <Sums row={row} /> : null}
+      {row ? (
+        <>
+          <select
+            className={styles['pick']}
+            aria-label={t('recon.measure')}
+            value={row.asset}
+            onChange={(event) => setAsset(event.target.value)}
+          >
+            {assets.map((one) => (
+              <option key={one} value={one}>
+                {t(`recon.asset.${one}`)}
+              </option>
+            ))}
+          </select>
+          <Sums row={row} />
+        </>
+      ) : (
+        <EmptyState title={t('recon.nothing')} hint={t('recon.nothingHint')} />
+      )}
       {href ? (
         <p className={styles['caption']}>
           <a href={href}>{t('recon.all')}</a>

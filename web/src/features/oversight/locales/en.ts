@@ -198,6 +198,8 @@ export const en: SameKeys<typeof zhCn> = {
   },
   recon: {
     title: 'Reconciliation',
+    nothing: 'Nothing to reconcile yet',
+    nothingHint: 'Once quota or money has moved, what is due stands here against what is there.',
     clean: '{{at}} clean',
     open: '{{count}} findings',
     running: 'Running',

@@ -194,6 +194,8 @@ export const zhCn = {
   },
   recon: {
     title: '账实核对',
+    nothing: '还没有可核对的账',
+    nothingHint: '入库、划转或收付之后，应有与实有在这里对照。',
     clean: '{{at}} 平',
     open: '{{count}} 处差异',
     running: '核对中',
