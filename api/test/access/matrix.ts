@@ -207,6 +207,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/v1/surveillance/settings':
     'regulator auditor approver @ region-department region-government city',
   'PUT /api/v1/surveillance/settings': 'regulator @ region-department',
+  'GET /api/v1/surveys': 'signed-in',
   'POST /api/v1/surveys': 'regulator @ region-department',
   'GET /api/v1/suspensions': 'public',
   'GET /api/v1/tasks': 'signed-in',
@@ -229,6 +230,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/v1/webhook-endpoints/:id/deliveries': 'signed-in',
   'POST /api/v1/webhook-endpoints/:id/replays': 'signed-in',
   'POST /api/v1/webhooks/stripe': 'public',
+  'GET /api/v1/yearly-use': 'signed-in',
   'PUT /api/v1/yearly-use': 'maker regulator @ county region-department',
   'GET /healthz': 'public',
   'GET /metrics': 'public',

@@ -2648,7 +2648,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["CountyRecordsController_surveys"];
         put?: never;
         post: operations["CountyRecordsController_survey"];
         delete?: never;
@@ -2968,7 +2968,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["CountyRecordsController_yearlyUses"];
         put: operations["CountyRecordsController_recordUse"];
         post?: never;
         delete?: never;
@@ -7624,6 +7624,9 @@ export interface components {
             /** Format: date-time */
             surveyedAt: string;
         };
+        SurveyList: {
+            items: components["schemas"]["Survey"][];
+        };
         Suspension: {
             /** Format: uuid */
             id: string;
@@ -8169,6 +8172,9 @@ export interface components {
             quota: "SFQ" | "LSQ";
             year: number;
             quantities: components["schemas"]["Quantities"];
+        };
+        YearlyUseList: {
+            items: components["schemas"]["YearlyUse"][];
         };
     };
     responses: never;
@@ -13210,6 +13216,28 @@ export interface operations {
             };
         };
     };
+    CountyRecordsController_surveys: {
+        parameters: {
+            query?: {
+                county?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyList"];
+                };
+            };
+        };
+    };
     CountyRecordsController_survey: {
         parameters: {
             query?: never;
@@ -13772,6 +13800,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WebhookReceipt"];
+                };
+            };
+        };
+    };
+    CountyRecordsController_yearlyUses: {
+        parameters: {
+            query?: {
+                county?: string;
+                quota?: "SFQ" | "LSQ";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyUseList"];
                 };
             };
         };

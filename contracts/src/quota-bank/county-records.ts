@@ -30,6 +30,10 @@ export const surveyInput = z
 export const survey = z
   .strictObject({ id, county: partyCode, farmlandHa: hectares, targetHa: hectares, surveyedAt: instant })
   .meta({ id: 'Survey' });
+/** The latest of each county. */
+export const surveyList = z.strictObject({ items: z.array(survey) }).meta({ id: 'SurveyList' });
+/** Of one county, or of all that the reader may see. */
+export const countyRecordQuery = z.strictObject({ county: partyCode.optional() });
 
 /** What a county may newly occupy in a year: last year's net stable increase, as the region settles it (domain §6). */
 export const allowanceInput = z
@@ -51,7 +55,6 @@ export const allowance = z
     recordedAt: instant,
   })
   .meta({ id: 'Allowance' });
-export const allowanceQuery = z.strictObject({ county: partyCode.optional() });
 export const allowanceList = z.strictObject({ items: z.array(allowance) }).meta({ id: 'AllowanceList' });
 
 /** A county records its own; the region may record any county's, and names it. */
@@ -66,3 +69,5 @@ export const yearlyUseInput = z
 export const yearlyUse = z
   .strictObject({ county: partyCode, quota: quotaKind, year: z.number().int(), quantities: quantitiesWire })
   .meta({ id: 'YearlyUse' });
+export const yearlyUseQuery = countyRecordQuery.extend({ quota: quotaKind.default('SFQ') });
+export const yearlyUseList = z.strictObject({ items: z.array(yearlyUse) }).meta({ id: 'YearlyUseList' });

@@ -10,6 +10,7 @@ import { LotQueries } from './application/lot.queries.js';
 import { NeedQueries } from './application/need.queries.js';
 import { PolicyReader } from './application/policy.reader.js';
 import { RecomputeCounty } from './application/recompute-county.use-case.js';
+import { CountyRecordQueries } from './application/county-record.queries.js';
 import { RecordSurvey } from './application/record-survey.use-case.js';
 import { RecordYearlyUse } from './application/record-yearly-use.use-case.js';
 import { RegisterNeed } from './application/register-need.use-case.js';
@@ -72,6 +73,7 @@ const useCases = [
   LotQueries,
   NeedQueries,
   RecomputeCounty,
+  CountyRecordQueries,
   RecordSurvey,
   RecordYearlyUse,
   RegisterNeed,

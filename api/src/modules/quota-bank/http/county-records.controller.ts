@@ -5,8 +5,8 @@ import {
   allowance,
   allowanceInput,
   allowanceList,
-  allowanceQuery,
   confirmNeedInput,
+  countyRecordQuery,
   createNeedInput,
   declaration,
   declareInput,
@@ -15,9 +15,12 @@ import {
   needQuery,
   survey,
   surveyInput,
+  surveyList,
   withdrawNeedInput,
   yearlyUse,
   yearlyUseInput,
+  yearlyUseList,
+  yearlyUseQuery,
 } from '@muheng/contracts/quota-bank';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -27,6 +30,7 @@ import { Idempotent } from '../../../kernel/http/idempotent.js';
 import { Responds } from '../../../kernel/http/responds.js';
 import { Allowances } from '../application/record-allowance.use-case.js';
 import { ConfirmNeed } from '../application/confirm-need.use-case.js';
+import { CountyRecordQueries } from '../application/county-record.queries.js';
 import { NeedQueries } from '../application/need.queries.js';
 import { RecordSurvey } from '../application/record-survey.use-case.js';
 import { RecordYearlyUse } from '../application/record-yearly-use.use-case.js';
@@ -47,6 +51,7 @@ export class CountyRecordsController {
     private readonly recordSurvey: RecordSurvey,
     private readonly recordYearlyUse: RecordYearlyUse,
     private readonly allowances: Allowances,
+    private readonly records: CountyRecordQueries,
   ) {}
 
   @Post('needs')
@@ -113,6 +118,26 @@ export class CountyRecordsController {
     return this.recordSurvey.execute(context, body);
   }
 
+  @Get('surveys')
+  @Access('signed-in')
+  @Responds(surveyList)
+  async surveys(
+    @SignedInActor() actor: Actor,
+    @Query({ schema: countyRecordQuery }) { county }: z.output<typeof countyRecordQuery>,
+  ) {
+    return this.records.surveys(actor, county ?? null);
+  }
+
+  @Get('yearly-use')
+  @Access('signed-in')
+  @Responds(yearlyUseList)
+  async yearlyUses(
+    @SignedInActor() actor: Actor,
+    @Query({ schema: yearlyUseQuery }) { county, quota }: z.output<typeof yearlyUseQuery>,
+  ) {
+    return this.records.yearlyUses(actor, county ?? null, quota);
+  }
+
   @Put('yearly-use')
   @Access({ roles: ['maker', 'regulator'], kinds: ['county', 'region-department'] })
   @Idempotent()
@@ -140,7 +165,7 @@ export class CountyRecordsController {
   @Responds(allowanceList)
   async listAllowances(
     @SignedInActor() actor: Actor,
-    @Query({ schema: allowanceQuery }) query: z.output<typeof allowanceQuery>,
+    @Query({ schema: countyRecordQuery }) query: z.output<typeof countyRecordQuery>,
   ) {
     return this.allowances.list(actor, query.county);
   }

@@ -74,6 +74,19 @@ export async function findLatestSurvey(tx: Tx | ReadTx, countyId: string): Promi
   return row ?? null;
 }
 
+/** The latest survey of each county that the reader may see, or of one. */
+export async function listSurveys(
+  tx: ReadTx,
+  county: string | null,
+): Promise<(SurveyRow & { id: string; county: string })[]> {
+  return tx.query(
+    `select distinct on (y.code) s.id, y.code as county, s.farmland, s.target, s.surveyed_at as "surveyedAt"
+     from farmland_survey s join party y on y.id = s.county_id
+     where $1::text is null or y.code = $1 order by y.code, s.surveyed_at desc, s.id desc`,
+    [county],
+  );
+}
+
 export async function saveYearlyUse(
   tx: Tx,
   use: { countyId: string; regionCode: string; quota: QuotaKind; year: number; quantities: Quantities },
@@ -92,6 +105,20 @@ export async function saveYearlyUse(
       use.quantities.capacity.toString(),
     ],
   );
+}
+
+/** What is on record of every year, the newest first; a region of a hundred counties fits. */
+export async function listYearlyUses(
+  tx: ReadTx,
+  county: string | null,
+  quota: QuotaKind,
+): Promise<{ county: string; year: number; quantities: Quantities }[]> {
+  const rows = await tx.query<QuantityColumns & { county: string; year: number }>(
+    `select y.code as county, u.year, u.area, u.paddy, u.capacity from yearly_use u join party y on y.id = u.county_id
+     where ($1::text is null or y.code = $1) and u.quota = $2 order by u.year desc, y.code limit 500`,
+    [county, quota],
+  );
+  return rows.map((row) => ({ county: row.county, year: row.year, quantities: quantitiesOf(row) }));
 }
 
 export interface YearlyUseRow {

@@ -10,6 +10,8 @@ import { KeyProjectsCard } from '../../../features/quota-bank/components/key-pro
 import { LoansCard } from '../../../features/quota-bank/components/loans-card.js';
 import { ProjectRecordView } from '../../../features/quota-bank/components/project-record-view.js';
 import { ProjectsCard } from '../../../features/quota-bank/components/projects-card.js';
+import { SurveysCard } from '../../../features/quota-bank/components/surveys-card.js';
+import { YearlyUseCard } from '../../../features/quota-bank/components/yearly-use-card.js';
 import { may } from '../../../lib/may.js';
 import { Segmented } from '../../../ui/segmented.js';
 import styles from '../console.module.css';
@@ -95,6 +97,8 @@ export function ControlPage(): ReactElement {
         <ActsCard quota={quota} mayAct={may(session, 'post /quota-acts')} />
         <LoansCard quota={quota} mayLend={may(session, 'post /quota-loans')} />
         <DutiesCard mayFind={may(session, 'post /projects/{number}/defects')} />
+        <SurveysCard mayRecord={may(session, 'post /surveys')} />
+        <YearlyUseCard quota={quota} mayRecord={may(session, 'put /yearly-use')} />
         <AllowancesCard maySettle={may(session, 'put /allowances')} />
         <KeyProjectsCard mayAct={may(session, 'post /key-projects')} />
         <FeesCard />

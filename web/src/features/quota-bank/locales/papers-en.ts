@@ -18,6 +18,28 @@ export const papersEn = {
     allowanceTitle: 'Settle a yearly allowance',
     allowanceLead:
       "Last year's net gain of farmland. Write-offs of own quota under the new rules count; bought quota and quota accepted before 2025 do not.",
+    county: 'County',
+    surveys: 'Farmland retained',
+    noSurveys: 'No survey on record',
+    noSurveysHint:
+      'Once the farmland of the yearly survey and the retention target are on record, a county that meets it may sell.',
+    surveyRecord: 'Record a survey',
+    surveyLead:
+      'The latest one counts. A county below its target may not sell; what it has listed is tested again.',
+    surveySave: 'Record',
+    farmland: 'Farmland (ha)',
+    target: 'Retention target (ha)',
+    standing: 'Against the target',
+    surveyMet: 'Met, {{ha}} above',
+    surveyShort: 'Not met, {{ha}} short',
+    surveyedAt: 'Recorded on',
+    yearlyUse: 'Use by year',
+    noYearlyUse: 'No use on record',
+    noYearlyUseHint:
+      'The county-first reserve is a share of the mean use of those of the last three years that are on record; without any it is the absolute floor alone.',
+    yearlyUseRecord: 'Record use',
+    yearlyUseLead: 'What was used up in that year to balance occupation; recording a year again corrects it.',
+    usedInYear: 'Used',
     year: 'Year',
     allowance: 'Allowance (ha)',
     used: 'Used (ha)',

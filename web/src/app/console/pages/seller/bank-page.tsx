@@ -8,7 +8,9 @@ import { LedgerCard } from '../../../../features/quota-bank/components/ledger-ca
 import { LoansCard } from '../../../../features/quota-bank/components/loans-card.js';
 import { LotsCard } from '../../../../features/quota-bank/components/lots-table.js';
 import { NeedsCard } from '../../../../features/quota-bank/components/needs-card.js';
+import { SurveysCard } from '../../../../features/quota-bank/components/surveys-card.js';
 import { UsesCard } from '../../../../features/quota-bank/components/uses-card.js';
+import { YearlyUseCard } from '../../../../features/quota-bank/components/yearly-use-card.js';
 import { may } from '../../../../lib/may.js';
 import styles from '../../console.module.css';
 import { DeskPage } from '../../desk-page.js';
@@ -59,6 +61,8 @@ export function BankPage(): ReactElement {
             />
             <DutiesCard party={code} mayFulfil={may(session, 'post /replacements/{id}/fulfilments')} />
             {quota === 'SFQ' ? <AllowancesCard county={code} /> : null}
+            <SurveysCard county={code} />
+            <YearlyUseCard quota={quota} county={code} mayRecord={may(session, 'put /yearly-use')} />
           </>
         ) : null}
         <LotsCard party={code} quota={quota} />
