@@ -81,6 +81,21 @@ describe('the regulator', () => {
     await house.leave(second);
   });
 
+  act('records what a survey found of a county', async () => {
+    const page = await house.sit(region, 'approve', '/reg/control');
+    await press(page, '录入调查结果');
+    const dialog = page.getByRole('dialog', { name: '录入调查结果' });
+    await dialog.waitFor();
+    await choose(page, '县区', '海原县');
+    await typeInto(page, '耕地面积（公顷）', '61000');
+    await typeInto(page, '保有量目标（公顷）', '60000.5');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const row = page.getByRole('row').filter({ hasText: '海原县' });
+    await row.getByText('达标，高出 999.5000').waitFor();
+    await house.leave(page);
+  });
+
   act('drafts new shares in fields that add up, and a colleague releases them', async () => {
     const first = await house.sit(region, 'approve', '/reg/rules');
     await press(first, '起草新版本');

@@ -13,6 +13,55 @@ import { Amounts } from './amounts.js';
 import { FieldsDialog } from './fields-dialog.js';
 import { useName } from './list-card.js';
 
+/** One county's own years, the newest first. */
+function ByYear({ uses }: { uses: readonly YearlyUse[] }): ReactElement {
+  const { t } = useTranslation('bank');
+  return (
+    <DataTable
+      caption={t('papers.yearlyUse')}
+      rows={uses}
+      rowKey={(row) => String(row.year)}
+      columns={[
+        { key: 'year', head: t('papers.year'), title: true, cell: (row) => row.year },
+        {
+          key: 'used',
+          head: t('papers.usedInYear'),
+          figure: true,
+          cell: (row) => <Amounts wire={row.quantities} />,
+        },
+      ]}
+    />
+  );
+}
+
+/** The last three years of every county side by side, as the reserve counts them. */
+function ByCounty({ uses }: { uses: readonly YearlyUse[] }): ReactElement {
+  const { t } = useTranslation('bank');
+  const name = useName();
+  const years = [...new Set(uses.map(({ year }) => year))].slice(0, 3);
+  const rows = [...new Set(uses.map((use) => use.county))].sort();
+  const found = new Map(uses.map((use) => [`${use.county} ${use.year}`, use.quantities]));
+  return (
+    <DataTable
+      caption={t('papers.yearlyUse')}
+      rows={rows}
+      rowKey={(row) => row}
+      columns={[
+        { key: 'county', head: t('papers.county'), title: true, cell: name },
+        ...years.map((year) => ({
+          key: String(year),
+          head: String(year),
+          figure: true,
+          cell: (row: string) => {
+            const wire = found.get(`${row} ${year}`);
+            return wire ? <Amounts wire={wire} /> : '—';
+          },
+        })),
+      ]}
+    />
+  );
+}
+
 interface YearlyUseCardProps {
   quota: YearlyUse['quota'];
   /** One county's own; without it those that the reader watches. */
@@ -23,7 +72,6 @@ interface YearlyUseCardProps {
 /** 历年使用量: what was used in each year; the reserve rests on the mean of the last three (domain §8). */
 export function YearlyUseCard({ quota, county, mayRecord }: YearlyUseCardProps): ReactElement {
   const { t } = useTranslation('bank');
-  const name = useName();
   const query = useQuery(yearlyUsesQuery(quota, county));
   const [recording, setRecording] = useState(false);
   return (
@@ -42,27 +90,10 @@ export function YearlyUseCard({ quota, county, mayRecord }: YearlyUseCardProps):
         {({ items }) =>
           items.length === 0 ? (
             <EmptyState title={t('papers.noYearlyUse')} hint={t('papers.noYearlyUseHint')} />
+          ) : county === undefined ? (
+            <ByCounty uses={items} />
           ) : (
-            <DataTable
-              caption={t('papers.yearlyUse')}
-              rows={items}
-              rowKey={(row) => `${row.county} ${row.year}`}
-              columns={[
-                {
-                  key: 'year',
-                  head: t('papers.year'),
-                  title: true,
-                  cell: (row) =>
-                    county === undefined ? `${row.year} ${name(row.county)}` : String(row.year),
-                },
-                {
-                  key: 'used',
-                  head: t('papers.usedInYear'),
-                  figure: true,
-                  cell: (row) => <Amounts wire={row.quantities} />,
-                },
-              ]}
-            />
+            <ByYear uses={items} />
           )
         }
       </Loaded>
