@@ -7,7 +7,7 @@ import { register } from '../../api/replay/steps/register.js';
 import { settle } from '../../api/replay/steps/settle.js';
 import { busyMarket } from './support/desk-story.js';
 import { House, pictured } from './support/house.js';
-import { choose, goTo, press, tick, typeInto } from './support/keyboard.js';
+import { choose, giveFile, goTo, press, tick, typeInto } from './support/keyboard.js';
 import { type Market, openMarket } from './support/market.js';
 import { hears, numbersIn, pressBid, showsLadder, tapBid } from './support/room.js';
 import { buyers } from './support/story.js';
@@ -245,6 +245,8 @@ describe('a buyer', () => {
 
 describe('two buyers', () => {
   let rooms: [Page, Page];
+  /** What the first one's browser kept of its sealed bid. */
+  let sealedBid = '';
 
   act('seal their bids, which nobody can read', async () => {
     for (const ref of ['A', 'S']) await market.clockTo(`listing:${ref}:listing-open`);
@@ -261,6 +263,8 @@ describe('two buyers', () => {
       await press(page, '加密并提交');
       await page.getByText('已收到，回执签名').waitFor();
       expect(await page.getByText(/8,?000,?000/).count()).toBe(0);
+      const name = `muheng.sealed.${market.listing('S')}`;
+      sealedBid ||= await page.evaluate((key) => window.localStorage.getItem(key) ?? '', name);
       await house.leave(page);
     }
   });
@@ -299,6 +303,19 @@ describe('two buyers', () => {
   act('learn the sealed prices once two of the three holders have given their shares', async () => {
     const { closesAt } = (await readListing('S')).timetable;
     if (closesAt !== null) await market.clockTo(closesAt);
+    const bidder = await house.sit(jinfeng, 'desk', `/listings/${market.listing('S')}`);
+    await bidder.getByText('第 1 份报价的原文不在本机').waitFor();
+    await giveFile(bidder, 'file', '读取保存的原文：', {
+      name: 'sealed.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(sealedBid),
+    });
+    await press(bidder, '揭示第 1 份报价');
+    await bidder.getByRole('dialog', { name: '揭示报价' }).getByText('7600000.00').waitFor();
+    await press(bidder, '揭示并公开');
+    await bidder.getByRole('dialog').waitFor({ state: 'detached' });
+    await bidder.getByText('7600000.00').waitFor();
+    await house.leave(bidder);
     for (const [party, duty] of [
       [operatorCode, 'desk'],
       [region, 'approve'],

@@ -75,3 +75,17 @@ export function keptBids(listing: string): KeptBid[] {
 export function keepBid(bid: KeptBid): void {
   window.localStorage.setItem(bidsOf(bid.listing), JSON.stringify([...keptBids(bid.listing), bid]));
 }
+
+/** The bids for a listing that a bidder saved from another machine (the text that `keptBids` gave); none: not such a file. */
+export function readKeptBids(text: string, listing: string): KeptBid[] {
+  try {
+    const bids = JSON.parse(text) as unknown;
+    if (!Array.isArray(bids)) return [];
+    return (bids as Partial<KeptBid>[]).filter(
+      (bid): bid is KeptBid =>
+        bid.listing === listing && [bid.id, bid.priceCny, bid.salt].every((each) => typeof each === 'string'),
+    );
+  } catch {
+    return [];
+  }
+}

@@ -85,6 +85,19 @@ export const en: SameKeys<typeof zhCn> = {
       give: 'Give our share',
       elsewhere: 'The key of your party is not on this machine. Use the one on which it was registered.',
     },
+    reveal: {
+      hint: 'Should the holders not open, what bidders have revealed themselves by {{until}} decides. A revealed bid is public at once.',
+      act: 'Reveal bid no. {{seq}}',
+      elsewhere:
+        'The text of bid no. {{seq}} is not on this machine: reveal it on the one it was made on, or read the file that was saved there.',
+      file: 'Read a saved text:',
+      unread: 'This file holds no bid for this sale. Choose the one that “Save bids and receipts” gave.',
+      title: 'Reveal a bid',
+      means:
+        'Everybody will see this bid, and it cannot be taken back. If two shares still come, all bids decide; if not, only revealed ones do.',
+      back: 'Not yet',
+      confirm: 'Reveal it',
+    },
     log: {
       title: 'Sealed bids',
       count: '{{count}}',

@@ -14,6 +14,7 @@ import { DataList } from '../../../../ui/data-list.js';
 import { fetchOwnShare, giveShare, sealedLogQuery } from '../../api/forms.js';
 import { type Listing, noticeQuery } from '../../api/notice.js';
 import styles from '../notice-page.module.css';
+import { RevealBids } from './reveal-bids.js';
 
 type Sealing = NonNullable<Listing['sealing']>;
 
@@ -73,6 +74,9 @@ export function OpeningPanel({ listing, sealing }: { listing: Listing; sealing: 
         }))}
       />
       {isOver && mine?.givenAt === null ? <GiveShare listing={listing} party={mine.party.code} /> : null}
+      {isOver && sealing.revealEndsAt !== null && session ? (
+        <RevealBids listing={listing} until={sealing.revealEndsAt} />
+      ) : null}
     </Card>
   );
 }
