@@ -1,5 +1,6 @@
 import type { registration } from '@muheng/contracts/bidding';
 import type { payment, payout } from '@muheng/contracts/payments';
+import type { paperBatch } from '@muheng/contracts/proceeds';
 import type { trade, tradeSummary } from '@muheng/contracts/settlement';
 import { queryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
@@ -10,6 +11,7 @@ import type { Wire } from '../../../lib/wire.js';
 export type Trade = Wire<typeof trade>;
 export type TradeSummary = Wire<typeof tradeSummary>;
 export type TradeStatus = Trade['status'];
+export type PaperBatch = Wire<typeof paperBatch>;
 export type Registration = Wire<typeof registration>;
 export type Payment = Wire<typeof payment>;
 export type Payout = Wire<typeof payout>;
@@ -23,6 +25,14 @@ export const tradeQuery = (id: string) =>
     queryKey: ['trades', 'one', id],
     queryFn: ({ signal }) => apiGet(get('/trades/{id}', { params: { id } }), signal),
     refetchInterval: ({ state }) => (state.data?.status === 'completed' ? false : 4_000),
+  });
+
+/** Papers of many trades; looked at again until all are made. */
+export const paperBatchQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['paper-batch', id],
+    queryFn: ({ signal }) => apiGet(get('/paper-batches/{id}', { params: { id } }), signal),
+    refetchInterval: ({ state }) => (state.data && state.data.done >= state.data.total ? false : 1_500),
   });
 
 export const useRegistrations = (): UseInfiniteQueryResult<Registration[]> =>

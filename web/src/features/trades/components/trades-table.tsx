@@ -15,6 +15,7 @@ import { MoreButton } from '../../../ui/table/more-button.js';
 import { type TradeSummary, useTrades } from '../api/trades.js';
 import { tradeTone } from '../model/tones.js';
 import { sideOf } from '../model/trade-rail.js';
+import { PapersOfAll } from './papers-of-all.js';
 import styles from './trades.module.css';
 
 /** What a trade waits for, in the words of whoever reads. */
@@ -100,7 +101,7 @@ export function TradesTable({ party }: { party: string }): ReactElement {
   const feed = useTrades();
   const columns = useColumns(party);
   return (
-    <Card flush title={t('table.title')}>
+    <Card flush title={t('table.title')} aside={<PapersOfAll trades={feed.data ?? []} />}>
       <Loaded query={feed}>
         {(trades) =>
           trades.length === 0 ? (

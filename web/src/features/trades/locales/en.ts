@@ -18,6 +18,13 @@ export const en: SameKeys<typeof zhCn> = {
     defaulted: 'In default',
     annulled: 'Annulled',
   },
+  batch: {
+    start: 'Make missing papers',
+    runs: 'Making papers',
+    done: '✓ All {{count}} papers are made',
+    none: 'The trades listed have no papers due yet',
+    tasks: 'Tasks',
+  },
   table: {
     title: 'Trades',
     caption: 'Trades and how far each has come',

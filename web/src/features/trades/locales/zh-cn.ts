@@ -15,6 +15,13 @@ export const zhCn = {
     defaulted: '违约',
     annulled: '已撤销',
   },
+  batch: {
+    start: '补齐所列文书',
+    runs: '正在制作文书',
+    done: '✓ {{count}} 份文书已齐',
+    none: '所列成交目前没有应制作的文书',
+    tasks: '任务中心',
+  },
   table: {
     title: '成交',
     caption: '成交与结算进度',
