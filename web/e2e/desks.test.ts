@@ -96,6 +96,22 @@ describe('the regulator', () => {
     await house.leave(page);
   });
 
+  act('changes by what a detector goes', async () => {
+    const page = await house.sit(region, 'approve', '/reg/alerts');
+    await press(page, '调整阈值');
+    const dialog = page.getByRole('dialog', { name: '调整阈值' });
+    await dialog.waitFor();
+    await typeInto(page, '成交价偏离 90 日均价（%）', '27.5');
+    await press(page, '保存并说明理由');
+    await dialog.getByText('请写明理由').waitFor();
+    await typeInto(page, '理由', '近期成交价较稳');
+    await press(page, '保存并说明理由');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText(/系统按这 \d+ 项阈值/).click();
+    await page.getByText('27.5', { exact: true }).waitFor();
+    await house.leave(page);
+  });
+
   act('drafts new shares in fields that add up, and a colleague releases them', async () => {
     const first = await house.sit(region, 'approve', '/reg/rules');
     await press(first, '起草新版本');
@@ -240,6 +256,15 @@ describe('a buyer', () => {
     await dialog.waitFor({ state: 'detached' });
     await checker.getByRole('cell', { name: '已核销' }).waitFor();
     await house.leave(checker);
+  });
+});
+
+describe('a seller', () => {
+  act('has the papers of its trades made by one press', async () => {
+    const page = await house.sit('640425', 'desk', '/seller/trades');
+    await press(page, '补齐所列文书');
+    await page.getByText(/✓ \d+ 份文书已齐/).waitFor();
+    await house.leave(page);
   });
 });
 

@@ -1,6 +1,7 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RecordPatch } from '../../../features/oversight/components/record-patch.js';
 import { AllowancesCard } from '../../../features/quota-bank/components/allowances-card.js';
 import { ActsCard, FreezesCard } from '../../../features/quota-bank/components/control-cards.js';
 import { DutiesCard } from '../../../features/quota-bank/components/duties-card.js';
@@ -50,7 +51,11 @@ export function ProjectPage(): ReactElement {
     isRegion: kind === 'region-department',
   };
   return (
-    <DeskPage place={place} title={t('title.project')}>
+    <DeskPage
+      place={place}
+      title={t('title.project')}
+      actions={may(session, 'post /satellite-patches') ? <RecordPatch projectNumber={number} /> : null}
+    >
       <ProjectRecordView key={number} number={number} reader={reader} />
     </DeskPage>
   );

@@ -1,5 +1,6 @@
 import type { QuotaKind } from '@muheng/contracts/common/component';
 import type { alert, decideAlertInput, finding, overview, reconciliation } from '@muheng/contracts/oversight';
+import type { surveillanceSettings } from '@muheng/contracts/surveillance';
 import { queryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
 import { get } from '../../../lib/call.js';
@@ -19,6 +20,13 @@ export const overviewQuery = (quota: QuotaKind, region?: string) =>
     queryFn: ({ signal }) => apiGet(get('/overview', { query: { quota, region } }), signal),
     refetchInterval: 15_000,
   });
+
+/** What the detectors go by. */
+export type Thresholds = Wire<typeof surveillanceSettings>;
+export const thresholdsQuery = queryOptions({
+  queryKey: ['surveillance-settings'],
+  queryFn: ({ signal }) => apiGet(get('/surveillance/settings'), signal),
+});
 
 export const useAlerts = (
   state: 'open' | 'decided' | 'all',

@@ -8,6 +8,7 @@ import { ImportPanel } from '../../../../features/quota-bank/components/import-p
 import { NeedsCard } from '../../../../features/quota-bank/components/needs-card.js';
 import { PayoutsCard } from '../../../../features/trades/components/payouts-card.js';
 import { StatementsCard } from '../../../../features/trades/components/statements-card.js';
+import { ThresholdsCard } from '../../../../features/oversight/components/thresholds-card.js';
 import { may } from '../../../../lib/may.js';
 import { holdsRole } from '../../../../lib/session.js';
 import styles from '../../console.module.css';
@@ -20,7 +21,12 @@ export function AlertsPage(): ReactElement {
   const session = useDeskSession();
   return (
     <DeskPage place="alerts" title={t('title.alerts')}>
-      <AlertsCard mayDecide={may(session, 'post /alerts/{id}/decisions')} />
+      <div className={styles['stack']}>
+        <AlertsCard mayDecide={may(session, 'post /alerts/{id}/decisions')} />
+        {may(session, 'get /surveillance/settings') ? (
+          <ThresholdsCard mayTune={may(session, 'put /surveillance/settings')} />
+        ) : null}
+      </div>
     </DeskPage>
   );
 }
