@@ -222,14 +222,14 @@ export const en: SameKeys<typeof zhCn> = {
   patch: {
     record: 'Record a satellite patch',
     title: 'Satellite patch: {{number}}',
-    lead: 'Once it is recorded the market raises an alert about this project, for a regulator to look into.',
+    lead: 'Within ten minutes of it the market raises an alert about this project, for a regulator to look into.',
     observedOn: 'Observed on',
     area: 'Area of the patch',
     notHa: 'Hectares with at most 4 decimals.',
     source: 'Source (satellite, batch or document)',
     sourceMissing: 'A source is needed.',
     save: 'Record',
-    recorded: '✓ Recorded; the alert follows.',
+    recorded: '✓ Recorded; the alert comes within ten minutes.',
     alerts: 'See the alerts',
   },
   recon: {

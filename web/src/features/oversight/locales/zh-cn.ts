@@ -218,14 +218,14 @@ export const zhCn = {
   patch: {
     record: '登记卫片图斑',
     title: '登记卫片图斑：{{number}}',
-    lead: '登记后，系统会就该项目发出预警，由监管人员核查处置。',
+    lead: '登记后，系统在十分钟内就该项目发出预警，由监管人员核查处置。',
     observedOn: '观测日期',
     area: '图斑面积',
     notHa: '请填写公顷数，最多 4 位小数。',
     source: '来源（卫星、批次或文号）',
     sourceMissing: '请写明来源。',
     save: '登记',
-    recorded: '✓ 已登记，预警随后生成。',
+    recorded: '✓ 已登记，预警将在十分钟内生成。',
     alerts: '查看预警',
   },
   recon: {
