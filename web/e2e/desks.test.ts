@@ -96,6 +96,20 @@ describe('the regulator', () => {
     await house.leave(page);
   });
 
+  act('sets a day of rest in the working-day calendar', async () => {
+    const page = await house.sit(region, 'approve', '/reg/rules');
+    await press(page, '调整工作日');
+    const dialog = page.getByRole('dialog', { name: '调整工作日' });
+    await dialog.waitFor();
+    await press(page, '保存');
+    await dialog.getByText('请填写说明').waitFor();
+    await typeInto(page, '说明', '防汛停工');
+    await press(page, '保存');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('row').filter({ hasText: '防汛停工' }).getByText('放假').waitFor();
+    await house.leave(page);
+  });
+
   act('changes by what a detector goes', async () => {
     const page = await house.sit(region, 'approve', '/reg/alerts');
     await press(page, '调整阈值');

@@ -14,6 +14,8 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/v1/audit-log': 'public',
   'GET /api/v1/audit-log/checkpoints': 'public',
   'GET /api/v1/audit-log/entries': 'auditor regulator @ region-department region-government city',
+  'GET /api/v1/calendar': 'public',
+  'PUT /api/v1/calendar': 'regulator @ region-department',
   'GET /api/v1/certificates/:id/document': 'signed-in',
   'GET /api/v1/changes': 'public',
   'GET /api/v1/changes/:position': 'public',

@@ -103,6 +103,7 @@ export const access = {
   'post /uses/{id}/release': {"roles":["maker"],"kinds":["county","zone","project-owner","county-unit"]},
   'post /uses/{id}/write-off': {"roles":["checker","approver"],"kinds":["county","zone","project-owner","county-unit"]},
   'put /allowances': {"roles":["regulator"],"kinds":["region-department"]},
+  'put /calendar': {"roles":["regulator"],"kinds":["region-department"]},
   'put /listings/{id}': {"roles":["maker"],"kinds":["county","zone","project-owner","county-unit","region-department"]},
   'put /listings/{id}/limit': {"roles":["bidder"],"kinds":["county","zone","project-owner","county-unit"]},
   'put /market/region-map': {"roles":["administrator"]},

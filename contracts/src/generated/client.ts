@@ -161,6 +161,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarController_year"];
+        put: operations["CalendarController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificates/{id}/document": {
         parameters: {
             query?: never;
@@ -3414,6 +3430,15 @@ export interface components {
             nationalPool: components["schemas"]["Quantities"];
         };
         Buy: Record<string, never>;
+        CalendarYear: {
+            year: number;
+            items: {
+                /** Format: date */
+                day: string;
+                working: boolean;
+                note: string;
+            }[];
+        };
         CaseFile: {
             /** Format: uuid */
             alertId: string;
@@ -7567,6 +7592,14 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        SetDays: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            working: boolean;
+            note: string;
+        };
         SetHolderKey: {
             publicKey: string;
         };
@@ -8462,6 +8495,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEntries"];
+                };
+            };
+        };
+    };
+    CalendarController_year: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+        };
+    };
+    CalendarController_set: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID made by the caller before sending */
+                "Idempotency-Key": string;
+                /** @description Token of the session, from sign-in */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetDays"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
                 };
             };
         };

@@ -11,6 +11,7 @@ import { LotOrderQueries } from './application/lot-order.queries.js';
 import { OrderLots } from './application/order-lots.use-case.js';
 import { OpenListing } from './application/open-listing.use-case.js';
 import { PolicyQuery } from './application/policy.query.js';
+import { KeepCalendar } from './application/keep-calendar.use-case.js';
 import { PolicyStudio } from './application/policy-studio.use-case.js';
 import { ReviewSample } from './application/review-sample.use-case.js';
 import { WithdrawListing } from './application/withdraw-listing.use-case.js';
@@ -27,6 +28,7 @@ const useCases = [
   OrderLots,
   ReviewSample,
   PolicyQuery,
+  KeepCalendar,
   PolicyStudio,
 ];
 

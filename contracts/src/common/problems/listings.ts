@@ -22,6 +22,16 @@ export const listingsProblems = {
     'zh-CN': '签署前须声明与本挂牌的双方及标的是否有利害关系。',
     en: 'Before you sign, declare whether you have an interest in this listing or its sides.',
   },
+  'calendar.day-past': {
+    status: 422,
+    'zh-CN': '{day} 已到或已过，只能调整以后的日期：已起算的期限不变。',
+    en: '{day} has come or gone; only days to come can be set: what is counted already stays.',
+  },
+  'calendar.range': {
+    status: 422,
+    'zh-CN': '结束日期须不早于开始日期，一次最多 {most} 天。',
+    en: 'The last day is not before the first, and at most {most} days go at once.',
+  },
   'policy.nothing-changed': {
     status: 422,
     'zh-CN': '草案与现行规则相同，没有需要发布的内容。',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ListingsModule } from '../listings.module.js';
+import { CalendarController } from './calendar.controller.js';
 import { ListingApprovalsController } from './listing-approvals.controller.js';
 import { LotOrdersController } from './lot-orders.controller.js';
 import { ListingsController } from './listings.controller.js';
@@ -12,6 +13,7 @@ import { SampleReviewsController } from './sample-reviews.controller.js';
     LotOrdersController,
     ListingsController,
     ListingApprovalsController,
+    CalendarController,
     PolicyController,
     SampleReviewsController,
   ],

@@ -36,6 +36,7 @@ export const actionsEn: SameKeys<typeof actionsZhCn> = {
     open: 'Open a listing',
     'open-order': 'Open the drawing of an order',
     'review-sample': 'Review a sample',
+    'set-days': 'Set working days',
     withdraw: 'Withdraw a listing',
   },
   notices: {

@@ -34,6 +34,7 @@ export const actionsZhCn = {
     open: '开始挂牌',
     'open-order': '启动定序',
     'review-sample': '抽查复核',
+    'set-days': '调整工作日历',
     withdraw: '撤回挂牌',
   },
   notices: {

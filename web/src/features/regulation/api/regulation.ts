@@ -3,6 +3,7 @@ import type { delegations, sampleReview } from '@muheng/contracts/lanes';
 import type { measure, measureInput } from '@muheng/contracts/measures';
 import type { policyTrial, policyVersion } from '@muheng/contracts/policy-studio';
 import type { caseFile } from '@muheng/contracts/surveillance';
+import type { calendarYear } from '@muheng/contracts/working-days';
 import { queryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { apiGet } from '../../../lib/api.js';
 import { get } from '../../../lib/call.js';
@@ -59,3 +60,12 @@ export const changedByMeasures = [
   ['alerts'],
   ['parties'],
 ];
+
+export type CalendarYear = Wire<typeof calendarYear>;
+
+/** The days of one year that differ from the plain week. */
+export const calendarQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['calendar', year],
+    queryFn: ({ signal }) => apiGet(get('/calendar', { query: { year } }), signal),
+  });

@@ -7,12 +7,14 @@ import { MonthReportsCard } from '../../../../features/figures/components/month-
 import { CaseEvidence, DecideButton } from '../../../../features/oversight/components/case-parts.js';
 import { decisionWord } from '../../../../features/oversight/model/alert-words.js';
 import { caseQuery } from '../../../../features/regulation/api/regulation.js';
+import { CalendarCard } from '../../../../features/regulation/components/calendar-card.js';
 import { CaseView } from '../../../../features/regulation/components/case-view.js';
 import { ComplaintsCard } from '../../../../features/regulation/components/complaints-card.js';
 import { MeasuresCard } from '../../../../features/regulation/components/measures-card.js';
 import { StudioCard } from '../../../../features/regulation/components/studio-card.js';
 import { may } from '../../../../lib/may.js';
 import { Loaded } from '../../../../ui/states/loaded.js';
+import styles from '../../console.module.css';
 import { DeskPage } from '../../desk-page.js';
 import { useDeskSession } from '../../desk-session.js';
 
@@ -34,7 +36,10 @@ export function StudioPage(): ReactElement {
   const session = useDeskSession();
   return (
     <DeskPage place="studio" title={t('title.studio')}>
-      <StudioCard mayAct={may(session, 'post /policy/versions')} />
+      <div className={styles['stack']}>
+        <StudioCard mayAct={may(session, 'post /policy/versions')} />
+        <CalendarCard maySet={may(session, 'put /calendar')} />
+      </div>
     </DeskPage>
   );
 }
